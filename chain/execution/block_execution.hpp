@@ -1,0 +1,96 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/evm/tracer.hpp"
+#include "chain/execution/chain_spec.hpp"
+#include "chain/execution/state_view.hpp"
+#include "chain/execution/types.hpp"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace nucleate::execution {
+
+/// Why a transaction may not be in a block. Names are those of the official tests
+/// (`TransactionException.…`, lower case).
+enum class TxError : std::uint8_t;
+/// The official name, for messages and tests.
+const char* to_string(TxError error);
+
+/// The block around the transactions, known before the first of them runs.
+struct BlockEnv
+{
+    std::uint64_t number = 0;
+    std::uint64_t timestamp = 0;
+    Address coinbase;
+    std::uint64_t gas_limit = 0;
+    uint256 prev_randao; ///< difficulty before Paris
+    uint256 difficulty;
+    uint256 base_fee;
+    std::uint64_t excess_blob_gas = 0;
+    Hash32 parent_hash;
+    std::optional<Hash32> parent_beacon_block_root;
+    Bytes extra_data;
+    std::vector<Withdrawal> withdrawals;
+    /// Hash of an ancestor by number, for BLOCKHASH; zero where unknown.
+    std::function<Hash32(std::uint64_t)> block_hash;
+};
+
+/// A block that ran to its end.
+struct BlockOutcome
+{
+    StateChanges changes;
+    std::vector<Receipt> receipts;
+    std::uint64_t gas_used = 0;
+    std::uint64_t blob_gas_used = 0;
+    FixedBytes<256> bloom;
+    std::vector<Bytes> requests; ///< EIP-7685, type byte first
+};
+
+/// One block being executed over a parent state: system calls at the start, then one transaction
+/// after another, then withdrawals and requests. Pure: the parent view is only read. Not shared
+/// between threads.
+class BlockExecution
+{
+public:
+    virtual ~BlockExecution() = default;
+
+    /// Runs one transaction whose sender was recovered. On an error nothing has changed and the
+    /// block goes on without it.
+    virtual Expected<Receipt, TxError> apply(const Transaction& tx, const Address& sender,
+                                             evm::Tracer* tracer = nullptr) = 0;
+    /// Gas that the block has left.
+    virtual std::uint64_t gas_left() const = 0;
+    /// The state as it stands between two transactions.
+    virtual const StateView& state() const = 0;
+    /// Ends the block. Nothing may be applied after.
+    virtual BlockOutcome finish() = 0;
+};
+
+/// Starts a block under the rules of `spec`. `parent` must outlive the execution.
+std::unique_ptr<BlockExecution> begin_block(const ChainSpec& spec, const BlockEnv& env,
+                                            const StateView& parent);
+
+/// A message outside any block: eth_call and eth_estimateGas.
+struct CallRequest
+{
+    Transaction tx; ///< signature unused; fees may be zero
+    Address sender;
+    bool check_nonce = false;
+    bool check_fees = false; ///< false: base fee is zero for the call and no balance is needed for gas
+};
+struct CallOutcome
+{
+    evm::Status status = evm::Status::success;
+    std::uint64_t gas_used = 0;
+    std::uint64_t gas_refund = 0;
+    Bytes output;
+    std::vector<Log> logs;
+    StateChanges changes;
+};
+Expected<CallOutcome, TxError> call(const ChainSpec& spec, const BlockEnv& env,
+                                    const StateView& state, const CallRequest& request,
+                                    evm::Tracer* tracer = nullptr);
+
+} // namespace nucleate::execution
