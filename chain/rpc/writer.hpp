@@ -1,0 +1,60 @@
+#pragma once
+
+#include "chain/base/bytes.hpp"
+#include "chain/base/uint256.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace nucleate::rpc {
+
+/// Appends JSON text to a string. Answers are written straight into the send buffer: large ones
+/// (logs, traces) never exist as a tree. Commas come by themselves; the caller keeps the order of
+/// begin, key, value and end.
+class Writer
+{
+public:
+    explicit Writer(std::string& out) : out_(out) {}
+
+    void begin_object() { open('{'); }
+    void end_object() { out_ += '}'; }
+    void begin_array() { open('['); }
+    void end_array() { out_ += ']'; }
+    /// `name` must need no escaping.
+    void key(std::string_view name);
+
+    void null() { raw("null"); }
+    void boolean(bool value) { raw(value ? "true" : "false"); }
+    void number(std::uint64_t value);
+    void number(std::int64_t value);
+    /// Shortest form that reads back the same; null when not finite.
+    void number(double value);
+    /// Escaped; bytes that are not UTF-8 become U+FFFD.
+    void string(std::string_view text);
+    /// Text that is JSON already.
+    void raw(std::string_view json);
+
+    /// Ethereum JSON-RPC QUANTITY and DATA, as strings.
+    void quantity(std::uint64_t value);
+    void quantity(const uint256& value);
+    void data(BytesView bytes);
+    template <std::size_t N>
+    void data(const FixedBytes<N>& value)
+    {
+        data(value.view());
+    }
+    /// A 256-bit word with all its leading zeros.
+    void word(const uint256& value) { data(to_hash(value)); }
+
+    std::string& text() { return out_; }
+
+private:
+    void open(char bracket);
+    /// Puts the comma before a value or key where one is due.
+    void separate();
+
+    std::string& out_;
+};
+
+} // namespace nucleate::rpc
