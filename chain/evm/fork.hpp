@@ -6,7 +6,8 @@ namespace nucleate::evm {
 
 /// Rule sets of the execution layer in order of activation. Forks that changed nothing the EVM or
 /// the state transition sees (difficulty bombs) are left out.
-enum class Fork : std::uint8_t {
+enum class Fork : std::uint8_t
+{
     frontier,
     homestead,
     tangerine_whistle, ///< EIP-150

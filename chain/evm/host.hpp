@@ -12,10 +12,19 @@
 namespace nucleate::evm {
 
 /// How a call frame came to be.
-enum class CallKind : std::uint8_t { call, callcode, delegatecall, staticcall, create, create2 };
+enum class CallKind : std::uint8_t
+{
+    call,
+    callcode,
+    delegatecall,
+    staticcall,
+    create,
+    create2
+};
 
 /// Why a frame ended. `success` and `revert` keep the remaining gas, all others consume it.
-enum class Status : std::uint8_t {
+enum class Status : std::uint8_t
+{
     success,
     revert,
     out_of_gas,
@@ -28,11 +37,11 @@ enum class Status : std::uint8_t {
     invalid_memory_access, ///< return data read past its end
     call_depth_exceeded,
     insufficient_balance,
-    nonce_overflow,        ///< EIP-2681
-    address_collision,     ///< EIP-684, EIP-7610
-    code_too_large,        ///< EIP-170
-    initcode_too_large,    ///< EIP-3860
-    invalid_code_prefix,   ///< EIP-3541
+    nonce_overflow,      ///< EIP-2681
+    address_collision,   ///< EIP-684, EIP-7610
+    code_too_large,      ///< EIP-170
+    initcode_too_large,  ///< EIP-3860
+    invalid_code_prefix, ///< EIP-3541
     precompile_failure,
 };
 
@@ -49,11 +58,13 @@ struct Message
 {
     CallKind kind = CallKind::call;
     bool is_static = false;
+    /// EIP-7702: `code_address` was found through a delegation; a precompile there does not run.
+    bool delegated = false;
     int depth = 0;
     std::int64_t gas = 0;
-    Address recipient;    ///< account whose storage and balance the frame uses
+    Address recipient; ///< account whose storage and balance the frame uses
     Address sender;
-    Address code_address; ///< account the code comes from
+    Address code_address; ///< account the code comes from, delegation followed
     BytesView input;      ///< call data, or init code for a creation
     uint256 value;        ///< wei; for DELEGATECALL the apparent value
     uint256 salt;         ///< CREATE2 only
@@ -63,7 +74,7 @@ struct CallResult
 {
     Status status = Status::success;
     std::int64_t gas_left = 0;
-    Bytes output;   ///< return or revert data; empty after a successful creation
+    Bytes output;    ///< return or revert data; empty after a successful creation
     Address created; ///< creations only: the address of the new account
 };
 
@@ -92,7 +103,11 @@ struct TxContext
     uint256 chain_id;
 };
 
-enum class Access : std::uint8_t { cold, warm };
+enum class Access : std::uint8_t
+{
+    cold,
+    warm
+};
 
 /// Result of an SSTORE as gas and refund rules need it (EIP-2200, EIP-3529).
 struct StorageWrite
@@ -129,7 +144,9 @@ public:
     /// EIP-7702: the account that `address` delegates to, if its code is a delegation designator.
     virtual std::optional<Address> delegation(const Address& address) = 0;
 
-    /// Runs a nested frame: value transfer, precompiles, snapshot and rollback are the host's part.
+    /// Runs a nested frame. The checks of depth, balance and nonce (which give the gas back), value
+    /// transfer, precompiles, snapshot and rollback are the host's part; gas and access costs of
+    /// the calling instruction are the interpreter's.
     virtual CallResult call(const Message& message) = 0;
     /// Moves the balance and, where the fork says so, marks for deletion. True when this is the
     /// account's first SELFDESTRUCT in the transaction (refund before London).

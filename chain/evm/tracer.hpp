@@ -13,14 +13,12 @@ struct Step
     int depth = 0; ///< 0 for the transaction's own frame
     std::uint32_t pc = 0;
     std::uint8_t opcode = 0;
-    std::int64_t gas = 0;      ///< before the instruction
-    std::int64_t gas_cost = 0; ///< of this instruction; for calls without what is passed on
+    std::int64_t gas = 0;           ///< before the instruction
     std::span<const uint256> stack; ///< bottom first
     BytesView memory;
     BytesView return_data;
     std::int64_t refund = 0;
     Address address; ///< whose storage the frame uses
-    Status error = Status::success; ///< not success when this instruction ends the frame in error
 };
 
 /// Watches an execution. The interpreter calls `step`; the host calls `enter` and `exit` around
@@ -32,6 +30,10 @@ public:
     /// False spares the interpreter the work of reporting each instruction.
     virtual bool wants_steps() const { return false; }
     virtual void step(const Step&) {}
+    /// What the frame's last reported step costs. For calls and creations it comes before the
+    /// nested frame and includes the gas passed on, without the stipend. `error` is not success
+    /// when the instruction ends the frame in error.
+    virtual void step_cost(int /*depth*/, std::int64_t /*gas_cost*/, Status /*error*/) {}
     virtual void enter(const Message&) {}
     virtual void exit(const Message&, const CallResult&) {}
     virtual void log(const Log&) {}
