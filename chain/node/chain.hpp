@@ -2,80 +2,40 @@
 
 #include "chain/base/result.hpp"
 #include "chain/execution/block_execution.hpp"
-#include "chain/execution/chain_spec.hpp"
-#include "chain/execution/state_view.hpp"
-#include "chain/execution/types.hpp"
+#include "chain/node/chain_types.hpp"
+#include "chain/node/dev_control.hpp"
+#include "chain/node/log_filter.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+namespace nucleate::storage {
+class Database;
+}
+
 namespace nucleate::node {
 
-struct GenesisAccount
+/// An account with the nodes that prove it and some of its slots against a state root (EIP-1186).
+struct StorageProof
 {
-    std::uint64_t nonce = 0;
-    uint256 balance;
-    Bytes code;
-    std::map<uint256, uint256> storage;
+    uint256 key;
+    uint256 value;
+    std::vector<Bytes> nodes; ///< RLP, root first; empty for an account without storage
 };
-
-/// Block 0 and the rules from then on.
-struct Genesis
+struct AccountProof
 {
-    execution::ChainSpec spec;
-    execution::Header header; ///< roots, number and parent are filled in when the chain is made
-    std::map<Address, GenesisAccount> alloc;
-};
-
-/// A block of the chain with all that is known of it; immutable and shared.
-struct SealedBlock
-{
-    execution::Block block;
-    Hash32 hash;
-    std::vector<Hash32> tx_hashes;
-    std::vector<Address> senders;
-    std::vector<execution::Receipt> receipts;
-    double execution_seconds = 0; ///< measured wall time; 0 after a restart
-};
-using SealedBlockPtr = std::shared_ptr<const SealedBlock>;
-using StatePtr = std::shared_ptr<const execution::StateView>;
-
-/// What the next block is made of.
-struct BuildRequest
-{
-    std::uint64_t timestamp = 0; ///< seconds; must be above the parent's (L2: may be equal only to spec)
-    std::optional<Hash32> prev_randao;
-    std::optional<Hash32> parent_beacon_block_root;
-    std::optional<Address> coinbase;
-    std::optional<std::uint64_t> gas_limit;
-    /// Run first and in this order; one that is invalid fails the whole build (L2 attributes,
-    /// deposits, batches).
-    std::vector<execution::Transaction> forced;
-    bool use_pool = true; ///< then fill up with the best of the pool
-};
-
-/// Why a transaction was not taken into the pool, with the text clients know from geth.
-struct PoolError
-{
-    std::string message;
-};
-
-/// Heads by how final they are. L1: safe and finalized trail the head by fixed depths. L2: set by
-/// the rollup driver.
-struct Heads
-{
-    std::uint64_t latest = 0;
-    std::uint64_t safe = 0;
-    std::uint64_t finalized = 0;
+    execution::Account account; ///< all defaults when the account is absent
+    std::vector<Bytes> nodes;
+    std::vector<StorageProof> storage;
 };
 
 /// A running chain: storage, pool, builder. Calls marked "writer" come from one thread at a time;
-/// everything else may be called from any thread and sees a consistent head.
+/// everything else may be called from any thread and sees a consistent head. Reads never wait for
+/// a block that is being built.
 class Chain
 {
 public:
@@ -84,39 +44,110 @@ public:
     virtual const execution::ChainSpec& spec() const = 0;
     virtual const std::string& name() const = 0; ///< "l1", "l2-1", …
 
-    // Reading.
+    // Blocks.
     virtual SealedBlockPtr head() const = 0;
     virtual Heads heads() const = 0;
     virtual SealedBlockPtr block(std::uint64_t number) const = 0; ///< null when unknown
     virtual SealedBlockPtr block(const Hash32& hash) const = 0;
+    /// Cheaper than block(); nothing when unknown.
+    virtual std::optional<Hash32> block_hash(std::uint64_t number) const = 0;
     struct TxLocation
     {
         SealedBlockPtr block;
         std::size_t index = 0;
     };
     virtual std::optional<TxLocation> transaction(const Hash32& hash) const = 0;
+    /// Ascending by place in the chain. Fails when more than `filter.limit` match.
+    virtual Result<std::vector<LogEntry>> logs(const LogFilter& filter) const = 0;
+
+    // State.
     /// State after block `number`; null when unknown. The head's state includes what the dev
-    /// methods (set balance, code, storage) changed since the block.
+    /// methods (set balance, code, storage) changed since the block. A view outlives a rewind of
+    /// its block only as an object: what it then answers belongs to no block.
     virtual StatePtr state(std::uint64_t number) const = 0;
-    virtual std::uint64_t next_nonce(const Address& account) const = 0; ///< pool included
+    /// What the transactions of block `number` ran on: the parent's state and the dev changes
+    /// between the two. For traces and replays. Null when unknown, and for the genesis.
+    virtual StatePtr state_before(std::uint64_t number) const = 0;
+    virtual Result<AccountProof> proof(const Address& account, const std::vector<uint256>& keys,
+                                       std::uint64_t number) const = 0;
+    /// Surroundings of a known block, to call or trace in; nothing when unknown.
+    virtual std::optional<execution::BlockEnv> env(std::uint64_t number) const = 0;
+    /// Surroundings that a block built now would have (the "pending" tag).
+    virtual execution::BlockEnv next_env() const = 0;
+    /// What a block built now would be, without building it: executed on the caller's thread and
+    /// kept until head, pool or dev changes move on. Its state root is that of the parent.
+    struct Pending
+    {
+        SealedBlockPtr block;
+        StatePtr state;
+    };
+    virtual Pending pending() const = 0;
 
     // The pool.
-    /// Checks and takes a signed transaction (EIP-2718 bytes); its hash, or why not.
+    /// Checks and takes a signed transaction (EIP-2718 bytes); its hash, or why not. The sender is
+    /// recovered on the caller's thread.
     virtual Expected<Hash32, PoolError> submit(BytesView raw) = 0;
-    virtual std::size_t pending_count() const = 0;
+    /// Takes an unsigned transaction of an impersonated sender. It bears the signature
+    /// (y_parity 0, r 1, s 1) and its hash is keccak256(EIP-2718 bytes ‖ sender), as anvil has it,
+    /// so that equal transactions of two impersonated senders stay apart.
+    virtual Expected<Hash32, PoolError> submit_as(execution::Transaction tx,
+                                                  const Address& sender) = 0;
+    virtual std::size_t pending_count() const = 0; ///< executable and queued
+    virtual PoolContent pool() const = 0;
+    virtual PooledPtr pooled(const Hash32& hash) const = 0; ///< null when not in the pool
+    virtual std::uint64_t next_nonce(const Address& account) const = 0; ///< pool included
 
     // Writer.
-    /// Builds, executes, stores and publishes the next block.
+    /// Builds, executes, stores and publishes the next block. On an error nothing has changed.
     virtual Result<SealedBlockPtr> build(const BuildRequest& request) = 0;
     /// Makes block `number` the head again and forgets what came after (snapshots, L1 reorgs,
     /// consolidation of L2 blocks). Pooled transactions of dropped blocks return to the pool.
     virtual Result<void> rewind(std::uint64_t number) = 0;
     virtual void set_safe(std::uint64_t number) = 0;
     virtual void set_finalized(std::uint64_t number) = 0;
+    virtual DevControl& dev() = 0;
+    virtual const DevControl& dev() const = 0;
 
-    /// Called on the writer thread after each block is durable. Returns an id for `unsubscribe`.
+    // Hooks. All give an id for `unsubscribe`; a handler must not call back into it.
+    /// Inside the block's own storage transaction, before it commits: what a handler writes to the
+    /// same Database (events about the block) is durable exactly when the block is. The chain's
+    /// head is still the parent.
+    virtual std::uint64_t on_seal(std::function<void(const SealedBlock&)> handler) = 0;
+    /// On the writer thread after each block is durable and published.
     virtual std::uint64_t on_block(std::function<void(const SealedBlockPtr&)> handler) = 0;
+    /// On the writer thread after a rewind: the dropped blocks, last first.
+    virtual std::uint64_t
+    on_rewind(std::function<void(const std::vector<SealedBlockPtr>&)> handler) = 0;
+    /// On the submitting thread after a transaction has entered the pool.
+    virtual std::uint64_t on_pending(std::function<void(const PooledPtr&)> handler) = 0;
     virtual void unsubscribe(std::uint64_t id) = 0;
 };
+
+/// How a chain runs.
+struct ChainOptions
+{
+    std::string name = "l1"; ///< lower-case letters, digits and '-'; names its tables
+    /// Chains of one process share one database (see storage::Database).
+    std::shared_ptr<storage::Database> storage;
+    /// Source of time, seconds; the wall clock when empty. Called from any thread.
+    std::function<std::uint64_t()> clock;
+    Address coinbase;
+    /// Gas limit of blocks whose request has none; nothing keeps the parent's.
+    std::optional<std::uint64_t> gas_limit;
+    PoolLimits pool;
+    uint256 min_tip; ///< wei a gas
+    /// Nothing: safe and finalized move by set_safe and set_finalized only.
+    std::optional<std::uint64_t> safe_depth;
+    std::optional<std::uint64_t> finalized_depth;
+    std::size_t state_cache_entries = 200'000; ///< accounts, and as many slots
+    std::size_t block_cache = 128;             ///< decoded blocks kept in memory
+};
+
+/// Opens the chain of that name in the database, or makes it from `genesis`. Fails when the stored
+/// chain has another genesis block.
+Result<std::unique_ptr<Chain>> open_chain(const Genesis& genesis, ChainOptions options);
+
+/// Hash of the block 0 that `genesis` makes, and that block.
+Result<SealedBlockPtr> genesis_block(const Genesis& genesis);
 
 } // namespace nucleate::node
