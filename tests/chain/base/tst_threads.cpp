@@ -1,9 +1,9 @@
+#include <QtTest>
+#ifndef Q_MOC_RUN // moc cannot read the standard library's thread headers
 #include "chain/base/command_queue.hpp"
 #include "chain/base/log.hpp"
 #include "chain/base/worker_pool.hpp"
-
-#include <QtTest>
-#include <numeric>
+#endif
 
 using namespace nucleate;
 using namespace std::chrono_literals;
@@ -100,7 +100,7 @@ void TstThreads::forEachNestsOnTheSameThreads()
 
 void TstThreads::logReplacesControlCharacters()
 {
-    set_up_log({.level = LogLevel::error, .to_stderr = false});
+    set_up_log({.level = LogLevel::error, .to_stderr = false, .file = {}});
     LogLine seen;
     observe_log([&](const LogLine& line) { seen = line; });
     log(LogLevel::warning, "node", "a\x1b[31mred\nline");
