@@ -1,0 +1,119 @@
+#pragma once
+
+#include "chain/agents/chain_port.hpp"
+#include "chain/base/result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nucleate::agents {
+
+/// What a formation asks for when it plans its chain.
+struct RollupRequest
+{
+    std::string formation; ///< id, "formation-1"
+    std::string name;
+    std::uint64_t l2_chain_id = 0;
+    std::uint64_t block_time = 2; ///< seconds
+    std::uint64_t gas_limit = 0;
+    std::uint64_t sequencer_window = 0; ///< L1 blocks
+    std::uint64_t channel_timeout = 0;  ///< L1 blocks
+    std::uint64_t batch_interval = 0;   ///< L1 blocks between two batches
+    Address deployer;                   ///< the builder, who sends every deployment transaction
+    Address system_config_owner;        ///< the sequencer set
+    Address batcher;                    ///< hot key of the first sequencer
+};
+
+/// The full chain configuration as it is shown and voted on.
+struct RollupPlan
+{
+    std::vector<std::pair<std::string, std::string>> config; ///< key and value, in a fixed order
+    Hash32 config_hash;                                      ///< keccak256 over that list
+    std::size_t deploy_transactions = 0;
+};
+
+/// One transaction of the deployment, to be sent by `RollupRequest::deployer`.
+struct DeployStep
+{
+    std::string name; ///< contract deployed or call made
+    std::optional<Address> to;
+    uint256 value;
+    Bytes data;
+    std::uint64_t gas_limit = 0;
+    bool creates_contract = false;   ///< then `name` is a contract
+    std::optional<Address> contract; ///< its address where it is known beforehand
+};
+
+struct GenesisFacts
+{
+    Hash32 hash;
+    std::uint64_t accounts = 0;
+    std::uint64_t l1_block = 0; ///< the block that the rollup is anchored at
+    Address system_config;
+    Address portal;    ///< OptimismPortalProxy: where deposits are made
+    std::string chain; ///< id of the chain row, "l2-1"
+};
+
+/// The hot key with which a role's node signs.
+struct OperatorKey
+{
+    Address worker; ///< who is paid
+    Address address;
+    Hash32 secret;
+};
+
+struct BatchFacts
+{
+    std::string channel;
+    std::uint64_t bytes = 0;
+    std::uint64_t first = 0; ///< L2 blocks
+    std::uint64_t last = 0;
+    Hash32 transaction; ///< on L1
+    std::uint64_t l1_block = 0;
+};
+
+/// How a started rollup stands.
+struct RollupStatus
+{
+    std::uint64_t unsafe = 0;
+    std::uint64_t safe = 0;
+    Hash32 safe_hash;
+    std::optional<Hash32> first_block; ///< hash of L2 block 1
+    std::uint64_t batches = 0;
+    std::optional<BatchFacts> first_batch;
+    /// Safe blocks built so far by each operator address, in the order of the keys at the start.
+    std::vector<std::pair<Address, std::uint64_t>> built;
+    std::uint64_t next_block_time = 0;
+};
+
+/// The rollup room as a formation uses it; formations are named by their id. Implemented by the
+/// devnet with the deployment, genesis and sequencer of `chain/rollup`.
+class RollupPort
+{
+public:
+    virtual ~RollupPort() = default;
+
+    /// The configuration of the chain asked for; the same request gives the same plan.
+    virtual Result<RollupPlan> plan(const RollupRequest& request) = 0;
+
+    /// The next transaction of the deployment by what stands on L1 already; nothing when all are
+    /// mined. Calling it again without a new block gives the same step, so it may be asked after a
+    /// restart. `done` is the number of steps that are mined.
+    virtual Result<std::optional<DeployStep>> next_deploy_step(const RollupRequest& request,
+                                                               std::size_t done) = 0;
+    /// Reads the deployed configuration from L1 and makes the L2 genesis. Idempotent.
+    virtual Result<GenesisFacts> make_genesis(const RollupRequest& request) = 0;
+    /// Starts (or, after a restart, goes on with) sequencer, batcher and replica. Idempotent.
+    virtual Result<void> start_sequencer(const RollupRequest& request,
+                                         const std::vector<OperatorKey>& operators) = 0;
+    virtual void stop_operator(const std::string& formation, const Address& operator_address) = 0;
+
+    virtual RollupStatus status(const std::string& formation) const = 0;
+    /// The running L2; null before `start_sequencer`.
+    virtual ChainPort* l2(const std::string& formation) = 0;
+};
+
+} // namespace nucleate::agents
