@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fromForge, fromHardhat, fromPreinstalls, fromWaffle } from "./tools/packages.mjs";
+import { header } from "./tools/cpp.mjs";
+import { snake } from "./tools/names.mjs";
 import { pack } from "./tools/pack.mjs";
 import { compileGame, compileOwn } from "./tools/solidity.mjs";
 
@@ -41,6 +43,10 @@ function main(out) {
   write(join(out, "artifacts.bin"), blob);
   write(join(out, "artifacts_table.inc"), table);
   write(join(out, "names.hpp"), names);
+  const headers = artifacts.map(({ name }) => `${snake(name)}.hpp`);
+  write(join(out, "all.hpp"), ["#pragma once", ...headers.map((file) =>
+    `#include "chain/contracts/generated/${file}"`), ""].join("\n"));
+  for (const artifact of artifacts) write(join(out, `${snake(artifact.name)}.hpp`), header(artifact));
   write(join(out, "abi.json"), JSON.stringify(Object.fromEntries(artifacts.map(({ name, abi }) => [name, abi]))));
 }
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 /// How each C++ type is laid out by the contract ABI. Use it through abi.hpp.
@@ -132,7 +133,7 @@ template <class... Ts>
 void append_members(Bytes& out, const Ts&... values)
 {
     const std::size_t base = out.size();
-    std::size_t at = base;
+    [[maybe_unused]] std::size_t at = base;
     out.resize(base + (std::size_t{0} + ... + Codec<Ts>::kHeadSize));
     (put_member(out, base, at, values), ...);
 }
@@ -148,7 +149,7 @@ void read_member(const Reader& reader, std::size_t& at, T& value)
 }
 
 template <class... Ts>
-void read_members(const Reader& reader, std::size_t at, Ts&... values)
+void read_members(const Reader& reader, [[maybe_unused]] std::size_t at, Ts&... values)
 {
     (read_member(reader, at, values), ...);
 }
@@ -309,8 +310,11 @@ struct Codec<std::vector<T>>
             return;
         const Reader elements = reader.from(kWord);
         std::size_t at = 0;
-        for (std::size_t i = 0; i < count && !reader.state->error; ++i)
-            detail::read_member(elements, at, values.emplace_back());
+        for (std::size_t i = 0; i < count && !reader.state->error; ++i) {
+            T value{}; // not emplace_back(): std::vector<bool> has no bool to refer to
+            detail::read_member(elements, at, value);
+            values.push_back(std::move(value));
+        }
     }
 };
 
