@@ -1,0 +1,188 @@
+#include "chain/rpc/dispatcher.hpp"
+
+#include <array>
+#include <exception>
+
+namespace nucleate::rpc {
+
+namespace json = boost::json;
+
+struct Dispatcher::Request
+{
+    const json::value* id = nullptr; ///< null pointer: a notification
+    std::string_view method;
+    const json::array* params = nullptr;
+};
+
+namespace {
+
+void begin_reply(Writer& out, const json::value* id)
+{
+    out.begin_object();
+    out.key("jsonrpc");
+    out.raw("\"2.0\"");
+    out.key("id");
+    if (id == nullptr)
+        out.null();
+    else if (id->is_int64())
+        out.number(id->get_int64());
+    else
+        out.raw(json::serialize(*id));
+}
+
+void write_error(std::string& text, const json::value* id, const RpcError& error)
+{
+    Writer out(text);
+    begin_reply(out, id);
+    out.key("error");
+    out.begin_object();
+    out.key("code");
+    out.number(std::int64_t{static_cast<int>(error.code)});
+    out.key("message");
+    out.string(error.message);
+    if (!error.data.empty()) {
+        out.key("data");
+        out.raw(error.data);
+    }
+    out.end_object();
+    out.end_object();
+}
+
+bool is_standard(std::string_view method)
+{
+    return method.starts_with("eth_") || method.starts_with("net_") || method.starts_with("web3_");
+}
+
+void check_access(const Method& method, const Caller& caller)
+{
+    if (caller.standard_only && !is_standard(method.name))
+        throw RpcError{
+            Code::not_allowed, "browser extensions may call eth_, net_ and web3_ only", {}};
+    if (method.kind == Kind::control && !caller.control)
+        throw RpcError{Code::not_allowed, "this method needs the control token", {}};
+}
+
+} // namespace
+
+void Dispatcher::run(const Request& request, const Caller& caller, Reply& reply) const
+{
+    const std::size_t start = reply.text.size();
+    try {
+        const Method* method = methods_.find(request.method);
+        if (method == nullptr)
+            throw RpcError{Code::method_not_found,
+                           "the method " + std::string(request.method.substr(0, 100)) +
+                               " does not exist/is not available",
+                           {}};
+        check_access(*method, caller);
+        Writer out(reply.text);
+        begin_reply(out, request.id);
+        out.key("result");
+        method->handler({Params(request.params), caller, reply.after}, out);
+        out.end_object();
+        if (reply.text.size() > limits_.answer)
+            throw RpcError{Code::response_too_large, "response too large", {}};
+    } catch (const RpcError& error) {
+        reply.text.resize(start);
+        write_error(reply.text, request.id, error);
+    } catch (const std::exception& error) {
+        reply.text.resize(start);
+        write_error(reply.text, request.id, {Code::internal_error, error.what(), {}});
+    }
+    if (request.id == nullptr)
+        reply.text.resize(start);
+}
+
+void Dispatcher::answer_one(const json::value& json, const Caller& caller, Reply& reply) const
+{
+    const json::object* object = json.if_object();
+    Request request;
+    const auto invalid = [&](std::string_view why) {
+        write_error(reply.text, request.id, {Code::invalid_request, std::string(why), {}});
+    };
+    if (object == nullptr)
+        return invalid("invalid request: want an object");
+    if (const json::value* id = object->if_contains("id")) {
+        if (!id->is_string() && !id->is_number() && !id->is_null())
+            return invalid("invalid request: id must be a string, a number or null");
+        request.id = id;
+    }
+    const json::value* version = object->if_contains("jsonrpc");
+    if (version == nullptr || !version->is_string() || version->get_string() != "2.0")
+        return invalid("invalid request: jsonrpc must be \"2.0\"");
+    const json::value* method = object->if_contains("method");
+    if (method == nullptr || !method->is_string())
+        return invalid("invalid request: method must be a string");
+    request.method = {method->get_string().data(), method->get_string().size()};
+    if (const json::value* params = object->if_contains("params"); params && !params->is_null()) {
+        if (!params->is_array())
+            return write_error(reply.text, request.id,
+                               {Code::invalid_params, "params must be an array", {}});
+        request.params = &params->get_array();
+    }
+    run(request, caller, reply);
+}
+
+void Dispatcher::answer_batch(const json::array& batch, const Caller& caller, Reply& reply) const
+{
+    if (batch.empty())
+        return write_error(reply.text, nullptr, {Code::invalid_request, "empty batch", {}});
+    if (batch.size() > limits_.batch)
+        return write_error(
+            reply.text, nullptr,
+            {Code::invalid_request,
+             "batch too large: at most " + std::to_string(limits_.batch) + " requests",
+             {}});
+    reply.text += '[';
+    for (const json::value& item : batch) {
+        if (reply.text.size() > limits_.answer) {
+            const json::object* object = item.if_object();
+            const json::value* id = object == nullptr ? nullptr : object->if_contains("id");
+            write_error(reply.text, id, {Code::response_too_large, "response too large", {}});
+        } else {
+            answer_one(item, caller, reply);
+        }
+    }
+    reply.text += ']';
+    if (reply.text == "[]")
+        reply.text.clear();
+}
+
+Reply Dispatcher::answer(std::string_view text, const Caller& caller) const
+{
+    Reply reply;
+    std::array<unsigned char, 8192> buffer;
+    json::monotonic_resource memory(buffer.data(), buffer.size());
+    json::parse_options options;
+    options.max_depth = limits_.depth;
+    boost::system::error_code error;
+    const json::value root = json::parse({text.data(), text.size()}, error, &memory, options);
+    if (error)
+        write_error(reply.text, nullptr,
+                    {Code::parse_error, "parse error: " + error.message(), {}});
+    else if (root.is_array())
+        answer_batch(root.get_array(), caller, reply);
+    else
+        answer_one(root, caller, reply);
+    return reply;
+}
+
+bool Dispatcher::looks_quick(std::string_view text) const
+{
+    constexpr std::string_view kKey = "\"method\"";
+    if (text.size() > 1024 || text.empty() || text.front() != '{')
+        return false;
+    std::size_t at = text.find(kKey);
+    if (at == std::string_view::npos)
+        return false;
+    at = text.find_first_not_of(" :\t\n\r", at + kKey.size());
+    if (at == std::string_view::npos || text[at] != '"')
+        return false;
+    const std::size_t end = text.find('"', at + 1);
+    if (end == std::string_view::npos)
+        return false;
+    const Method* method = methods_.find(text.substr(at + 1, end - at - 1));
+    return method != nullptr && method->kind == Kind::quick;
+}
+
+} // namespace nucleate::rpc

@@ -1,0 +1,216 @@
+#include "chain/rpc/connection.hpp"
+#include "chain/rpc/websocket_connection.hpp"
+
+#include <boost/beast.hpp>
+
+#include <array>
+#include <optional>
+
+namespace nucleate::rpc {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+namespace {
+
+std::string_view view(beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+/// One HTTP/1.1 connection: reads a request, answers it, reads the next. Pipelined requests wait in
+/// the buffer, so answers keep their order.
+class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection>
+{
+public:
+    HttpConnection(EndpointPtr endpoint, asio::ip::tcp::socket socket)
+        : entry_(std::move(endpoint), this), options_(entry_.endpoint()->server.options),
+          stream_(std::move(socket))
+    {}
+
+    void read()
+    {
+        parser_.emplace();
+        origin_.clear();
+        parser_->body_limit(options_.limits.body);
+        stream_.expires_after(options_.limits.idle);
+        http::async_read(stream_, buffer_, *parser_,
+                         [self = shared_from_this()](beast::error_code error, std::size_t) {
+                             self->on_read(error);
+                         });
+    }
+
+    void shut() override
+    {
+        closing_ = true;
+        stream_.close();
+    }
+
+private:
+    void on_read(beast::error_code error)
+    {
+        if (!error)
+            return handle();
+        if (error == http::error::body_limit)
+            return respond(http::status::payload_too_large, "request too large", true);
+        const bool malformed =
+            error.category() == http::make_error_code(http::error::end_of_stream).category() &&
+            error != http::error::end_of_stream && error != http::error::partial_message;
+        if (!malformed)
+            return stream_.close();
+        respond(http::status::bad_request, "malformed HTTP request", true);
+    }
+
+    void handle()
+    {
+        const auto& request = parser_->get();
+        if (!host_allowed(view(request[http::field::host]), options_.access))
+            return respond(http::status::forbidden, "host not allowed", true);
+        origin_ = std::string(view(request[http::field::origin]));
+        const OriginKind kind = origin_kind(origin_, options_.access);
+        if (kind == OriginKind::foreign) {
+            origin_.clear();
+            return respond(http::status::forbidden, "origin not allowed", true);
+        }
+        Caller caller;
+        caller.standard_only = kind == OriginKind::extension;
+        caller.control = has_token(view(request.target()),
+                                   view(request[http::field::authorization]), options_.access);
+        if (beast::websocket::is_upgrade(request))
+            return serve_websocket(entry_.endpoint(), std::move(stream_), parser_->release(),
+                                   std::move(caller));
+        switch (request.method()) {
+        case http::verb::post:
+            return call(std::move(caller));
+        case http::verb::options:
+            return respond(http::status::no_content, {}, false);
+        case http::verb::get:
+            return respond(http::status::ok, "Nucleate: JSON-RPC over POST and WebSocket\n", false);
+        default:
+            return respond(http::status::method_not_allowed, "use POST", false);
+        }
+    }
+
+    void call(Caller caller)
+    {
+        Endpoint& endpoint = *entry_.endpoint();
+        const std::string& body = parser_->get().body();
+        if (endpoint.dispatcher.looks_quick(body))
+            return respond_json(endpoint.dispatcher.answer(body, caller));
+        stream_.expires_never();
+        endpoint.run([self = shared_from_this(), caller = std::move(caller)] {
+            const auto& text = self->parser_->get().body();
+            auto reply =
+                std::make_shared<Reply>(self->entry_.endpoint()->dispatcher.answer(text, caller));
+            asio::post(self->stream_.get_executor(),
+                       [self, reply] { self->respond_json(std::move(*reply)); });
+        });
+    }
+
+    void respond_json(Reply reply)
+    {
+        body_ = std::move(reply.text);
+        send(http::status::ok, "application/json", !parser_->get().keep_alive());
+        for (const auto& job : reply.after)
+            job();
+    }
+
+    void respond(http::status status, std::string_view text, bool close)
+    {
+        body_ = text;
+        const bool parsed = parser_ && parser_->is_done();
+        send(status, "text/plain", close || !parsed || !parser_->get().keep_alive());
+    }
+
+    void send(http::status status, std::string_view type, bool close)
+    {
+        if (closing_)
+            return;
+        head_ = "HTTP/1.1 ";
+        head_ += std::to_string(static_cast<unsigned>(status));
+        head_ += ' ';
+        head_ += view(http::obsolete_reason(status));
+        if (status != http::status::no_content) {
+            head_ += "\r\nContent-Type: ";
+            head_ += type;
+            head_ += "\r\nContent-Length: ";
+            head_ += std::to_string(body_.size());
+        }
+        add_cors();
+        head_ += close ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n";
+        stream_.expires_after(options_.limits.write);
+        const std::array<asio::const_buffer, 2> parts{asio::buffer(head_), asio::buffer(body_)};
+        asio::async_write(stream_, parts,
+                          [self = shared_from_this(), close](beast::error_code error, std::size_t) {
+                              self->on_sent(error, close);
+                          });
+    }
+
+    void add_cors()
+    {
+        if (origin_.empty())
+            return;
+        head_ += "\r\nAccess-Control-Allow-Origin: ";
+        head_ += origin_;
+        head_ += "\r\nVary: Origin";
+        if (parser_->get().method() == http::verb::options)
+            head_ += "\r\nAccess-Control-Allow-Methods: POST, GET, OPTIONS"
+                     "\r\nAccess-Control-Allow-Headers: content-type, authorization"
+                     "\r\nAccess-Control-Allow-Private-Network: true"
+                     "\r\nAccess-Control-Max-Age: 600";
+    }
+
+    void on_sent(beast::error_code error, bool close)
+    {
+        if (error || closing_)
+            return stream_.close();
+        if (!close)
+            return read();
+        beast::error_code ignored;
+        stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        drain();
+    }
+
+    /// Reads what the peer still sends, for a moment: closing with unread input would reset the
+    /// connection, and the answer might be lost with it.
+    void drain()
+    {
+        stream_.expires_after(std::chrono::seconds(2));
+        stream_.async_read_some(asio::buffer(sink_),
+                                [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                    if (error)
+                                        self->stream_.close();
+                                    else
+                                        self->drain();
+                                });
+    }
+
+    ConnectionEntry entry_;
+    const ServerOptions& options_;
+    beast::tcp_stream stream_;
+    beast::flat_buffer buffer_;
+    std::optional<http::request_parser<http::string_body>> parser_;
+    std::string origin_;
+    std::string head_;
+    std::string body_;
+    std::array<char, 4096> sink_{};
+    bool closing_ = false;
+};
+
+} // namespace
+
+void serve(EndpointPtr endpoint, asio::ip::tcp::socket socket)
+{
+    beast::error_code ignored;
+    socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    if (endpoint->server.connections >= endpoint->server.options.limits.connections) {
+        constexpr std::string_view kBusy = "HTTP/1.1 503 Service Unavailable\r\n"
+                                           "Content-Length: 0\r\nConnection: close\r\n\r\n";
+        socket.write_some(asio::buffer(kBusy), ignored);
+        return;
+    }
+    std::make_shared<HttpConnection>(std::move(endpoint), std::move(socket))->read();
+}
+
+} // namespace nucleate::rpc

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/rpc/access.hpp"
+#include "chain/rpc/dispatcher.hpp"
+#include "chain/rpc/methods.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace nucleate::rpc {
+
+struct ServerLimits
+{
+    std::size_t connections = 1'000;                  ///< open at once, over all endpoints
+    std::size_t body = std::size_t{10} << 20U;        ///< bytes of a request or WebSocket message
+    std::size_t send_queue = std::size_t{320} << 20U; ///< bytes; a slower reader is dropped
+    std::size_t in_flight = 64;                       ///< calls at once of one WebSocket
+    std::chrono::seconds idle{120};                   ///< between requests; WebSockets are pinged
+    std::chrono::seconds write{60};                   ///< for one answer to be taken
+    DispatchLimits dispatch;
+};
+
+struct ServerOptions
+{
+    std::string address = "127.0.0.1"; ///< to listen on, an IP literal
+    unsigned workers = 2;
+    AccessOptions access;
+    ServerLimits limits;
+};
+
+/// HTTP/1.1 and WebSocket, both on one port, for any number of endpoints (one a chain). Sockets
+/// live on one thread; methods run on a pool, quick ones on the sockets' thread.
+class Server
+{
+public:
+    explicit Server(ServerOptions options);
+    /// Stops.
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    /// Listens on `port`, or on the next free one of the 100 that follow when it is taken; 0 lets
+    /// the system choose. Gives the port. `methods` outlives the server or the endpoint's closing.
+    Result<std::uint16_t> open(std::uint16_t port, const MethodTable& methods);
+    /// Stops listening on that port; connections there end after the call they are in. Waits for
+    /// calls in progress.
+    void close(std::uint16_t port);
+    /// Ends everything and waits; later calls do nothing.
+    void stop();
+
+    const std::string& address() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace nucleate::rpc
