@@ -17,7 +17,8 @@ using Bytes = std::vector<std::uint8_t>;
 using BytesView = std::span<const std::uint8_t>;
 
 /// Fixed-size big-endian byte string: hashes, addresses, blooms. Ordered lexicographically.
-template <std::size_t N> struct FixedBytes
+template <std::size_t N>
+struct FixedBytes
 {
     static constexpr std::size_t kSize = N;
     std::array<std::uint8_t, N> bytes{};
@@ -77,7 +78,8 @@ inline bool equal(BytesView a, BytesView b)
 
 /// Hashes and addresses are uniformly distributed where it matters, so eight of their bytes,
 /// mixed once, make a hash; the mix keeps hand-made addresses such as 0x…01 apart.
-template <std::size_t N> struct std::hash<nucleate::FixedBytes<N>>
+template <std::size_t N>
+struct std::hash<nucleate::FixedBytes<N>>
 {
     std::size_t operator()(const nucleate::FixedBytes<N>& value) const noexcept
     {

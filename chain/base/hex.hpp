@@ -13,7 +13,8 @@ namespace nucleate {
 std::string to_hex(BytesView bytes);
 /// Ethereum JSON-RPC DATA: "0x" and two digits a byte.
 std::string to_hex_data(BytesView bytes);
-template <std::size_t N> std::string to_hex_data(const FixedBytes<N>& value)
+template <std::size_t N>
+std::string to_hex_data(const FixedBytes<N>& value)
 {
     return to_hex_data(value.view());
 }
@@ -25,7 +26,8 @@ std::optional<Bytes> parse_hex(std::string_view text);
 /// A QUANTITY; nothing unless "0x" and 1 to 64 digits. Leading zeros are let through.
 std::optional<uint256> parse_quantity(std::string_view text);
 /// Exactly N bytes of DATA, with or without "0x".
-template <std::size_t N> std::optional<FixedBytes<N>> parse_fixed(std::string_view text)
+template <std::size_t N>
+std::optional<FixedBytes<N>> parse_fixed(std::string_view text)
 {
     const std::optional<Bytes> bytes = parse_hex(text);
     if (!bytes || bytes->size() != N)
@@ -53,7 +55,8 @@ consteval std::uint8_t digit(char c)
         return static_cast<std::uint8_t>(c - 'A' + 10);
     throw "not a hex digit";
 }
-template <std::size_t N> consteval FixedBytes<N> fixed_literal(std::string_view text)
+template <std::size_t N>
+consteval FixedBytes<N> fixed_literal(std::string_view text)
 {
     if (text.size() != 2 * N + 2 || text[0] != '0' || text[1] != 'x')
         throw "wrong length";

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace nucleate {
 
@@ -23,8 +24,7 @@ struct uint256
     constexpr uint256(std::uint64_t value) : limb{value, 0, 0, 0} {} // NOLINT: implicit on purpose
     constexpr uint256(std::uint64_t l0, std::uint64_t l1, std::uint64_t l2, std::uint64_t l3)
         : limb{l0, l1, l2, l3}
-    {
-    }
+    {}
 
     constexpr bool is_zero() const { return (limb[0] | limb[1] | limb[2] | limb[3]) == 0; }
     constexpr bool fits_u64() const { return (limb[1] | limb[2] | limb[3]) == 0; }
@@ -192,23 +192,39 @@ constexpr bool slt(const uint256& a, const uint256& b)
     return a_negative == b_negative ? a < b : a_negative;
 }
 
+/// 8 big-endian bytes and back.
+constexpr std::uint64_t load_be64(const std::uint8_t* bytes)
+{
+    if (std::is_constant_evaluated()) {
+        std::uint64_t word = 0;
+        for (int i = 0; i < 8; ++i)
+            word = (word << 8U) | bytes[i];
+        return word;
+    }
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, 8);
+    return __builtin_bswap64(word);
+}
+constexpr void store_be64(std::uint64_t value, std::uint8_t* out)
+{
+    if (std::is_constant_evaluated()) {
+        for (unsigned i = 0; i < 8; ++i)
+            out[i] = static_cast<std::uint8_t>(value >> (56U - 8U * i));
+        return;
+    }
+    const std::uint64_t swapped = __builtin_bswap64(value);
+    std::memcpy(out, &swapped, 8);
+}
+
 /// 32 big-endian bytes and back.
 constexpr uint256 load_be(const std::uint8_t* bytes)
 {
-    uint256 r;
-    for (int i = 0; i < 4; ++i) {
-        std::uint64_t word = 0;
-        for (int j = 0; j < 8; ++j)
-            word = (word << 8U) | bytes[i * 8 + j];
-        r.limb[3 - i] = word;
-    }
-    return r;
+    return {load_be64(bytes + 24), load_be64(bytes + 16), load_be64(bytes + 8), load_be64(bytes)};
 }
 constexpr void store_be(const uint256& value, std::uint8_t* out)
 {
-    for (int i = 0; i < 4; ++i)
-        for (int j = 0; j < 8; ++j)
-            out[i * 8 + j] = static_cast<std::uint8_t>(value.limb[3 - i] >> (56U - 8U * unsigned(j)));
+    for (unsigned i = 0; i < 4; ++i)
+        store_be64(value.limb[3 - i], out + std::size_t{8} * i);
 }
 constexpr uint256 to_uint256(const Hash32& word)
 {
@@ -246,7 +262,8 @@ double to_double(const uint256& value);
 
 } // namespace nucleate
 
-template <> struct std::hash<nucleate::uint256>
+template <>
+struct std::hash<nucleate::uint256>
 {
     std::size_t operator()(const nucleate::uint256& v) const noexcept
     {

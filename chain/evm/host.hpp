@@ -124,7 +124,8 @@ class Host
 public:
     virtual ~Host() = default;
 
-    virtual bool account_exists(const Address& address) = 0; ///< EIP-161: exists and is not empty
+    /// EIP-161: exists and is not empty. Before Spurious Dragon: exists at all.
+    virtual bool account_exists(const Address& address) = 0;
     virtual uint256 balance(const Address& address) = 0;
     virtual CodePtr code(const Address& address) = 0; ///< never null
     virtual Hash32 code_hash(const Address& address) = 0;

@@ -1,0 +1,43 @@
+#include "chain/evm/memory.hpp"
+
+#include <algorithm>
+#include <new>
+
+namespace nucleate::evm {
+namespace {
+constexpr std::size_t kFirstCapacity = 4096;
+constexpr std::size_t kKeptCapacity = std::size_t{1} << 20U;
+} // namespace
+
+std::int64_t Memory::expand(std::uint64_t end, std::int64_t gas)
+{
+    const auto old_words = static_cast<std::int64_t>(size_ / 32);
+    const auto new_words = static_cast<std::int64_t>((end + 31) / 32);
+    gas -= cost(new_words) - cost(old_words);
+    if (gas < 0)
+        return gas;
+    const auto size = static_cast<std::size_t>(new_words) * 32;
+    if (size > capacity_) {
+        const std::size_t capacity = std::max({size, capacity_ * 2, kFirstCapacity});
+        auto* grown = static_cast<std::uint8_t*>(std::realloc(data_.get(), capacity));
+        if (grown == nullptr)
+            throw std::bad_alloc{};
+        static_cast<void>(data_.release());
+        data_.reset(grown);
+        capacity_ = capacity;
+    }
+    std::memset(data_.get() + size_, 0, size - size_);
+    size_ = size;
+    return gas;
+}
+
+void Memory::reset()
+{
+    size_ = 0;
+    if (capacity_ > kKeptCapacity) {
+        data_.reset();
+        capacity_ = 0;
+    }
+}
+
+} // namespace nucleate::evm
