@@ -3,20 +3,23 @@
 #include "chain/base/result.hpp"
 #include "chain/evm/tracer.hpp"
 #include "chain/execution/chain_spec.hpp"
+#include "chain/execution/errors.hpp"
 #include "chain/execution/state_view.hpp"
 #include "chain/execution/types.hpp"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace nucleate::execution {
 
-/// Why a transaction may not be in a block. Names are those of the official tests
-/// (`TransactionException.…`, lower case).
-enum class TxError : std::uint8_t;
-/// The official name, for messages and tests.
-const char* to_string(TxError error);
+/// An uncle as far as rewards go.
+struct Ommer
+{
+    Address coinbase;
+    std::uint64_t number = 0;
+};
 
 /// The block around the transactions, known before the first of them runs.
 struct BlockEnv
@@ -32,7 +35,10 @@ struct BlockEnv
     Hash32 parent_hash;
     std::optional<Hash32> parent_beacon_block_root;
     Bytes extra_data;
+    /// Paid out from Shanghai on.
     std::vector<Withdrawal> withdrawals;
+    /// Rewarded before Paris.
+    std::vector<Ommer> ommers;
     /// Hash of an ancestor by number, for BLOCKHASH; zero where unknown.
     std::function<Hash32(std::uint64_t)> block_hash;
 };
@@ -64,13 +70,23 @@ public:
     virtual std::uint64_t gas_left() const = 0;
     /// The state as it stands between two transactions.
     virtual const StateView& state() const = 0;
-    /// Ends the block. Nothing may be applied after.
-    virtual BlockOutcome finish() = 0;
+    /// Ends the block: withdrawals, rewards, requests. Nothing may be applied after. Fails only
+    /// where a system contract of Prague's is missing or fails, or a deposit log is malformed.
+    virtual Expected<BlockOutcome, BlockError> finish() = 0;
 };
 
 /// Starts a block under the rules of `spec`. `parent` must outlive the execution.
 std::unique_ptr<BlockExecution> begin_block(const ChainSpec& spec, const BlockEnv& env,
                                             const StateView& parent);
+
+/// Environment of the block after `parent` with the fees and excess that the rules prescribe.
+/// Coinbase, gas limit, randomness, withdrawals and `block_hash` are the caller's to set.
+BlockEnv child_env(const ChainSpec& spec, const Header& parent, const Hash32& parent_hash,
+                   std::uint64_t timestamp);
+
+/// Header of a block that ran: everything but the state root, which the trie gives.
+Header make_header(const ChainSpec& spec, const BlockEnv& env, const BlockOutcome& outcome,
+                   std::span<const Transaction> transactions);
 
 /// A message outside any block: eth_call and eth_estimateGas.
 struct CallRequest
@@ -78,7 +94,8 @@ struct CallRequest
     Transaction tx; ///< signature unused; fees may be zero
     Address sender;
     bool check_nonce = false;
-    bool check_fees = false; ///< false: base fee is zero for the call and no balance is needed for gas
+    bool check_fees =
+        false; ///< false: base fee is zero for the call and no balance is needed for gas
 };
 struct CallOutcome
 {
@@ -89,6 +106,7 @@ struct CallOutcome
     std::vector<Log> logs;
     StateChanges changes;
 };
+/// Like a transaction, but nothing is kept. eth_createAccessList runs it with an AccessListTracer.
 Expected<CallOutcome, TxError> call(const ChainSpec& spec, const BlockEnv& env,
                                     const StateView& state, const CallRequest& request,
                                     evm::Tracer* tracer = nullptr);

@@ -10,7 +10,11 @@
 namespace nucleate::execution {
 
 /// Which of the two instantiations of the state transition a chain runs.
-enum class RuleSet : std::uint8_t { l1, l2 };
+enum class RuleSet : std::uint8_t
+{
+    l1,
+    l2
+};
 
 /// EIP-7892 blob schedule entry.
 struct BlobParameters

@@ -32,14 +32,12 @@ struct Account
 
     bool operator==(const Account&) const = default;
     /// EIP-161.
-    bool is_empty() const
-    {
-        return nonce == 0 && balance.is_zero() && code_hash == kEmptyCodeHash;
-    }
+    bool is_empty() const { return nonce == 0 && balance.is_zero() && code_hash == kEmptyCodeHash; }
 };
 
 /// EIP-2718 type byte; `legacy` has none on the wire.
-enum class TxType : std::uint8_t {
+enum class TxType : std::uint8_t
+{
     legacy = 0,
     access_list = 1, ///< EIP-2930
     dynamic_fee = 2, ///< EIP-1559
