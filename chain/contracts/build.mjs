@@ -16,16 +16,17 @@ const soladyRoot = join(root, "node_modules/solady");
 
 function collect() {
   const manifest = JSON.parse(readFileSync(join(root, "contracts.json"), "utf8"));
-  const ownNames = Object.keys(manifest).filter((name) => manifest[name] === "src");
-  const own = new Map(compileOwn(root, ownNames).map((artifact) => [artifact.name, artifact]));
-  return Object.entries(manifest).map(([name, from]) => {
-    if (from === "src") return own.get(name);
-    if (from === "op") return fromForge(opRoot, name);
-    if (from === "op-patched") return compileGame(opRoot, soladyRoot, true);
-    if (from.startsWith("preinstall:")) return fromPreinstalls(opRoot, name, ...from.split(":").slice(1));
-    if (from.startsWith("@uniswap/")) return fromWaffle(root, name, from);
-    if (from.startsWith("@openzeppelin/")) return fromHardhat(root, name, from);
-    throw new Error(`${name}: unknown source ${from}`);
+  const from = (source) => Object.keys(manifest).filter((name) => manifest[name] === source);
+  const compiled = [...compileOwn(root, from("src"), false), ...compileOwn(root, from("src-via-ir"), true)];
+  const own = new Map(compiled.map((artifact) => [artifact.name, artifact]));
+  return Object.entries(manifest).map(([name, source]) => {
+    if (own.has(name)) return own.get(name);
+    if (source === "op") return fromForge(opRoot, name);
+    if (source === "op-patched") return compileGame(opRoot, soladyRoot, true);
+    if (source.startsWith("preinstall:")) return fromPreinstalls(opRoot, name, ...source.split(":").slice(1));
+    if (source.startsWith("@uniswap/")) return fromWaffle(root, name, source);
+    if (source.startsWith("@openzeppelin/")) return fromHardhat(root, name, source);
+    throw new Error(`${name}: unknown source ${source}`);
   });
 }
 

@@ -1,6 +1,6 @@
 // Runs npm's solc (JavaScript build) on standard JSON and turns its output into plain artifacts.
 import { createRequire } from "node:module";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
@@ -29,7 +29,8 @@ function compile(solcPackage, sources, settings, resolve) {
     sources,
     settings: {
       metadata: { bytecodeHash: "none" },
-      outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode"] } },
+      outputSelection: Object.fromEntries(Object.keys(sources).map((path) =>
+        [path, { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode"] }])),
       ...settings,
     },
   };
@@ -57,15 +58,17 @@ function artifactOf(output, path, name) {
   });
 }
 
-/** Compiles src/*.sol of this folder; `names` are the contracts to hand out, one a file. */
-export function compileOwn(root, names) {
-  const folder = join(root, "src");
-  const sources = {};
-  for (const file of readdirSync(folder).filter((entry) => entry.endsWith(".sol")).sort())
-    sources[`src/${file}`] = { content: readFileSync(join(folder, file), "utf8") };
-  const settings = { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" };
+/**
+ * Compiles src/<name>.sol of this folder for each name. `viaIR` is for contracts whose functions
+ * hold more values than the stack reaches; it takes the compiler several times as long.
+ */
+export function compileOwn(root, names, viaIR) {
+  if (names.length === 0) return [];
+  const sources = Object.fromEntries(names.map((name) =>
+    [`src/${name}.sol`, { content: readFileSync(join(root, "src", `${name}.sol`), "utf8") }]));
+  const settings = { optimizer: { enabled: true, runs: 200 }, viaIR, evmVersion: "cancun" };
   const output = compile("solc", sources, settings, (path) =>
-    readFileSync(join(root, "node_modules", path), "utf8"));
+    readFileSync(join(root, path.startsWith("src/") ? "" : "node_modules", path), "utf8"));
   for (const warning of output.errors ?? []) console.error(warning.formattedMessage);
   return names.map((name) => artifactOf(output, `src/${name}.sol`, name));
 }
