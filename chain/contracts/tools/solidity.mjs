@@ -69,7 +69,8 @@ export function compileOwn(root, names, viaIR) {
   const settings = { optimizer: { enabled: true, runs: 200 }, viaIR, evmVersion: "cancun" };
   const output = compile("solc", sources, settings, (path) =>
     readFileSync(join(root, path.startsWith("src/") ? "" : "node_modules", path), "utf8"));
-  for (const warning of output.errors ?? []) console.error(warning.formattedMessage);
+  for (const { sourceLocation, formattedMessage } of output.errors ?? [])
+    if (sourceLocation?.file.startsWith("src/")) throw new Error(formattedMessage);
   return names.map((name) => artifactOf(output, `src/${name}.sol`, name));
 }
 
