@@ -10,7 +10,8 @@
 namespace nucleate::rollup {
 
 /// What is to be done with a batch (specs: derivation.md, batch queue).
-enum class BatchVerdict : std::uint8_t {
+enum class BatchVerdict : std::uint8_t
+{
     accept,
     drop,
     undecided, ///< more L1 blocks are needed to tell
@@ -18,20 +19,21 @@ enum class BatchVerdict : std::uint8_t {
 };
 
 /// Why, for logs and tests: the rule that decided, numbered as they are checked.
-enum class BatchRule : std::uint8_t {
+enum class BatchRule : std::uint8_t
+{
     none,
-    no_origin,        ///< no L1 block known
-    in_future,        ///< 1
-    in_past,          ///< 2
-    wrong_parent,     ///< 3
-    window_expired,   ///< 4
-    epoch_too_old,    ///< 5
-    next_unknown,     ///< 5, 8
-    epoch_too_new,    ///< 5
-    wrong_epoch_hash, ///< 6
-    before_origin,    ///< 7
-    past_drift,       ///< 8
-    ignored_origin,   ///< 8: an empty batch stays although the next origin could be adopted
+    no_origin,         ///< no L1 block known
+    in_future,         ///< 1
+    in_past,           ///< 2
+    wrong_parent,      ///< 3
+    window_expired,    ///< 4
+    epoch_too_old,     ///< 5
+    next_unknown,      ///< 5, 8
+    epoch_too_new,     ///< 5
+    wrong_epoch_hash,  ///< 6
+    before_origin,     ///< 7
+    past_drift,        ///< 8
+    ignored_origin,    ///< 8: an empty batch stays although the next origin could be adopted
     empty_transaction, ///< 9
     deposit,           ///< 9
 };
@@ -80,7 +82,12 @@ public:
     bool is_out_of_step(const L2BlockRef& safe_head) const;
 
 private:
-    enum class Search : std::uint8_t { found, none, undecided };
+    enum class Search : std::uint8_t
+    {
+        found,
+        none,
+        undecided
+    };
     void follow(const L2BlockRef& safe_head);
     Search search(const L2BlockRef& safe_head, std::optional<SingularBatch>& found);
     std::optional<SingularBatch> force_empty(const L2BlockRef& safe_head, bool drained);

@@ -10,7 +10,8 @@
 namespace nucleate::rollup {
 
 /// Why a frame was not taken into its channel (specs: derivation.md, channel bank).
-enum class FrameVerdict : std::uint8_t {
+enum class FrameVerdict : std::uint8_t
+{
     added,
     channel_timed_out,
     duplicate,

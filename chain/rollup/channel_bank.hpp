@@ -17,8 +17,7 @@ public:
     /// `timeout` in L1 blocks.
     explicit ChannelBank(std::uint64_t timeout, std::uint64_t max_size = kMaxSize)
         : timeout_(timeout), max_size_(max_size)
-    {
-    }
+    {}
 
     /// Takes a frame that was included in L1 block `l1_block`; may drop the oldest channels.
     FrameVerdict add(Frame frame, std::uint64_t l1_block);

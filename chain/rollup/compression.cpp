@@ -61,8 +61,8 @@ Bytes unbrotli_prefix(BytesView data, std::size_t limit)
     for (;;) {
         std::size_t room = chunk.size();
         std::uint8_t* target = chunk.data();
-        const BrotliDecoderResult status = BrotliDecoderDecompressStream(
-            state.get(), &left, &next, &room, &target, nullptr);
+        const BrotliDecoderResult status =
+            BrotliDecoderDecompressStream(state.get(), &left, &next, &room, &target, nullptr);
         if (!take(out, BytesView{chunk}.first(chunk.size() - room), limit) ||
             status != BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT)
             return out;

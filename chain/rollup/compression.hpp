@@ -9,12 +9,14 @@
 namespace nucleate::rollup {
 
 /// How a channel is compressed (specs: derivation.md, channel format; fjord/derivation.md).
-enum class Compression : std::uint8_t {
+enum class Compression : std::uint8_t
+{
     zlib,
     brotli, ///< one version byte, 0x01, in front
 };
 
-enum class CompressionError : std::uint8_t {
+enum class CompressionError : std::uint8_t
+{
     unknown_algorithm, ///< the first byte is of neither
     failed,
 };

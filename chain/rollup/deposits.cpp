@@ -15,7 +15,12 @@ using execution::Transaction;
 namespace {
 
 /// Source hash domains (specs: deposits.md, source hash computation).
-enum class SourceDomain : std::uint8_t { user_deposit, l1_attributes, upgrade };
+enum class SourceDomain : std::uint8_t
+{
+    user_deposit,
+    l1_attributes,
+    upgrade
+};
 
 /// Added to the address of an L1 contract, modulo 2^160.
 constexpr Address kAliasOffset = "0x1111000000000000000000000000000000001111"_address;

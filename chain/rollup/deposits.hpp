@@ -19,7 +19,8 @@ using namespace literals;
 inline constexpr Hash32 kTransactionDepositedTopic =
     "0xb3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32"_hash;
 
-enum class DepositError : std::uint8_t {
+enum class DepositError : std::uint8_t
+{
     bad_topics,
     unknown_version,
     bad_data,

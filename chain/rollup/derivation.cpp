@@ -25,8 +25,7 @@ bool carries_calldata(const execution::Transaction& tx, const Address& inbox)
 
 Derivation::Derivation(const RollupConfig& config, const L1Source& l1)
     : config_(config), l1_(l1), bank_(config.channel_timeout), queue_(config)
-{
-}
+{}
 
 void Derivation::reset(const L1BlockRef& base, const SystemConfig& system)
 {
@@ -45,9 +44,8 @@ Expected<std::optional<PayloadAttributes>, DerivationError> Derivation::next(con
         const bool drained = started_ && !pull(safe.ref);
         if (started_ && !queue_.is_behind(safe.ref)) {
             if (queue_.is_out_of_step(safe.ref))
-                return tl::unexpected(DerivationError{DerivationErrorKind::l1_reorganised,
-                                                      safe.ref.l1_origin.number,
-                                                      {}});
+                return tl::unexpected(DerivationError{
+                    DerivationErrorKind::l1_reorganised, safe.ref.l1_origin.number, {}});
             if (auto batch = queue_.next(safe.ref, drained))
                 return attributes(safe, std::move(*batch));
         }
@@ -123,8 +121,7 @@ void Derivation::collect_frames(const L1Block& block)
 {
     for (std::size_t i = 0; i < block.transactions.size(); ++i) {
         const execution::Transaction& tx = block.transactions[i];
-        if (!carries_calldata(tx, config_.batch_inbox) ||
-            l1_.sender(block, i) != system_.batcher)
+        if (!carries_calldata(tx, config_.batch_inbox) || l1_.sender(block, i) != system_.batcher)
             continue;
         if (auto frames = parse_frames(tx.data))
             std::move(frames->begin(), frames->end(), std::back_inserter(frames_));

@@ -8,7 +8,8 @@
 
 namespace nucleate::rollup {
 
-enum class DerivationErrorKind : std::uint8_t {
+enum class DerivationErrorKind : std::uint8_t
+{
     l1_reorganised,  ///< what was read of L1 is canonical no more: reset and go on
     l1_unusable,     ///< see `l1`
     bad_config_log,  ///< SystemConfig emitted what no SystemConfig emits

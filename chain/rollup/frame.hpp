@@ -26,7 +26,8 @@ struct Frame
     bool operator==(const Frame&) const = default;
 };
 
-enum class FrameError : std::uint8_t {
+enum class FrameError : std::uint8_t
+{
     empty,           ///< no data, or a version byte alone
     unknown_version, ///< a first byte other than 0x00
     truncated,

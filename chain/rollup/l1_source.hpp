@@ -12,7 +12,8 @@
 namespace nucleate::rollup {
 
 /// Why an L1 block cannot be used.
-enum class L1Error : std::uint8_t {
+enum class L1Error : std::uint8_t
+{
     not_found,        ///< not there yet, or not canonical any more
     unreadable,       ///< there, but what is stored of it does not decode
     bad_hash,         ///< the header does not hash to the block's hash

@@ -34,8 +34,7 @@ class Reader
 public:
     Reader(const json::value* value, std::string& problem)
         : object_(value != nullptr ? value->if_object() : nullptr), problem_(problem)
-    {
-    }
+    {}
 
     const json::value* member(std::string_view key)
     {
@@ -54,7 +53,8 @@ public:
         complain(key);
         return 0;
     }
-    template <std::size_t N> FixedBytes<N> fixed(std::string_view key)
+    template <std::size_t N>
+    FixedBytes<N> fixed(std::string_view key)
     {
         const json::value* value = member(key);
         const json::string* text = value != nullptr ? value->if_string() : nullptr;

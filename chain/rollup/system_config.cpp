@@ -38,7 +38,13 @@ std::optional<BytesView> words(BytesView data, std::size_t count)
 Expected<void, ConfigUpdateError> apply_type(SystemConfig& config, std::uint64_t type,
                                              BytesView data)
 {
-    enum : std::uint64_t { kBatcher, kGasConfig, kGasLimit, kUnsafeBlockSigner };
+    enum : std::uint64_t
+    {
+        kBatcher,
+        kGasConfig,
+        kGasLimit,
+        kUnsafeBlockSigner
+    };
     const auto bad = tl::unexpected(ConfigUpdateError::bad_data);
     if (type == kUnsafeBlockSigner) // a runtime setting, no part of derivation
         return {};

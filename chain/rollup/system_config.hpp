@@ -43,7 +43,8 @@ Hash32 pack_scalar(const FeeScalars& scalars);
 /// False for an unknown version or for padding that is not zero: then derivation keeps the old one.
 bool is_valid_scalar(const Hash32& scalar);
 
-enum class ConfigUpdateError : std::uint8_t {
+enum class ConfigUpdateError : std::uint8_t
+{
     bad_topics,
     unknown_version,
     unknown_type,
