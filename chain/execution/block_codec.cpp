@@ -1,5 +1,6 @@
 #include "chain/execution/block_codec.hpp"
 
+#include "chain/crypto/hash.hpp"
 #include "chain/crypto/keccak.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/trie/trie.hpp"
@@ -251,6 +252,15 @@ Hash32 ommers_hash(std::span<const Header> ommers)
     for (const Header& ommer : ommers)
         write_header(w, ommer);
     return crypto::keccak256(w.end_list().take());
+}
+
+Hash32 requests_hash(std::span<const Bytes> requests)
+{
+    Bytes hashes;
+    for (const Bytes& request : requests)
+        if (request.size() > 1)
+            append(hashes, crypto::sha256(request).view());
+    return crypto::sha256(hashes);
 }
 
 FixedBytes<256> logs_bloom(std::span<const Log> logs)

@@ -25,6 +25,8 @@ Hash32 transactions_root(std::span<const Transaction> transactions);
 Hash32 receipts_root(std::span<const Receipt> receipts);
 Hash32 withdrawals_root(std::span<const Withdrawal> withdrawals);
 Hash32 ommers_hash(std::span<const Header> ommers);
+/// EIP-7685: sha256 over the sha256 of each request that is more than its type byte.
+Hash32 requests_hash(std::span<const Bytes> requests);
 
 /// Bits of addresses and topics (Yellow Paper, 4.3.1).
 FixedBytes<256> logs_bloom(std::span<const Log> logs);

@@ -39,6 +39,10 @@ struct BlockEnv
     std::vector<Withdrawal> withdrawals;
     /// Rewarded before Paris.
     std::vector<Ommer> ommers;
+    bool pay_rewards = false; ///< block rewards before Paris
+    /// Root of the parent's state after these changes: receipts before Byzantium hold it. May be
+    /// empty from then on.
+    std::function<Hash32(const StateChanges&)> state_root;
     /// Hash of an ancestor by number, for BLOCKHASH; zero where unknown.
     std::function<Hash32(std::uint64_t)> block_hash;
 };
@@ -104,6 +108,7 @@ struct CallOutcome
     std::uint64_t gas_refund = 0;
     Bytes output;
     std::vector<Log> logs;
+    std::optional<Address> created;
     StateChanges changes;
 };
 /// Like a transaction, but nothing is kept. eth_createAccessList runs it with an AccessListTracer.

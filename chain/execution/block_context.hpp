@@ -1,0 +1,38 @@
+#pragma once
+
+#include "chain/execution/block_execution.hpp"
+#include "chain/execution/evm_host.hpp"
+
+namespace nucleate::execution {
+
+/// What all transactions of a block share.
+struct BlockContext
+{
+    const ChainSpec& spec;
+    BlockEnv env;
+    evm::Fork fork;
+    State state;
+    uint256 blob_base_fee;
+
+    BlockContext(const ChainSpec& chain, BlockEnv environment, const StateView& parent)
+        : spec(chain), env(std::move(environment)), fork(chain.fork_at(env.number, env.timestamp)),
+          state(parent, fork)
+    {}
+
+    /// The block's part of what code can ask for.
+    evm::TxContext tx_context() const
+    {
+        evm::TxContext context;
+        context.coinbase = env.coinbase;
+        context.number = env.number;
+        context.timestamp = env.timestamp;
+        context.gas_limit = env.gas_limit;
+        context.prev_randao = fork >= evm::Fork::paris ? env.prev_randao : env.difficulty;
+        context.base_fee = env.base_fee;
+        context.blob_base_fee = blob_base_fee;
+        context.chain_id = uint256{spec.chain_id};
+        return context;
+    }
+};
+
+} // namespace nucleate::execution

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "chain/evm/precompiles.hpp"
+#include "chain/evm/tracer.hpp"
+#include "chain/execution/state.hpp"
+
+#include <functional>
+
+namespace nucleate::execution {
+
+/// What the interpreter sees of a block's state during one transaction or system call: nested
+/// frames, creations, value transfers, precompiles.
+class EvmHost final : public evm::Host
+{
+public:
+    using BlockHashes = std::function<Hash32(std::uint64_t)>;
+
+    EvmHost(State& state, evm::Fork fork, evm::PrecompileSet precompiles,
+            const BlockHashes& block_hashes, evm::TxContext context, evm::Tracer* tracer);
+
+    bool account_exists(const Address& address) override;
+    uint256 balance(const Address& address) override;
+    evm::CodePtr code(const Address& address) override;
+    Hash32 code_hash(const Address& address) override;
+    uint256 storage(const Address& address, const uint256& key) override;
+    evm::StorageWrite set_storage(const Address& address, const uint256& key,
+                                  const uint256& value) override;
+    uint256 transient_storage(const Address& address, const uint256& key) override;
+    void set_transient_storage(const Address& address, const uint256& key,
+                               const uint256& value) override;
+    evm::Access access_account(const Address& address) override;
+    evm::Access access_storage(const Address& address, const uint256& key) override;
+    std::optional<Address> delegation(const Address& address) override;
+    evm::CallResult call(const evm::Message& message) override;
+    bool selfdestruct(const Address& address, const Address& beneficiary) override;
+    void emit_log(evm::Log log) override;
+    Hash32 block_hash(std::uint64_t number) override;
+    const evm::TxContext& tx_context() override { return context_; }
+    void add_refund(std::int64_t gas) override { state_.add_refund(gas); }
+
+private:
+    evm::CallResult run(const evm::Message& message);
+    evm::CallResult message_call(const evm::Message& message);
+    evm::CallResult run_code(const evm::Message& message);
+    evm::CallResult create(const evm::Message& message);
+    evm::CallResult run_initcode(const evm::Message& message, AccountEntry& account);
+    evm::Status deploy(AccountEntry& account, evm::CallResult& result);
+    bool can_pay(const evm::Message& message);
+    Address address_of_creation(const evm::Message& message, std::uint64_t nonce) const;
+    void transfer(const Address& from, const Address& to, const uint256& value);
+    AccountEntry& entry(const Address& address);
+
+    State& state_;
+    evm::Fork fork_;
+    evm::PrecompileSet precompiles_;
+    const BlockHashes& block_hashes_;
+    evm::TxContext context_;
+    evm::Tracer* tracer_;
+    AccountEntry* last_ = nullptr; ///< most lookups are for the account of the running frame
+};
+
+/// Address of a creation by nonce (Yellow Paper, 7) and by salt (EIP-1014).
+Address create_address(const Address& sender, std::uint64_t nonce);
+Address create2_address(const Address& sender, const Hash32& salt, const Hash32& initcode_hash);
+
+} // namespace nucleate::execution

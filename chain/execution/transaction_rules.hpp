@@ -1,0 +1,28 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/execution/chain_spec.hpp"
+#include "chain/execution/errors.hpp"
+#include "chain/execution/types.hpp"
+
+#include <optional>
+
+namespace nucleate::execution {
+
+/// What a transaction costs before it runs, gas.
+struct IntrinsicGas
+{
+    std::uint64_t gas = 0;
+    std::uint64_t floor = 0; ///< the least it pays in the end (EIP-7623); 0 before Prague
+};
+IntrinsicGas intrinsic_gas(const Transaction& tx, evm::Fork fork);
+
+/// Checks that need no state: type, gas, sizes, fees against each other, blobs, authorizations.
+/// The pool does them once, a block again under its own fork.
+std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec, evm::Fork fork);
+
+/// The most that the sender may have to pay: gas at the max fee, value and blobs, wei. Nothing
+/// when it exceeds 2^256 - 1.
+std::optional<uint256> max_cost(const Transaction& tx);
+
+} // namespace nucleate::execution
