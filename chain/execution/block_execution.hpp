@@ -98,8 +98,9 @@ struct CallRequest
     Transaction tx; ///< signature unused; fees may be zero
     Address sender;
     bool check_nonce = false;
-    bool check_fees =
-        false; ///< false: base fee is zero for the call and no balance is needed for gas
+    /// False: base fee and gas price are zero and any account may send.
+    bool check_fees = false;
+    bool check_block_limits = false; ///< gas and blobs within what a block may hold
 };
 struct CallOutcome
 {

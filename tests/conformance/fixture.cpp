@@ -1,0 +1,246 @@
+#include "tests/conformance/fixture.hpp"
+
+#include "chain/base/hex.hpp"
+#include "chain/evm/code.hpp"
+
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace nucleate::conformance {
+namespace {
+
+using evm::Fork;
+
+struct NamedFork
+{
+    std::string_view name;
+    Fork fork;
+};
+constexpr std::array kForks{
+    NamedFork{"Frontier", Fork::frontier},
+    NamedFork{"Homestead", Fork::homestead},
+    NamedFork{"EIP150", Fork::tangerine_whistle},
+    NamedFork{"EIP158", Fork::spurious_dragon},
+    NamedFork{"Byzantium", Fork::byzantium},
+    NamedFork{"Constantinople", Fork::constantinople},
+    NamedFork{"ConstantinopleFix", Fork::petersburg},
+    NamedFork{"Istanbul", Fork::istanbul},
+    NamedFork{"Berlin", Fork::berlin},
+    NamedFork{"London", Fork::london},
+    NamedFork{"Paris", Fork::paris},
+    NamedFork{"Merge", Fork::paris},
+    NamedFork{"Shanghai", Fork::shanghai},
+    NamedFork{"Cancun", Fork::cancun},
+    NamedFork{"Prague", Fork::prague},
+    NamedFork{"Osaka", Fork::osaka},
+};
+
+constexpr std::string_view kTransition = "AtTime15k";
+constexpr std::uint64_t kTransitionTime = 15'000;
+
+std::optional<Fork> fork_named(std::string_view name)
+{
+    for (const NamedFork& known : kForks)
+        if (known.name == name)
+            return known.fork;
+    return std::nullopt;
+}
+
+std::optional<execution::ChainSpec> plain_or_transition(std::string_view name)
+{
+    if (!name.ends_with(kTransition)) {
+        const std::optional<Fork> fork = fork_named(name);
+        return fork ? std::optional{execution::ChainSpec::l1(1, *fork)} : std::nullopt;
+    }
+    name.remove_suffix(kTransition.size());
+    const std::size_t to = name.find("To");
+    if (to == std::string_view::npos)
+        return std::nullopt;
+    const std::optional<Fork> from = fork_named(name.substr(0, to));
+    const std::optional<Fork> next = fork_named(name.substr(to + 2));
+    if (!from || !next)
+        return std::nullopt;
+    execution::ChainSpec spec = execution::ChainSpec::l1(1, *from);
+    spec.activations.push_back({*next, kTransitionTime});
+    return spec;
+}
+
+void read_blob_schedule(const json::value& schedule, execution::ChainSpec& spec)
+{
+    for (const auto& item : schedule.as_object()) {
+        const std::optional<Fork> fork = fork_named(std::string_view{item.key()});
+        if (!fork)
+            continue;
+        spec.blob_schedule[*fork] = {number64(member(item.value(), "target")),
+                                     number64(member(item.value(), "max")),
+                                     number64(member(item.value(), "baseFeeUpdateFraction"))};
+    }
+}
+
+std::string text(const json::value& value)
+{
+    if (!value.is_string())
+        throw BadFixture("not a string: " + json::serialize(value));
+    return std::string(value.as_string());
+}
+
+} // namespace
+
+json::value load(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    const std::string content{std::istreambuf_iterator<char>(in), {}};
+    return json::parse(content);
+}
+
+const json::value* find(const json::value& object, std::string_view name)
+{
+    return object.is_object() ? object.as_object().if_contains(name) : nullptr;
+}
+
+const json::value& member(const json::value& object, std::string_view name)
+{
+    if (const json::value* value = find(object, name))
+        return *value;
+    throw BadFixture("no member " + std::string(name));
+}
+
+uint256 number(const json::value& value)
+{
+    const std::string digits = text(value);
+    if (const auto parsed = parse_quantity(digits))
+        return *parsed;
+    if (const auto raw = parse_hex(digits); raw && raw->size() <= 32)
+        return uint256_from_be(*raw);
+    throw BadFixture("not a number: " + digits);
+}
+
+std::uint64_t number64(const json::value& value)
+{
+    const uint256 wide = number(value);
+    if (!wide.fits_u64())
+        throw BadFixture("beyond 64 bits: " + to_quantity(wide));
+    return wide.low64();
+}
+
+Bytes bytes(const json::value& value)
+{
+    if (auto parsed = parse_hex(text(value)))
+        return std::move(*parsed);
+    throw BadFixture("not bytes: " + text(value));
+}
+
+Hash32 hash(const json::value& value)
+{
+    return Hash32::from_view(bytes(value));
+}
+
+Address address(const json::value& value)
+{
+    return Address::from_view(bytes(value));
+}
+
+uint256 number_or(const json::value& object, std::string_view name, const uint256& fallback)
+{
+    const json::value* value = find(object, name);
+    return value != nullptr ? number(*value) : fallback;
+}
+
+std::optional<execution::ChainSpec> network(std::string_view name, const json::value* config)
+{
+    std::optional<execution::ChainSpec> spec = plain_or_transition(name);
+    if (!spec || config == nullptr)
+        return spec;
+    if (const json::value* schedule = find(*config, "blobSchedule"))
+        read_blob_schedule(*schedule, *spec);
+    spec->chain_id = number_or(*config, "chainid", uint256{1}).low64();
+    return spec;
+}
+
+bool is_expected(std::string_view expected, std::string_view name)
+{
+    while (!expected.empty()) {
+        const std::string_view one = expected.substr(0, expected.find('|'));
+        if (one.substr(one.find('.') + 1) == name)
+            return true;
+        expected.remove_prefix(std::min(expected.size(), one.size() + 1));
+    }
+    return false;
+}
+
+MemoryState::MemoryState(const json::value& pre) : root_(execution::kEmptyTrieRoot)
+{
+    execution::StateChanges changes;
+    for (const auto& item : pre.as_object()) {
+        const json::value& fields = item.value();
+        execution::AccountChange& change =
+            changes.accounts[Address::from_view(*parse_hex(std::string(item.key())))];
+        execution::Account account;
+        account.nonce = number64(member(fields, "nonce"));
+        account.balance = number(member(fields, "balance"));
+        const auto code = std::make_shared<const evm::Code>(bytes(member(fields, "code")));
+        account.code_hash = code->hash();
+        changes.codes[code->hash()] = code;
+        for (const auto& slot : member(fields, "storage").as_object())
+            if (const uint256 value = number(slot.value()); !value.is_zero())
+                change.storage[number(json::value(slot.key()))] = value;
+        change.account = account;
+    }
+    auto commit = execution::commit_state(changes, root_, nodes_);
+    if (!commit)
+        throw BadFixture("pre state has no root");
+    apply(changes, std::move(*commit));
+}
+
+std::optional<execution::Account> MemoryState::account(const Address& address) const
+{
+    const auto found = accounts_.find(address);
+    return found == accounts_.end() ? std::nullopt : std::optional{found->second.account};
+}
+
+uint256 MemoryState::storage(const Address& address, const uint256& key) const
+{
+    const auto found = accounts_.find(address);
+    if (found == accounts_.end())
+        return {};
+    const auto slot = found->second.storage.find(key);
+    return slot == found->second.storage.end() ? uint256{} : slot->second;
+}
+
+evm::CodePtr MemoryState::code(const Hash32& code_hash) const
+{
+    const auto found = codes_.find(code_hash);
+    return found == codes_.end() ? evm::Code::none() : found->second;
+}
+
+Hash32 MemoryState::root_after(const execution::StateChanges& changes) const
+{
+    const auto commit = execution::commit_state(changes, root_, nodes_);
+    if (!commit)
+        throw BadFixture("the state trie lacks nodes");
+    return commit->root;
+}
+
+void MemoryState::apply(const execution::StateChanges& changes, execution::StateCommit commit)
+{
+    for (const auto& [address, change] : changes.accounts) {
+        if (!change.account) {
+            accounts_.erase(address);
+            continue;
+        }
+        Entry& entry = accounts_[address];
+        entry.account = *change.account;
+        entry.account.storage_root = commit.storage_roots.at(address);
+        if (change.storage_cleared)
+            entry.storage.clear();
+        for (const auto& [key, value] : change.storage)
+            entry.storage[key] = value;
+    }
+    for (const auto& [code_hash, code] : changes.codes)
+        codes_[code_hash] = code;
+    nodes_.add(std::move(commit.nodes));
+    root_ = commit.root;
+}
+
+} // namespace nucleate::conformance
