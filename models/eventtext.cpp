@@ -2,7 +2,9 @@
 
 #include "models/eventtable.hpp"
 #include "models/format.hpp"
+#include "models/labels.hpp"
 
+#include <QHash>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +110,14 @@ QString EventText::factValue(const protocol::EventRow&, const protocol::EventFac
             return name;
     if (fact.key == "until" || fact.key == "eta" || fact.key == "unbonds_at")
         return Format::absolute(qs(fact.value).toULongLong());
+    using Word = QString (*)(const std::string&);
+    static const QHash<QString, Word> kWords{
+        {u"role"_s, &Labels::role},       {u"chosen"_s, &Labels::choice},
+        {u"support"_s, &Labels::vote},    {u"metric"_s, &Labels::metric},
+        {u"profile"_s, &Labels::profile}, {u"bottleneck"_s, &Labels::driver},
+        {u"unit"_s, &Labels::unit}};
+    if (const Word word = kWords.value(qs(fact.key)))
+        return word(fact.value);
     return value(qs(fact.value));
 }
 

@@ -87,7 +87,8 @@ QString NodeStatus::sentence() const
     case State::Stale:
         return tr("No news for %1").arg(Format::duration(silentSeconds()));
     case State::Reconnecting:
-        return tr("Reconnecting in %1").arg(Format::duration(static_cast<std::uint64_t>(retrySeconds())));
+        return tr("Reconnecting in %1")
+            .arg(Format::duration(static_cast<std::uint64_t>(retrySeconds())));
     case State::Refused:
         return tr("%1 is not a Nucleate node").arg(place());
     }

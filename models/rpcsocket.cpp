@@ -35,6 +35,13 @@ RpcSocket::RpcSocket() : m_socket(QString(), QWebSocketProtocol::VersionLatest, 
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &RpcSocket::onText);
 }
 
+RpcSocket::~RpcSocket()
+{
+    // Its last words must not reach members that are gone by then.
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
 void RpcSocket::open(const QUrl& url, const QString& token)
 {
     m_wanted = false;

@@ -64,6 +64,7 @@ class RpcSocket final : public QObject
     Q_OBJECT
 public:
     RpcSocket();
+    ~RpcSocket() override;
 
     void open(const QUrl& url, const QString& token);
     void close();

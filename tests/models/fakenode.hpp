@@ -37,6 +37,12 @@ public:
         });
     }
 
+    ~FakeNode() override
+    {
+        for (QWebSocket* socket : std::as_const(m_sockets))
+            socket->disconnect(this);
+    }
+
     QUrl url() const { return m_server.serverUrl(); }
     quint16 port() const { return m_server.serverPort(); }
     int callsOf(const QString& method) const { return m_calls.value(method); }

@@ -32,7 +32,7 @@ MainWindow::MainWindow(World& world, ControlClient& client, NodeStatus& status,
                                  m_navigator, m_actions, views},
       m_side(new SideBar(m_navigator, this)),
       m_title(new Label(this, TextSize::Value, Tone::Text, QFont::DemiBold)),
-      m_question(new Label(this, TextSize::Body, Tone::Muted)), m_search(new QPushButton(this)),
+      m_question(new Label(this, TextSize::Body, Tone::Muted)), m_search(new SearchButton(this)),
       m_stack(new QStackedWidget(this)), m_status(new StatusBar(m_context, this))
 {
     setWindowTitle(u"Nucleate"_s);
@@ -52,6 +52,8 @@ MainWindow::MainWindow(World& world, ControlClient& client, NodeStatus& status,
     row->addWidget(m_side);
     row->addLayout(right, 1);
     setCentralWidget(central);
+    m_stack->setFocusPolicy(Qt::ClickFocus);
+    m_stack->setFocus();
     for (int i = 0; i < kPageCount; ++i)
         m_side->button(static_cast<PageId>(i))->hide();
     m_palette = new CommandPalette(makePaletteSources(m_context), this);
@@ -78,9 +80,7 @@ QWidget* MainWindow::makeHead()
     row->addWidget(m_question, 1, Qt::AlignBaseline);
     m_question->setElided(true);
     m_search->setObjectName(u"search"_s);
-    m_search->setIcon(icons::icon(u"search"_s, Tone::Muted));
-    m_search->setFixedWidth(230);
-    connect(m_search, &QPushButton::clicked, this, [this] { m_palette->popUp(); });
+    connect(m_search, &QAbstractButton::clicked, this, [this] { m_palette->popUp(); });
     row->addWidget(m_search);
     return head;
 }
@@ -239,7 +239,8 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::retranslate()
 {
-    m_search->setText(tr("Search or run…   Ctrl+K"));
+    m_search->setText(tr("Search or run…"));
+    m_search->setKeys(QKeySequence(u"Ctrl+K"_s).toString(QKeySequence::NativeText));
     m_search->setAccessibleName(tr("Search or run a command"));
     m_actions.refresh();
     if (m_stack->currentWidget() && !m_welcome) {

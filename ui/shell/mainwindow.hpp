@@ -3,6 +3,7 @@
 #include "ui/shell/commandpalette.hpp"
 #include "ui/shell/notificationpanel.hpp"
 #include "ui/shell/page.hpp"
+#include "ui/shell/searchbutton.hpp"
 #include "ui/shell/sidebar.hpp"
 #include "ui/shell/statusbar.hpp"
 
@@ -58,7 +59,7 @@ private:
     SideBar* m_side;
     Label* m_title;
     Label* m_question;
-    QPushButton* m_search;
+    SearchButton* m_search;
     QStackedWidget* m_stack;
     QWidget* m_welcome = nullptr;
     QList<std::pair<QString, QString>> m_languages;

@@ -26,6 +26,8 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_proxy(new QSortFil
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(36);
+    setViewportMargins(0, 0, 0, 0);
+    setContentsMargins(8, 0, 8, 0);
     horizontalHeader()->setMinimumSectionSize(56);
     m_proxy->setSortRole(SortRole);
     m_proxy->setFilterKeyColumn(-1);
