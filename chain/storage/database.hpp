@@ -80,7 +80,7 @@ public:
         std::unique_ptr<Connection> connection_;
     };
     Result<Reader> reader() const;
-    /// The writer connection; within a Transaction.
+    /// The writer connection; only within a Transaction.
     Connection& writer();
 
 private:
