@@ -39,6 +39,8 @@ struct BlockEnv
     std::vector<Withdrawal> withdrawals;
     /// Rewarded before Paris.
     std::vector<Ommer> ommers;
+    /// EIP-3607 does not hold: devnets let contracts be impersonated as senders.
+    bool contract_senders = false;
     bool pay_rewards = false; ///< block rewards before Paris
     /// Root of the parent's state after these changes: receipts before Byzantium hold it. May be
     /// empty from then on.

@@ -55,7 +55,8 @@ std::optional<TxError> TransactionRunner<Rules>::check_sender()
     if (!checks_.fees)
         return sender_.balance < tx_.value ? std::optional{TxError::insufficient_account_funds}
                                            : std::nullopt;
-    if (sender_.code_hash != kEmptyCodeHash && !state_.code(sender_)->delegation())
+    if (!block_.env.contract_senders && sender_.code_hash != kEmptyCodeHash &&
+        !state_.code(sender_)->delegation())
         return TxError::sender_not_eoa;
     const std::optional<uint256> cost = max_cost(tx_);
     if (!cost || *cost + data_fee_ < data_fee_ || sender_.balance < *cost + data_fee_)
