@@ -72,14 +72,12 @@ public:
 
 private:
     void set_mode(MiningMode mode, std::chrono::milliseconds every);
-    void wake();
     Result<bool> mine_pool(Chain& chain);
     Result<SealedBlockPtr> mine_now(Chain& chain, std::uint64_t count, std::uint64_t interval);
 
     Chain& chain_;
     CommandQueue& writer_;
     std::atomic<MiningMode> mode_;
-    std::atomic<bool> pool_waits_{false};
     mutable std::mutex mutex_; ///< interval_ and due_
     std::chrono::milliseconds interval_;
     Clock::time_point due_;

@@ -1,0 +1,272 @@
+#include "chain/crypto/keccak.hpp"
+#include "chain/execution/block_codec.hpp"
+#include "chain/execution/fees.hpp"
+#include "chain/execution/state_root.hpp"
+#include "chain/execution/transaction_codec.hpp"
+#include "chain/node/running_chain.hpp"
+#include "chain/node/stored_block.hpp"
+
+#include <algorithm>
+
+namespace nucleate::node {
+namespace {
+
+/// Stands in for the beacon chain's randomness: unlike for every block, and the same in every run.
+Hash32 randomness_after(const Hash32& parent)
+{
+    Bytes seed = to_bytes(parent.view());
+    seed.push_back('r');
+    return crypto::keccak256(seed);
+}
+
+bool has_impersonated(const std::vector<std::vector<PooledPtr>>& runs)
+{
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const auto& run) { return run.front()->impersonated; });
+}
+
+} // namespace
+
+execution::BlockEnv RunningChain::env_for(const Head& head, const BuildRequest& request) const
+{
+    const execution::Header& parent = head.block->block.header;
+    const std::uint64_t timestamp =
+        request.timestamp != 0 ? request.timestamp : clock_.next_timestamp(parent.timestamp);
+    const Overrides dev = overrides();
+    execution::BlockEnv env = execution::child_env(spec_, parent, head.block->hash, timestamp);
+    env.coinbase = request.coinbase.value_or(dev.coinbase.value_or(options_.coinbase));
+    env.gas_limit = request.gas_limit.value_or(
+        dev.gas_limit.value_or(options_.gas_limit.value_or(parent.gas_limit)));
+    const Hash32 randao = dev.prev_randao.value_or(randomness_after(head.block->hash));
+    env.prev_randao = to_uint256(request.prev_randao.value_or(randao));
+    if (dev.base_fee)
+        env.base_fee = *dev.base_fee;
+    if (spec_.fork_at(env.number, timestamp) >= evm::Fork::cancun)
+        env.parent_beacon_block_root = request.parent_beacon_block_root.value_or(Hash32{});
+    env.extra_data = request.extra_data.value_or(Bytes{});
+    env.withdrawals = request.withdrawals;
+    env.block_hash = hash_source(head.block);
+    return env;
+}
+
+execution::BlockEnv RunningChain::next_env() const
+{
+    return env_for(*published(), {});
+}
+
+Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
+{
+    const HeadPtr head = published();
+    if (auto healthy = store_->database().health(); !healthy)
+        return tl::unexpected<Error>(healthy.error());
+    if (request.timestamp != 0 && request.timestamp <= head->block->block.header.timestamp)
+        return fail("The block's timestamp " + std::to_string(request.timestamp) +
+                    " is not above its parent's " +
+                    std::to_string(head->block->block.header.timestamp) + ".");
+    auto forced =
+        prepare_forced(request.forced, [this](const Hash32& hash) { return pool_.find(hash); });
+    if (!forced)
+        return tl::unexpected<Error>(forced.error());
+    DraftInput input;
+    input.spec = &spec_;
+    input.env = env_for(*head, request);
+    input.parent = head->state.get();
+    input.forced = std::move(*forced);
+    if (request.use_pool)
+        input.runs = pool_.runs();
+    input.env.contract_senders = has_impersonated(input.runs);
+    Result<Draft> draft = draft_block(input);
+    if (!draft)
+        return tl::unexpected<Error>(draft.error());
+    const std::vector<Hash32> unfit = std::move(draft->unfit);
+    Result<SealedBlockPtr> sealed = seal(*head, std::move(*draft));
+    if (!sealed)
+        return sealed;
+    clock_.built((*sealed)->block.header.timestamp, request.timestamp == 0);
+    for (const Hash32& hash : unfit)
+        pool_.drop(hash);
+    block_hooks_.call(*sealed);
+    return sealed;
+}
+
+Result<SealedBlockPtr> RunningChain::seal(const Head& head, Draft draft)
+{
+    execution::StateChanges changes;
+    auto nodes = commit_roots(head, draft, changes);
+    if (!nodes)
+        return tl::unexpected<Error>(nodes.error());
+    auto block = std::make_shared<SealedBlock>();
+    block->hash = execution::header_hash(draft.block.header);
+    block->block = std::move(draft.block);
+    block->tx_hashes = std::move(draft.tx_hashes);
+    block->senders = std::move(draft.senders);
+    block->receipts = std::move(draft.outcome.receipts);
+    block->size = execution::encode_block(block->block).size();
+    block->execution_seconds = draft.seconds;
+    if (auto stored = store_block(*block, head, changes, *nodes); !stored)
+        return tl::unexpected<Error>(stored.error());
+
+    node_cache_.add(*nodes);
+    source_->advance(changes, block->number());
+    recent_.put(block);
+    {
+        const std::lock_guard lock(settings_mutex_);
+        overrides_.base_fee.reset();
+        overrides_.prev_randao.reset();
+    }
+    publish(block, nullptr, head.marks);
+    refresh_pool(changes);
+    return SealedBlockPtr(std::move(block));
+}
+
+Result<trie::NodeMap> RunningChain::commit_roots(const Head& head, Draft& draft,
+                                                 execution::StateChanges& changes)
+{
+    if (head.changes)
+        changes = *head.changes;
+    merge_changes(changes, draft.outcome.changes);
+    auto commit =
+        execution::commit_state(changes, head.block->block.header.state_root, node_cache_);
+    if (!commit)
+        return fail("The state trie of " + options_.name + " lacks nodes: the data is damaged.");
+    draft.block.header.state_root = commit->root;
+    for (const auto& [address, root] : commit->storage_roots)
+        if (auto& account = changes.accounts[address].account)
+            account->storage_root = root;
+    return std::move(commit->nodes);
+}
+
+Result<void> RunningChain::store_block(const SealedBlock& block, const Head& head,
+                                       const execution::StateChanges& changes,
+                                       const trie::NodeMap& nodes)
+{
+    auto transaction = storage::Database::Transaction::begin(store_->database());
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    const Bytes before = head.changes ? encode_changes(*head.changes) : Bytes{};
+    if (auto done = store_->put_block(to_record(block, before), changes, nodes); !done)
+        return done;
+    const bool settings_moved =
+        head.changes || marks_after(block.number(), head.marks).safe != head.marks.safe;
+    if (settings_moved)
+        if (auto done = store_settings(marks_after(block.number(), head.marks), nullptr); !done)
+            return done;
+    seal_hooks_.call(block);
+    return transaction->commit();
+}
+
+PoolTerms RunningChain::terms_for(const Head& head) const
+{
+    const execution::BlockEnv env = env_for(head, {});
+    PoolTerms terms;
+    terms.block = head.block->number();
+    terms.chain_id = spec_.chain_id;
+    terms.fork = spec_.fork_at(env.number, env.timestamp);
+    terms.base_fee = env.base_fee;
+    terms.gas_limit = env.gas_limit;
+    const std::lock_guard lock(settings_mutex_);
+    terms.min_tip = min_tip_;
+    return terms;
+}
+
+Result<void> RunningChain::rewind(std::uint64_t number)
+{
+    return rewind_to(number, nullptr, nullptr);
+}
+
+Result<void> RunningChain::rewind_to(std::uint64_t number, ChangesPtr changes,
+                                     const std::vector<PooledPtr>* pool)
+{
+    const HeadPtr head = published();
+    const std::uint64_t latest = head->block->number();
+    if (number > latest)
+        return fail("Block " + std::to_string(number) + " is not there to go back to.");
+    std::vector<SealedBlockPtr> dropped;
+    for (std::uint64_t n = latest; n > number; --n)
+        if (SealedBlockPtr old = block(n))
+            dropped.push_back(std::move(old));
+    const SealedBlockPtr target = block(number);
+    if (!target)
+        return fail("The database file is damaged: block " + std::to_string(number) +
+                    " cannot be read.");
+    Heads marks = head->marks;
+    marks.safe = std::min(marks.safe, number);
+    marks.finalized = std::min(marks.finalized, number);
+
+    auto transaction = storage::Database::Transaction::begin(store_->database());
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    if (auto done = store_->truncate(number); !done)
+        return done;
+    if (auto done = store_settings(marks, changes); !done)
+        return done;
+    if (auto done = transaction->commit(); !done)
+        return done;
+
+    source_->reset(number);
+    recent_.truncate(number);
+    publish(target, std::move(changes), marks);
+    std::erase_if(snapshots_, [number](const auto& entry) { return entry.second.block > number; });
+    refill_pool(dropped, pool);
+    if (!dropped.empty())
+        rewind_hooks_.call(dropped);
+    return {};
+}
+
+void RunningChain::refill_pool(const std::vector<SealedBlockPtr>& dropped,
+                               const std::vector<PooledPtr>* pool)
+{
+    if (pool != nullptr) {
+        pool_.clear();
+        pool_.restore(*pool);
+    } else {
+        std::vector<PooledPtr> back;
+        for (const SealedBlockPtr& old : dropped) {
+            for (std::size_t i = 0; i < old->tx_hashes.size(); ++i) {
+                if (old->block.transactions[i].type == execution::TxType::deposit)
+                    continue;
+                auto tx = std::make_shared<PooledTransaction>();
+                tx->tx = old->block.transactions[i];
+                tx->hash = old->tx_hashes[i];
+                tx->sender = old->senders[i];
+                tx->size = execution::encode_transaction(tx->tx).size();
+                tx->submitted = old->block.header.timestamp;
+                tx->impersonated = is_impersonated(tx->sender);
+                back.push_back(std::move(tx));
+            }
+        }
+        pool_.restore(back);
+    }
+    const HeadPtr head = published();
+    pool_.head_replaced(terms_for(*head), [&head](const Address& address) {
+        return head->state->account(address).value_or(execution::Account{});
+    });
+}
+
+void RunningChain::set_marks(const Heads& marks)
+{
+    const HeadPtr head = published();
+    if (marks == head->marks)
+        return;
+    auto next = std::make_shared<Head>(*head);
+    next->marks = marks;
+    if (auto stored = store_settings(marks, head->changes); !stored)
+        store_->database().note_failure(stored.error());
+    head_.store(std::move(next));
+}
+
+void RunningChain::set_safe(std::uint64_t number)
+{
+    Heads marks = heads();
+    marks.safe = std::min(number, marks.latest);
+    set_marks(marks);
+}
+
+void RunningChain::set_finalized(std::uint64_t number)
+{
+    Heads marks = heads();
+    marks.finalized = std::min(number, marks.latest);
+    set_marks(marks);
+}
+
+} // namespace nucleate::node

@@ -1,0 +1,160 @@
+#include "chain/crypto/keccak.hpp"
+#include "chain/execution/transaction_codec.hpp"
+#include "chain/node/running_chain.hpp"
+
+namespace nucleate::node {
+namespace {
+
+/// How often a submission is tried anew because the head moved under it.
+constexpr int kTries = 8;
+
+tl::unexpected<PoolError> refuse(std::string message)
+{
+    return tl::unexpected<PoolError>({std::move(message)});
+}
+
+} // namespace
+
+Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
+{
+    if (raw.size() > pool_.limits().transaction_bytes)
+        return refuse("oversized data: transaction size " + std::to_string(raw.size()) +
+                      ", limit " + std::to_string(pool_.limits().transaction_bytes));
+    auto tx = execution::decode_transaction(raw);
+    if (!tx)
+        return refuse(std::string("rlp: ") + rlp::to_string(tx.error()));
+    PooledTransaction pooled;
+    pooled.hash = crypto::keccak256(raw);
+    pooled.size = raw.size();
+    if (pool_.find(pooled.hash))
+        return refuse("already known");
+    if (tx->type == execution::TxType::deposit)
+        return refuse("transaction type not supported");
+    const std::optional<Address> sender = execution::recover_sender(*tx);
+    if (!sender)
+        return refuse("invalid sender: invalid signature");
+    pooled.tx = std::move(*tx);
+    pooled.sender = *sender;
+    return take(std::move(pooled));
+}
+
+Expected<Hash32, PoolError> RunningChain::submit_as(execution::Transaction tx,
+                                                    const Address& sender)
+{
+    if (!is_impersonated(sender))
+        return refuse("unknown account: " + to_hex_data(sender) + " is not impersonated");
+    if (tx.type == execution::TxType::deposit)
+        return refuse("transaction type not supported");
+    tx.y_parity = 0;
+    tx.r = uint256{1};
+    tx.s = uint256{1};
+    Bytes encoded = execution::encode_transaction(tx);
+    PooledTransaction pooled;
+    pooled.size = encoded.size();
+    append(encoded, sender.view());
+    pooled.hash = crypto::keccak256(encoded);
+    pooled.tx = std::move(tx);
+    pooled.sender = sender;
+    pooled.impersonated = true;
+    return take(std::move(pooled));
+}
+
+Expected<Hash32, PoolError> RunningChain::take(PooledTransaction tx)
+{
+    tx.submitted = clock_.now();
+    for (int i = 0; i < kTries; ++i) {
+        const HeadPtr head = published();
+        const execution::Account account =
+            head->state->account(tx.sender).value_or(execution::Account{});
+        bool stale = false;
+        auto taken = pool_.add(tx, {.nonce = account.nonce, .balance = account.balance},
+                               head->block->number(), stale);
+        if (stale)
+            continue;
+        if (!taken)
+            return tl::unexpected<PoolError>(taken.error());
+        pending_hooks_.call(*taken);
+        return tx.hash;
+    }
+    return refuse("the chain moves too fast, try again");
+}
+
+std::uint64_t RunningChain::next_nonce(const Address& account) const
+{
+    const HeadPtr head = published();
+    const std::uint64_t nonce = head->state->account(account).value_or(execution::Account{}).nonce;
+    return pool_.next_nonce(account, nonce);
+}
+
+Chain::Pending RunningChain::pending() const
+{
+    const HeadPtr head = published();
+    const execution::BlockEnv env = env_for(*head, {});
+    const PendingKey key{head, pool_.version(), env.timestamp};
+    {
+        const std::lock_guard lock(pending_mutex_);
+        if (key == pending_key_)
+            return pending_;
+    }
+    DraftInput input;
+    input.spec = &spec_;
+    input.env = env;
+    input.parent = head->state.get();
+    input.runs = pool_.runs();
+    input.env.contract_senders = true;
+    Result<Draft> draft = draft_block(input);
+    if (!draft)
+        return {head->block, head->state};
+    auto block = std::make_shared<SealedBlock>();
+    draft->block.header.state_root = head->block->block.header.state_root;
+    block->block = std::move(draft->block);
+    block->tx_hashes = std::move(draft->tx_hashes);
+    block->senders = std::move(draft->senders);
+    block->receipts = std::move(draft->outcome.receipts);
+    Pending made{block, std::make_shared<LayeredState>(
+                            head->state, std::make_shared<const execution::StateChanges>(
+                                             std::move(draft->outcome.changes)))};
+    const std::lock_guard lock(pending_mutex_);
+    pending_key_ = key;
+    pending_ = made;
+    return made;
+}
+
+std::uint64_t RunningChain::on_seal(std::function<void(const SealedBlock&)> handler)
+{
+    const std::uint64_t id = next_hook_++;
+    seal_hooks_.add(id, std::move(handler));
+    return id;
+}
+
+std::uint64_t RunningChain::on_block(std::function<void(const SealedBlockPtr&)> handler)
+{
+    const std::uint64_t id = next_hook_++;
+    block_hooks_.add(id, std::move(handler));
+    return id;
+}
+
+std::uint64_t
+RunningChain::on_rewind(std::function<void(const std::vector<SealedBlockPtr>&)> handler)
+{
+    const std::uint64_t id = next_hook_++;
+    rewind_hooks_.add(id, std::move(handler));
+    return id;
+}
+
+std::uint64_t RunningChain::on_pending(std::function<void(const PooledPtr&)> handler)
+{
+    const std::uint64_t id = next_hook_++;
+    pending_hooks_.add(id, std::move(handler));
+    return id;
+}
+
+void RunningChain::unsubscribe(std::uint64_t id)
+{
+    seal_hooks_.remove(id);
+    block_hooks_.remove(id);
+    rewind_hooks_.remove(id);
+    pending_hooks_.remove(id);
+}
+
+} // namespace nucleate::node

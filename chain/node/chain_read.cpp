@@ -1,0 +1,255 @@
+#include "chain/evm/code.hpp"
+#include "chain/execution/block_codec.hpp"
+#include "chain/execution/fees.hpp"
+#include "chain/execution/state_root.hpp"
+#include "chain/node/running_chain.hpp"
+#include "chain/node/stored_block.hpp"
+#include "chain/trie/proof.hpp"
+
+#include <algorithm>
+
+namespace nucleate::node {
+namespace {
+
+/// Blocks that one log query may look into; more criteria make the candidates fewer.
+constexpr std::size_t kMostLogBlocks = 100'000;
+
+using Numbers = std::vector<std::uint64_t>;
+
+/// Blocks of the filter's range that bear one of `keys`, ascending.
+Result<Numbers> blocks_with_any(const storage::ChainStore& store, const Numbers& keys,
+                                const LogFilter& filter)
+{
+    Numbers all;
+    for (const std::uint64_t key : keys) {
+        auto some = store.blocks_with_log(key, filter.from, filter.to, kMostLogBlocks + 1);
+        if (!some)
+            return some;
+        Numbers merged;
+        std::set_union(all.begin(), all.end(), some->begin(), some->end(),
+                       std::back_inserter(merged));
+        all = std::move(merged);
+    }
+    return all;
+}
+
+/// One list of keys for each criterion of the filter; all must be met.
+std::vector<Numbers> criteria_of(const LogFilter& filter)
+{
+    std::vector<Numbers> criteria;
+    if (!filter.addresses.empty()) {
+        Numbers& keys = criteria.emplace_back();
+        for (const Address& address : filter.addresses)
+            keys.push_back(storage::log_key(address));
+    }
+    for (std::size_t i = 0; i < filter.topics.size(); ++i) {
+        if (filter.topics[i].empty())
+            continue;
+        Numbers& keys = criteria.emplace_back();
+        for (const Hash32& topic : filter.topics[i])
+            keys.push_back(storage::log_key(topic, i));
+    }
+    if (criteria.empty())
+        criteria.push_back({storage::kAnyLog});
+    return criteria;
+}
+
+Result<Numbers> candidate_blocks(const storage::ChainStore& store, const LogFilter& filter)
+{
+    std::optional<Numbers> candidates;
+    for (const Numbers& keys : criteria_of(filter)) {
+        auto some = blocks_with_any(store, keys, filter);
+        if (!some)
+            return some;
+        if (!candidates) {
+            candidates = std::move(*some);
+            continue;
+        }
+        Numbers both;
+        std::set_intersection(candidates->begin(), candidates->end(), some->begin(), some->end(),
+                              std::back_inserter(both));
+        candidates = std::move(both);
+    }
+    if (candidates->size() > kMostLogBlocks)
+        return fail("query spans more than " + std::to_string(kMostLogBlocks) +
+                    " blocks with logs: narrow the block range");
+    return std::move(*candidates);
+}
+
+} // namespace
+
+Heads RunningChain::heads() const
+{
+    return published()->marks;
+}
+
+SealedBlockPtr RunningChain::block(std::uint64_t number) const
+{
+    if (SealedBlockPtr known = recent_.find(number))
+        return known;
+    const std::uint64_t epoch = recent_.epoch();
+    const auto record = store_->block(number);
+    if (!record) {
+        store_->database().note_failure(record.error());
+        return nullptr;
+    }
+    if (!*record)
+        return nullptr;
+    SealedBlockPtr block = from_record(**record);
+    if (block)
+        recent_.put_if(block, epoch);
+    return block;
+}
+
+SealedBlockPtr RunningChain::block(const Hash32& hash) const
+{
+    const SealedBlockPtr latest = head();
+    if (latest->hash == hash)
+        return latest;
+    const auto number = store_->number(hash);
+    if (!number || !*number)
+        return nullptr;
+    SealedBlockPtr found = block(**number);
+    return found && found->hash == hash ? found : nullptr;
+}
+
+std::optional<Hash32> RunningChain::block_hash(std::uint64_t number) const
+{
+    const SealedBlockPtr latest = head();
+    if (number > latest->number())
+        return std::nullopt;
+    if (number == latest->number())
+        return latest->hash;
+    if (const SealedBlockPtr known = recent_.find(number))
+        return known->hash;
+    const auto hash = store_->hash(number);
+    return hash ? *hash : std::nullopt;
+}
+
+std::optional<Chain::TxLocation> RunningChain::transaction(const Hash32& hash) const
+{
+    const auto place = store_->transaction(hash);
+    if (!place || !*place)
+        return std::nullopt;
+    SealedBlockPtr found = block((*place)->first);
+    const std::size_t index = (*place)->second;
+    // Between the two reads a rewind may have put another block there.
+    if (!found || index >= found->tx_hashes.size() || found->tx_hashes[index] != hash)
+        return std::nullopt;
+    return TxLocation{std::move(found), index};
+}
+
+Result<std::vector<LogEntry>> RunningChain::logs(const LogFilter& filter) const
+{
+    LogFilter bounded = filter;
+    bounded.to = std::min(filter.to, head()->number());
+    if (bounded.from > bounded.to)
+        return std::vector<LogEntry>{};
+    const Result<Numbers> candidates = candidate_blocks(*store_, bounded);
+    if (!candidates)
+        return tl::unexpected<Error>(candidates.error());
+    std::vector<LogEntry> out;
+    for (const std::uint64_t number : *candidates) {
+        const SealedBlockPtr found = block(number);
+        if (!found)
+            continue;
+        std::vector<LogEntry> entries = matching_logs(*found, bounded);
+        if (out.size() + entries.size() > filter.limit)
+            return fail("query returned more than " + std::to_string(filter.limit) +
+                        " results: narrow the block range, last block looked at " +
+                        std::to_string(number));
+        std::move(entries.begin(), entries.end(), std::back_inserter(out));
+    }
+    return out;
+}
+
+StatePtr RunningChain::state(std::uint64_t number) const
+{
+    const HeadPtr head = published();
+    if (number == head->block->number())
+        return head->state;
+    if (number > head->block->number())
+        return nullptr;
+    return std::make_shared<StoredState>(source_, number);
+}
+
+StatePtr RunningChain::state_before(std::uint64_t number) const
+{
+    if (number == 0 || number > head()->number())
+        return nullptr;
+    StatePtr parent = std::make_shared<StoredState>(source_, number - 1);
+    const auto before = store_->before(number);
+    if (!before || !*before)
+        return nullptr;
+    if ((*before)->empty())
+        return parent;
+    auto changes = decode_changes(**before);
+    if (!changes)
+        return nullptr;
+    return std::make_shared<LayeredState>(
+        std::move(parent), std::make_shared<const execution::StateChanges>(std::move(*changes)));
+}
+
+Result<AccountProof> RunningChain::proof(const Address& account, const std::vector<uint256>& keys,
+                                         std::uint64_t number) const
+{
+    const SealedBlockPtr at = block(number);
+    if (!at || number > head()->number())
+        return fail("unknown block");
+    const StoredState state(source_, number);
+    AccountProof out;
+    out.account = state.account(account).value_or(execution::Account{});
+    auto nodes =
+        trie::prove(nodes_, at->block.header.state_root, execution::account_key(account).view());
+    if (!nodes)
+        return fail("The state trie of block " + std::to_string(number) + " lacks nodes.");
+    out.nodes = std::move(*nodes);
+    for (const uint256& key : keys) {
+        StorageProof& slot = out.storage.emplace_back();
+        slot.key = key;
+        slot.value = state.storage(account, key);
+        if (out.account.storage_root == execution::kEmptyTrieRoot)
+            continue;
+        nodes = trie::prove(nodes_, out.account.storage_root, execution::storage_key(key).view());
+        if (!nodes)
+            return fail("The storage trie of block " + std::to_string(number) + " lacks nodes.");
+        slot.nodes = std::move(*nodes);
+    }
+    return out;
+}
+
+std::optional<execution::BlockEnv> RunningChain::env(std::uint64_t number) const
+{
+    const SealedBlockPtr at = block(number);
+    if (!at || number > head()->number())
+        return std::nullopt;
+    const execution::Header& header = at->block.header;
+    execution::BlockEnv out;
+    out.number = header.number;
+    out.timestamp = header.timestamp;
+    out.coinbase = header.coinbase;
+    out.gas_limit = header.gas_limit;
+    out.prev_randao = to_uint256(header.mix_hash);
+    out.difficulty = header.difficulty;
+    out.base_fee = header.base_fee.value_or(uint256{});
+    out.excess_blob_gas = header.excess_blob_gas.value_or(0);
+    out.parent_hash = header.parent_hash;
+    out.parent_beacon_block_root = header.parent_beacon_block_root;
+    out.extra_data = header.extra_data;
+    out.withdrawals = at->block.withdrawals.value_or(std::vector<execution::Withdrawal>{});
+    out.block_hash = hash_source(number == 0 ? at : block(number - 1));
+    return out;
+}
+
+std::function<Hash32(std::uint64_t)> RunningChain::hash_source(const SealedBlockPtr& head) const
+{
+    return [this, head](std::uint64_t number) -> Hash32 {
+        if (!head || number > head->number())
+            return {};
+        if (number == head->number())
+            return head->hash;
+        return block_hash(number).value_or(Hash32{});
+    };
+}
+
+} // namespace nucleate::node

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "chain/node/chain_types.hpp"
+#include "chain/node/state_cache.hpp"
+#include "chain/storage/chain_store.hpp"
+#include "chain/trie/node_store.hpp"
+
+#include <memory>
+
+namespace nucleate::node {
+
+/// Where all state views of a chain read: storage behind caches of current values. Any thread.
+class StateSource
+{
+public:
+    StateSource(std::shared_ptr<storage::ChainStore> store, std::size_t entries);
+
+    std::optional<execution::Account> account(const Address& address, std::uint64_t block);
+    uint256 slot(const Address& address, const uint256& key, std::uint64_t block);
+    evm::CodePtr code(const Hash32& hash);
+    storage::ChainStore& store() { return *store_; }
+
+    /// Writer: `changes` made `block` the head; storage has it already.
+    void advance(const execution::StateChanges& changes, std::uint64_t block);
+    /// Writer: the head went back to `block`.
+    void reset(std::uint64_t block);
+
+private:
+    std::shared_ptr<storage::ChainStore> store_;
+    LatestValues<Address, std::optional<execution::Account>> accounts_;
+    LatestValues<SlotKey, uint256> slots_;
+    CodeCache codes_;
+};
+
+/// The state after a block.
+class StoredState final : public execution::StateView
+{
+public:
+    StoredState(std::shared_ptr<StateSource> source, std::uint64_t block)
+        : source_(std::move(source)), block_(block)
+    {}
+    std::optional<execution::Account> account(const Address& address) const override;
+    uint256 storage(const Address& address, const uint256& key) const override;
+    evm::CodePtr code(const Hash32& code_hash) const override;
+
+private:
+    std::shared_ptr<StateSource> source_;
+    std::uint64_t block_;
+};
+
+using ChangesPtr = std::shared_ptr<const execution::StateChanges>;
+
+/// A state with changes on top; keeps both alive.
+class LayeredState final : public execution::StateView
+{
+public:
+    LayeredState(StatePtr base, ChangesPtr changes)
+        : base_(std::move(base)), changes_(std::move(changes))
+    {}
+    std::optional<execution::Account> account(const Address& address) const override;
+    uint256 storage(const Address& address, const uint256& key) const override;
+    evm::CodePtr code(const Hash32& code_hash) const override;
+
+private:
+    StatePtr base_;
+    ChangesPtr changes_;
+};
+
+/// Trie nodes as storage has them.
+class StoredNodes final : public trie::NodeStore
+{
+public:
+    explicit StoredNodes(const storage::ChainStore& store) : store_(store) {}
+    std::optional<Bytes> node(const Hash32& hash) const override;
+
+private:
+    const storage::ChainStore& store_;
+};
+
+} // namespace nucleate::node
