@@ -5,60 +5,165 @@
 namespace nucleate {
 namespace {
 
-/// Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D, over 64-bit digits.
-/// `u` has m + n + 1 digits (the top one room for normalisation), `v` has n >= 2 digits with the
-/// top bit of its last digit set. Leaves the remainder in `u`, the quotient in `q` (m + 1 digits).
-void divide_normalised(std::uint64_t* u, const std::uint64_t* v, std::uint64_t* q, int m, int n)
+// Division by reciprocals: Möller and Granlund, "Improved division by invariant integers" (2011);
+// the names are theirs. A divisor is normalised: its top bit is set.
+
+constexpr std::uint64_t high(uint128 x)
 {
-    const std::uint64_t v1 = v[n - 1];
-    const std::uint64_t v2 = v[n - 2];
+    return static_cast<std::uint64_t>(x >> 64U);
+}
+constexpr std::uint64_t low(uint128 x)
+{
+    return static_cast<std::uint64_t>(x);
+}
+constexpr uint128 join(std::uint64_t hi, std::uint64_t lo)
+{
+    return (uint128{hi} << 64U) | lo;
+}
+
+/// floor((2^128 - 1) / d) - 2^64.
+std::uint64_t reciprocal_2by1(std::uint64_t d)
+{
+    return low(join(~d, ~std::uint64_t{0}) / d);
+}
+
+/// Algorithm 6.
+std::uint64_t reciprocal_3by2(std::uint64_t d1, std::uint64_t d0)
+{
+    std::uint64_t v = reciprocal_2by1(d1);
+    std::uint64_t p = d1 * v + d0;
+    if (p < d0) {
+        --v;
+        if (p >= d1) {
+            --v;
+            p -= d1;
+        }
+        p -= d1;
+    }
+    const uint128 t = uint128{v} * d0;
+    p += high(t);
+    if (p < high(t)) {
+        --v;
+        if (join(p, low(t)) >= join(d1, d0))
+            --v;
+    }
+    return v;
+}
+
+/// Algorithm 4: (u1, u0) / d for u1 < d; the remainder goes to `r`.
+[[gnu::always_inline]] inline std::uint64_t
+divide_2by1(std::uint64_t u1, std::uint64_t u0, std::uint64_t d, std::uint64_t v, std::uint64_t& r)
+{
+    const uint128 q = uint128{v} * u1 + join(u1, u0);
+    std::uint64_t q1 = high(q) + 1;
+    r = u0 - q1 * d;
+    if (r > low(q)) {
+        --q1;
+        r += d;
+    }
+    if (r >= d) [[unlikely]] {
+        ++q1;
+        r -= d;
+    }
+    return q1;
+}
+
+/// Algorithm 5: (u2, u1, u0) / d for (u2, u1) < d; the remainder goes to `r`.
+[[gnu::always_inline]] inline std::uint64_t divide_3by2(std::uint64_t u2, std::uint64_t u1,
+                                                        std::uint64_t u0, uint128 d,
+                                                        std::uint64_t v, uint128& r)
+{
+    const uint128 q = uint128{v} * u2 + join(u2, u1);
+    std::uint64_t q1 = high(q);
+    const std::uint64_t r1 = u1 - q1 * high(d);
+    r = join(r1, u0) - uint128{q1} * low(d) - d;
+    ++q1;
+    if (high(r) >= low(q)) {
+        --q1;
+        r += d;
+    }
+    if (r >= d) [[unlikely]] {
+        ++q1;
+        r -= d;
+    }
+    return q1;
+}
+
+/// u -= q * v over n digits; what is missing after that to the digit above.
+std::uint64_t multiply_subtract(std::uint64_t* u, const std::uint64_t* v, std::uint64_t q, int n)
+{
+    std::uint64_t carry = 0;
+    for (int i = 0; i < n; ++i) {
+        const uint128 p = uint128{q} * v[i] + carry;
+        carry = high(p) + (u[i] < low(p) ? 1U : 0U);
+        u[i] -= low(p);
+    }
+    return carry;
+}
+
+std::uint64_t add_back(std::uint64_t* u, const std::uint64_t* v, int n)
+{
+    std::uint8_t carry = 0;
+    for (int i = 0; i < n; ++i)
+        u[i] = add_with_carry(u[i], v[i], carry);
+    return carry;
+}
+
+/// Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D, over 64-bit digits, with the
+/// quotient digit estimated from three digits by two, which is at most one too large.
+/// `u` has m + n + 1 digits (the top one room for normalisation), `v` has n >= 3 digits. Leaves the
+/// remainder in `u`, the quotient in `q` (m + 1 digits).
+void divide_long(std::uint64_t* u, const std::uint64_t* v, std::uint64_t* q, int m, int n)
+{
+    const uint128 d = join(v[n - 1], v[n - 2]);
+    const std::uint64_t reciprocal = reciprocal_3by2(v[n - 1], v[n - 2]);
     for (int j = m; j >= 0; --j) {
-        // D3: estimate the digit from the top two digits, then correct it by the third.
-        std::uint64_t qhat = ~std::uint64_t{0};
-        if (u[j + n] < v1) {
-            const uint128 top = (uint128{u[j + n]} << 64U) | u[j + n - 1];
-            qhat = static_cast<std::uint64_t>(top / v1);
-            std::uint64_t rhat = static_cast<std::uint64_t>(top % v1);
-            while (uint128{qhat} * v2 > ((uint128{rhat} << 64U) | u[j + n - 2])) {
-                --qhat;
-                const std::uint64_t next = rhat + v1;
-                if (next < rhat)
-                    break;
-                rhat = next;
-            }
+        const std::uint64_t u2 = u[j + n];
+        const std::uint64_t u1 = u[j + n - 1];
+        const std::uint64_t u0 = u[j + n - 2];
+        if (join(u2, u1) == d) [[unlikely]] { // the digit is 2^64 - 1, too large for 3 by 2
+            u[j + n] = u2 - multiply_subtract(u + j, v, ~std::uint64_t{0}, n);
+            q[j] = ~std::uint64_t{0};
+            continue;
         }
-        // D4: multiply and subtract.
-        std::uint64_t borrow = 0;
-        std::uint64_t carry = 0;
-        for (int i = 0; i < n; ++i) {
-            const uint128 p = uint128{qhat} * v[i] + carry;
-            carry = static_cast<std::uint64_t>(p >> 64U);
-            const uint128 t = uint128{u[j + i]} - static_cast<std::uint64_t>(p) - borrow;
-            u[j + i] = static_cast<std::uint64_t>(t);
-            borrow = static_cast<std::uint64_t>(t >> 64U) & 1U;
+        uint128 rest = 0;
+        std::uint64_t digit = divide_3by2(u2, u1, u0, d, reciprocal, rest);
+        const std::uint64_t missing = multiply_subtract(u + j, v, digit, n - 2);
+        const bool negative = rest < missing;
+        rest -= missing;
+        u[j + n - 2] = low(rest);
+        u[j + n - 1] = high(rest);
+        if (negative) [[unlikely]] {
+            --digit;
+            add_back(u + j, v, n);
         }
-        const uint128 t = uint128{u[j + n]} - carry - borrow;
-        u[j + n] = static_cast<std::uint64_t>(t);
-        // D6: the estimate was one too large; add back.
-        while ((static_cast<std::uint64_t>(t >> 64U) & 1U) != 0) {
-            --qhat;
-            std::uint64_t add = 0;
-            for (int i = 0; i < n; ++i) {
-                const uint128 s = uint128{u[j + i]} + v[i] + add;
-                u[j + i] = static_cast<std::uint64_t>(s);
-                add = static_cast<std::uint64_t>(s >> 64U);
-            }
-            const std::uint64_t top = u[j + n] + add;
-            const bool wrapped = top < u[j + n];
-            u[j + n] = top;
-            if (wrapped)
-                break;
-        }
-        q[j] = qhat;
+        u[j + n] = 0;
+        q[j] = digit;
     }
 }
 
-/// Divides `digits` limbs of `u` by `divisor`; the quotient goes to `q` (same length).
+/// By one digit; leaves the remainder in u[0].
+void divide_by_one(std::uint64_t* u, std::uint64_t d, std::uint64_t* q, int digits)
+{
+    const std::uint64_t reciprocal = reciprocal_2by1(d);
+    std::uint64_t rest = u[digits];
+    for (int i = digits; i-- > 0;)
+        q[i] = divide_2by1(rest, u[i], d, reciprocal, rest);
+    u[0] = rest;
+}
+
+/// By two digits; leaves the remainder in u[0] and u[1].
+void divide_by_two(std::uint64_t* u, uint128 d, std::uint64_t* q, int digits)
+{
+    const std::uint64_t reciprocal = reciprocal_3by2(high(d), low(d));
+    uint128 rest = join(u[digits], u[digits - 1]);
+    for (int i = digits - 1; i-- > 0;)
+        q[i] = divide_3by2(high(rest), low(rest), u[i], d, reciprocal, rest);
+    u[0] = low(rest);
+    u[1] = high(rest);
+}
+
+/// Divides `digits` limbs by `divisor`; the quotient goes to `q` (same length).
 uint256 divide(const std::uint64_t* dividend, int digits, const uint256& divisor, std::uint64_t* q)
 {
     std::fill(q, q + digits, 0);
@@ -68,27 +173,23 @@ uint256 divide(const std::uint64_t* dividend, int digits, const uint256& divisor
         --used;
     if (n == 0)
         return {};
-    if (n == 1) {
-        std::uint64_t rest = 0;
-        for (int i = used; i-- > 0;) {
-            const uint128 t = (uint128{rest} << 64U) | dividend[i];
-            q[i] = static_cast<std::uint64_t>(t / divisor.limb[0]);
-            rest = static_cast<std::uint64_t>(t % divisor.limb[0]);
-        }
-        return rest;
-    }
     std::uint64_t u[9]{};
     if (used < n) {
         std::copy(dividend, dividend + used, u);
         return {u[0], u[1], u[2], u[3]};
     }
-    const unsigned shift = static_cast<unsigned>(std::countl_zero(divisor.limb[n - 1]));
+    const auto shift = static_cast<unsigned>(std::countl_zero(divisor.limb[n - 1]));
     const uint256 v = divisor << shift;
     for (int i = 0; i < used; ++i) {
         u[i] |= dividend[i] << shift;
-        u[i + 1] = shift == 0 ? 0 : dividend[i] >> (64 - shift);
+        u[i + 1] = (dividend[i] >> 1U) >> (63 - shift);
     }
-    divide_normalised(u, v.limb, q, used - n, n);
+    if (n == 1)
+        divide_by_one(u, v.limb[0], q, used);
+    else if (n == 2)
+        divide_by_two(u, join(v.limb[1], v.limb[0]), q, used);
+    else
+        divide_long(u, v.limb, q, used - n, n);
     uint256 rest;
     std::copy(u, u + n, rest.limb);
     return rest >> shift;
@@ -156,6 +257,9 @@ uint256 muldiv(const uint256& a, const uint256& b, const uint256& d)
 
 uint256 exp(uint256 base, uint256 exponent)
 {
+    if (base == uint256{2})
+        return exponent < uint256{256} ? uint256{1} << static_cast<unsigned>(exponent.low64())
+                                       : uint256{};
     uint256 result = 1;
     const unsigned bits = exponent.bit_length();
     for (unsigned i = 0; i < bits; ++i) {

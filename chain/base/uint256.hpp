@@ -14,6 +14,38 @@ namespace nucleate {
 
 __extension__ using uint128 = unsigned __int128;
 
+/// a + b + carry and the carry out. The built-in keeps a chain of these in the carry flag.
+[[gnu::always_inline]] constexpr std::uint64_t add_with_carry(std::uint64_t a, std::uint64_t b,
+                                                              std::uint8_t& carry)
+{
+#if defined(__x86_64__)
+    if (!std::is_constant_evaluated()) {
+        unsigned long long sum = 0;
+        carry = __builtin_ia32_addcarryx_u64(carry, a, b, &sum);
+        return sum;
+    }
+#endif
+    const uint128 sum = uint128{a} + b + carry;
+    carry = static_cast<std::uint8_t>(sum >> 64U);
+    return static_cast<std::uint64_t>(sum);
+}
+
+/// a - b - borrow and the borrow out.
+[[gnu::always_inline]] constexpr std::uint64_t
+subtract_with_borrow(std::uint64_t a, std::uint64_t b, std::uint8_t& borrow)
+{
+#if defined(__x86_64__)
+    if (!std::is_constant_evaluated()) {
+        unsigned long long difference = 0;
+        borrow = __builtin_ia32_sbb_u64(borrow, a, b, &difference);
+        return difference;
+    }
+#endif
+    const uint128 difference = uint128{a} - b - borrow;
+    borrow = static_cast<std::uint8_t>((difference >> 64U) & 1U);
+    return static_cast<std::uint64_t>(difference);
+}
+
 /// Unsigned 256-bit integer, modulo 2^256: four 64-bit limbs, least significant first.
 /// Division by zero gives zero, as the EVM has it (Yellow Paper, appendix H).
 struct uint256
@@ -40,53 +72,64 @@ struct uint256
     }
     constexpr bool bit(unsigned i) const { return ((limb[i / 64U] >> (i % 64U)) & 1U) != 0; }
 
-    friend constexpr bool operator==(const uint256& a, const uint256& b)
+    [[gnu::always_inline]] friend constexpr bool operator==(const uint256& a, const uint256& b)
     {
         return ((a.limb[0] ^ b.limb[0]) | (a.limb[1] ^ b.limb[1]) | (a.limb[2] ^ b.limb[2]) |
                 (a.limb[3] ^ b.limb[3])) == 0;
     }
+    /// By the borrow of a - b: no branch depends on the data.
+    [[gnu::always_inline]] friend constexpr bool operator<(const uint256& a, const uint256& b)
+    {
+        std::uint8_t borrow = 0;
+        for_limbs([&](unsigned i) { subtract_with_borrow(a.limb[i], b.limb[i], borrow); });
+        return borrow != 0;
+    }
+    friend constexpr bool operator>(const uint256& a, const uint256& b) { return b < a; }
+    friend constexpr bool operator<=(const uint256& a, const uint256& b) { return !(b < a); }
+    friend constexpr bool operator>=(const uint256& a, const uint256& b) { return !(a < b); }
     friend constexpr std::strong_ordering operator<=>(const uint256& a, const uint256& b)
     {
-        for (int i = 3; i > 0; --i)
-            if (a.limb[i] != b.limb[i])
-                return a.limb[i] <=> b.limb[i];
-        return a.limb[0] <=> b.limb[0];
+        if (a == b)
+            return std::strong_ordering::equal;
+        return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
     }
 
-    friend constexpr uint256 operator+(const uint256& a, const uint256& b)
+    [[gnu::always_inline]] friend constexpr uint256 operator+(const uint256& a, const uint256& b)
     {
         uint256 r;
-        unsigned long long carry = 0;
-        for (int i = 0; i < 4; ++i) {
-            const uint128 t = uint128{a.limb[i]} + b.limb[i] + carry;
-            r.limb[i] = static_cast<std::uint64_t>(t);
-            carry = static_cast<unsigned long long>(t >> 64U);
-        }
+        std::uint8_t carry = 0;
+        for_limbs([&](unsigned i) { r.limb[i] = add_with_carry(a.limb[i], b.limb[i], carry); });
         return r;
     }
-    friend constexpr uint256 operator-(const uint256& a, const uint256& b)
+    [[gnu::always_inline]] friend constexpr uint256 operator-(const uint256& a, const uint256& b)
     {
         uint256 r;
-        unsigned long long borrow = 0;
-        for (int i = 0; i < 4; ++i) {
-            const uint128 t = uint128{a.limb[i]} - b.limb[i] - borrow;
-            r.limb[i] = static_cast<std::uint64_t>(t);
-            borrow = static_cast<unsigned long long>(t >> 64U) & 1U;
-        }
+        std::uint8_t borrow = 0;
+        for_limbs(
+            [&](unsigned i) { r.limb[i] = subtract_with_borrow(a.limb[i], b.limb[i], borrow); });
         return r;
     }
-    friend constexpr uint256 operator*(const uint256& a, const uint256& b)
+    /// The ten of sixteen partial products that reach the low half, row by row.
+    [[gnu::always_inline]] friend constexpr uint256 operator*(const uint256& a, const uint256& b)
     {
-        uint256 r;
-        for (int i = 0; i < 4; ++i) {
-            std::uint64_t carry = 0;
-            for (int j = 0; i + j < 4; ++j) {
-                const uint128 t = uint128{a.limb[i]} * b.limb[j] + r.limb[i + j] + carry;
-                r.limb[i + j] = static_cast<std::uint64_t>(t);
-                carry = static_cast<std::uint64_t>(t >> 64U);
-            }
-        }
-        return r;
+        const auto& [a0, a1, a2, a3] = a.limb;
+        const auto& [b0, b1, b2, b3] = b.limb;
+        uint128 t = uint128{a0} * b0;
+        const auto r0 = static_cast<std::uint64_t>(t);
+        t = uint128{a1} * b0 + static_cast<std::uint64_t>(t >> 64U);
+        auto r1 = static_cast<std::uint64_t>(t);
+        t = uint128{a2} * b0 + static_cast<std::uint64_t>(t >> 64U);
+        auto r2 = static_cast<std::uint64_t>(t);
+        std::uint64_t r3 = a3 * b0 + static_cast<std::uint64_t>(t >> 64U);
+        t = uint128{a0} * b1 + r1;
+        r1 = static_cast<std::uint64_t>(t);
+        t = uint128{a1} * b1 + r2 + static_cast<std::uint64_t>(t >> 64U);
+        r2 = static_cast<std::uint64_t>(t);
+        r3 += a2 * b1 + static_cast<std::uint64_t>(t >> 64U);
+        t = uint128{a0} * b2 + r2;
+        r2 = static_cast<std::uint64_t>(t);
+        r3 += a1 * b2 + a0 * b3 + static_cast<std::uint64_t>(t >> 64U);
+        return {r0, r1, r2, r3};
     }
     friend constexpr uint256 operator&(const uint256& a, const uint256& b)
     {
@@ -106,33 +149,38 @@ struct uint256
     constexpr uint256 operator~() const { return {~limb[0], ~limb[1], ~limb[2], ~limb[3]}; }
     constexpr uint256 operator-() const { return uint256{} - *this; }
 
-    friend constexpr uint256 operator<<(const uint256& a, unsigned n)
+    /// Shifts within limbs first, then picks four limbs from a row with zeros beside it.
+    [[gnu::always_inline]] friend constexpr uint256 operator<<(const uint256& a, unsigned n)
     {
-        uint256 r;
         if (n >= 256)
-            return r;
-        const unsigned whole = n / 64;
+            return {};
         const unsigned part = n % 64;
-        for (unsigned i = 3 + 1; i-- > whole;) {
-            r.limb[i] = a.limb[i - whole] << part;
-            if (part != 0 && i > whole)
-                r.limb[i] |= a.limb[i - whole - 1] >> (64 - part);
-        }
-        return r;
+        const unsigned rest = 63 - part;
+        const std::uint64_t row[7] = {0,
+                                      0,
+                                      0,
+                                      a.limb[0] << part,
+                                      (a.limb[1] << part) | ((a.limb[0] >> 1U) >> rest),
+                                      (a.limb[2] << part) | ((a.limb[1] >> 1U) >> rest),
+                                      (a.limb[3] << part) | ((a.limb[2] >> 1U) >> rest)};
+        const std::uint64_t* const first = row + 3 - n / 64;
+        return {first[0], first[1], first[2], first[3]};
     }
-    friend constexpr uint256 operator>>(const uint256& a, unsigned n)
+    [[gnu::always_inline]] friend constexpr uint256 operator>>(const uint256& a, unsigned n)
     {
-        uint256 r;
         if (n >= 256)
-            return r;
-        const unsigned whole = n / 64;
+            return {};
         const unsigned part = n % 64;
-        for (unsigned i = 0; i + whole < 4; ++i) {
-            r.limb[i] = a.limb[i + whole] >> part;
-            if (part != 0 && i + whole + 1 < 4)
-                r.limb[i] |= a.limb[i + whole + 1] << (64 - part);
-        }
-        return r;
+        const unsigned rest = 63 - part;
+        const std::uint64_t row[7] = {(a.limb[0] >> part) | ((a.limb[1] << 1U) << rest),
+                                      (a.limb[1] >> part) | ((a.limb[2] << 1U) << rest),
+                                      (a.limb[2] >> part) | ((a.limb[3] << 1U) << rest),
+                                      a.limb[3] >> part,
+                                      0,
+                                      0,
+                                      0};
+        const std::uint64_t* const first = row + n / 64;
+        return {first[0], first[1], first[2], first[3]};
     }
 
     constexpr uint256& operator+=(const uint256& b) { return *this = *this + b; }
@@ -147,6 +195,16 @@ struct uint256
     constexpr uint256& operator>>=(unsigned n) { return *this = *this >> n; }
     constexpr uint256& operator++() { return *this += uint256{1}; }
     constexpr uint256& operator--() { return *this -= uint256{1}; }
+
+private:
+    template <class F>
+    [[gnu::always_inline]] static constexpr void for_limbs(F&& f)
+    {
+        f(0);
+        f(1);
+        f(2);
+        f(3);
+    }
 };
 
 /// Quotient and remainder; both zero when `divisor` is zero.
