@@ -1,0 +1,116 @@
+#include "app/gui/embeddednode.hpp"
+#include "app/gui/options.hpp"
+#include "app/gui/singleinstance.hpp"
+#include "ui/pages/allpages.hpp"
+#include "ui/shell/mainwindow.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace nucleate;
+
+namespace {
+
+Theme::Scheme schemeOf(const QString& name)
+{
+    if (name == u"light")
+        return Theme::Scheme::Light;
+    return name == u"system" ? Theme::Scheme::System : Theme::Scheme::Dark;
+}
+
+/// "4" or "6/l1/123": the page's number and what it opens.
+void openFirst(MainWindow& window, const QString& page)
+{
+    const int number = page.section(u'/', 0, 0).toInt();
+    if (number >= 1 && number <= kPageCount)
+        window.navigator().go(static_cast<PageId>(number - 1), page.section(u'/', 1));
+}
+
+void captureLater(MainWindow& window, const Options& options)
+{
+    QTimer::singleShot(options.captureAfter * 1000, &window, [&window, options] {
+        const bool saved = window.grab().save(options.capture);
+        if (!saved)
+            std::fprintf(stderr, "nucleate: cannot write %s\n", qUtf8Printable(options.capture));
+        QCoreApplication::exit(saved ? 0 : 1);
+    });
+}
+
+void connectNode(EmbeddedNode* node, ControlClient& client, const Options& options)
+{
+    if (!options.attach.isEmpty()) {
+        client.attach(options.attach, options.token);
+        return;
+    }
+    if (!node)
+        return;
+    QObject::connect(
+        node, &EmbeddedNode::ready, &client,
+        [&client](const QUrl& url, const QString& token) { client.attach(url, token); });
+    node->start(options);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"nucleate"_s);
+    QApplication::setApplicationDisplayName(u"Nucleate"_s);
+    QApplication::setApplicationVersion(QStringLiteral(NUCLEATE_VERSION));
+    QApplication::setDesktopFileName(u"nucleate"_s);
+    const Options options = Options::parse(app);
+
+    const QString data = options.dataDir.isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                             : options.dataDir;
+    if (!QDir().mkpath(data)) {
+        std::fprintf(stderr, "nucleate: cannot make %s\n", qUtf8Printable(data));
+        return 1;
+    }
+    SingleInstance instance(data);
+    if (!instance.claim())
+        return 0;
+
+    QSettings settings(QDir(data).filePath(u"settings.ini"_s), QSettings::IniFormat);
+    Theme& theme = Theme::get();
+    theme.setLanguage(options.language);
+    theme.install();
+    theme.setScheme(
+        schemeOf(options.theme.isEmpty() ? settings.value(u"theme"_s).toString() : options.theme));
+    QObject::connect(&theme, &Theme::changed, &settings, [&] {
+        settings.setValue(u"theme"_s, theme.isDark() ? u"dark"_s : u"light"_s);
+    });
+
+    World world;
+    ControlClient client(world);
+    NodeStatus status(client, world);
+    Notifications notifications(world);
+    ViewSlots views;
+    MainWindow window(world, client, status, notifications, views);
+    registerPages(window);
+    window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    QObject::connect(&instance, &SingleInstance::activated, &window, [&window] {
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
+    window.show();
+    openFirst(window, options.page);
+
+    const std::unique_ptr<EmbeddedNode> node = EmbeddedNode::make();
+    connectNode(node.get(), client, options);
+    if (!options.capture.isEmpty())
+        captureLater(window, options);
+    const int result = QApplication::exec();
+    settings.setValue(u"geometry"_s, window.saveGeometry());
+    if (node)
+        node->stop();
+    return result;
+}

@@ -1,0 +1,131 @@
+#include "chain/rpc/block_id.hpp"
+#include "chain/rpc/call_errors.hpp"
+#include "chain/rpc/call_runner.hpp"
+#include "chain/rpc/eth_api.hpp"
+#include "chain/rpc/trace.hpp"
+
+namespace nucleate::rpc {
+
+namespace {
+
+/// A stored block being executed again, transaction by transaction.
+class Replay
+{
+public:
+    Replay(const node::Chain& chain, const node::SealedBlock& block)
+        : block_(block), state_(chain.state_before(block.number()))
+    {
+        std::optional<execution::BlockEnv> env = chain.env(block.number());
+        if (!state_ || !env)
+            refuse("genesis is not traceable");
+        execution_ = execution::begin_block(chain.spec(), *env, *state_);
+    }
+
+    /// Runs the next transaction; throws when it does not run as it did.
+    execution::Receipt next(evm::Tracer* tracer = nullptr)
+    {
+        auto receipt =
+            execution_->apply(block_.block.transactions[index_], block_.senders[index_], tracer);
+        if (!receipt)
+            throw_tx_error(receipt.error());
+        ++index_;
+        return std::move(*receipt);
+    }
+    void skip_to(std::size_t index)
+    {
+        while (index_ < index)
+            next();
+    }
+    const execution::StateView& state() const { return execution_->state(); }
+
+private:
+    const node::SealedBlock& block_;
+    node::StatePtr state_;
+    std::unique_ptr<execution::BlockExecution> execution_;
+    std::size_t index_ = 0;
+};
+
+/// Traces the transaction that `replay` stands before.
+void trace_next(const node::Chain& chain, const node::SealedBlock& block, std::size_t index,
+                Replay& replay, const Arg& options, Writer& out)
+{
+    const execution::Transaction& tx = block.block.transactions[index];
+    const auto trace =
+        make_trace(options, {tx, block.senders[index], block.block.header.coinbase}, out);
+    std::optional<Replay> before;
+    if (trace->wants_before()) {
+        before.emplace(chain, block);
+        before->skip_to(index);
+    }
+    const execution::Receipt receipt = replay.next(&trace->tracer());
+    trace->write({receipt.gas_used, replay.state(), before ? &before->state() : nullptr});
+}
+
+void trace_transaction(EthApi& api, const Call& call, Writer& out)
+{
+    const auto place = api.chain().transaction(call.params[0].hash());
+    if (!place)
+        refuse("transaction not found");
+    Replay replay(api.chain(), *place->block);
+    replay.skip_to(place->index);
+    trace_next(api.chain(), *place->block, place->index, replay, call.params[1], out);
+}
+
+void trace_block(EthApi& api, const node::SealedBlockPtr& block, const Arg& options, Writer& out)
+{
+    if (!block)
+        refuse("block not found");
+    Replay replay(api.chain(), *block);
+    out.begin_array();
+    for (std::size_t i = 0; i < block->tx_hashes.size(); ++i) {
+        out.begin_object();
+        out.key("txHash");
+        out.data(block->tx_hashes[i]);
+        out.key("result");
+        trace_next(api.chain(), *block, i, replay, options, out);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void trace_block_by_number(EthApi& api, const Call& call, Writer& out)
+{
+    trace_block(api, find_block(api.chain(), read_block_number(api.chain(), call.params[0])),
+                call.params[1], out);
+}
+
+void trace_block_by_hash(EthApi& api, const Call& call, Writer& out)
+{
+    trace_block(api, api.chain().block(call.params[0].hash()), call.params[1], out);
+}
+
+void trace_call(EthApi& api, const Call& call, Writer& out)
+{
+    const Arg options = call.params[2];
+    const Arg none(nullptr, 2);
+    const CallArgs args = read_call_args(call.params[0]);
+    const CallSite site(api.chain(), call.params[1],
+                        options.given() ? options["stateOverrides"] : none,
+                        options.given() ? options["blockOverrides"] : none);
+    const execution::CallRequest request = to_call(args, api.options().call_gas);
+    const auto trace = make_trace(options, {request.tx, request.sender, site.env().coinbase}, out);
+    execution::CallOutcome outcome = site.run(request, &trace->tracer());
+    const execution::ChangedState after(site.state(), std::move(outcome.changes));
+    trace->write({outcome.gas_used, after, &site.state()});
+}
+
+constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
+    {"debug_traceTransaction", "[hash, options?]", trace_transaction},
+    {"debug_traceBlockByNumber", "[block, options?]", trace_block_by_number},
+    {"debug_traceBlockByHash", "[hash, options?]", trace_block_by_hash},
+    {"debug_traceCall", "[transaction, block?, options?]", trace_call},
+});
+
+} // namespace
+
+void add_debug(MethodTable& table, EthApi& api)
+{
+    table.add_all(api, kRows);
+}
+
+} // namespace nucleate::rpc

@@ -1,0 +1,329 @@
+#include "chain/rpc/chain_json.hpp"
+#include "chain/rpc/eth_api.hpp"
+#include "chain/rpc/fee_market.hpp"
+
+#include <array>
+
+namespace nucleate::rpc {
+
+namespace {
+
+/// Runs `work(DevControl&)` on the writer thread; what it gives, or throws why it was refused.
+template <class F>
+auto on_writer(EthApi& api, F work)
+{
+    auto done = api.miner().write([&](node::Chain& chain) { return work(chain.dev()); });
+    if (!done)
+        refuse(done.error().message);
+    if constexpr (!std::is_void_v<typename decltype(done)::value_type>)
+        return std::move(*done);
+}
+
+void mine_blocks(EthApi& api, std::uint64_t count, std::uint64_t interval)
+{
+    if (count == 0)
+        return;
+    const Result<node::SealedBlockPtr> block = api.miner().mine(count, interval);
+    if (!block)
+        refuse(block.error().message);
+}
+
+void anvil_mine(EthApi& api, const Call& call, Writer& out)
+{
+    mine_blocks(api, call.params[0].optional_u64().value_or(1),
+                call.params[1].optional_u64().value_or(0));
+    out.null();
+}
+
+/// A timestamp, or ganache's {timestamp, blocks}.
+void evm_mine(EthApi& api, const Call& call, Writer& out)
+{
+    const Arg arg = call.params[0];
+    const Arg timestamp = arg.is_object() ? arg["timestamp"] : arg;
+    if (const auto time = timestamp.optional_u64())
+        on_writer(api, [&](node::DevControl& dev) { return dev.set_next_timestamp(*time); });
+    mine_blocks(api, arg.is_object() ? arg["blocks"].optional_u64().value_or(1) : 1, 0);
+    out.raw("\"0x0\"");
+}
+
+void snapshot(EthApi& api, const Call&, Writer& out)
+{
+    out.quantity(on_writer(
+        api, [](node::DevControl& dev) { return Result<std::uint64_t>(dev.snapshot()); }));
+}
+
+void revert(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t id = call.params[0].u64();
+    out.boolean(on_writer(api, [&](node::DevControl& dev) { return dev.revert(id); }));
+}
+
+void increase_time(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t seconds = call.params[0].u64();
+    out.number(on_writer(api, [&](node::DevControl& dev) { return dev.increase_time(seconds); }));
+}
+
+void set_time(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t time = call.params[0].u64();
+    out.number(on_writer(api, [&](node::DevControl& dev) { return dev.set_time(time); }));
+}
+
+void set_next_timestamp(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t time = call.params[0].u64();
+    on_writer(api, [&](node::DevControl& dev) { return dev.set_next_timestamp(time); });
+    out.null();
+}
+
+void set_timestamp_interval(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t seconds = call.params[0].u64();
+    on_writer(api, [&](node::DevControl& dev) { return dev.set_timestamp_interval(seconds); });
+    out.null();
+}
+
+void remove_timestamp_interval(EthApi& api, const Call&, Writer& out)
+{
+    on_writer(api, [](node::DevControl& dev) { return dev.set_timestamp_interval(std::nullopt); });
+    out.boolean(true);
+}
+
+void set_next_base_fee(EthApi& api, const Call& call, Writer& out)
+{
+    const uint256 wei = call.params[0].quantity();
+    on_writer(api, [&](node::DevControl& dev) {
+        dev.set_next_base_fee(wei);
+        return Result<void>{};
+    });
+    out.null();
+}
+
+void set_prev_randao(EthApi& api, const Call& call, Writer& out)
+{
+    const Hash32 value = to_hash(call.params[0].slot());
+    on_writer(api, [&](node::DevControl& dev) {
+        dev.set_next_prev_randao(value);
+        return Result<void>{};
+    });
+    out.null();
+}
+
+void set_coinbase(EthApi& api, const Call& call, Writer& out)
+{
+    const Address account = call.params[0].address();
+    on_writer(api, [&](node::DevControl& dev) {
+        dev.set_coinbase(account);
+        return Result<void>{};
+    });
+    out.null();
+}
+
+void set_min_gas_price(EthApi& api, const Call& call, Writer& out)
+{
+    const uint256 wei = call.params[0].quantity();
+    on_writer(api, [&](node::DevControl& dev) {
+        dev.set_min_tip(wei);
+        return Result<void>{};
+    });
+    out.null();
+}
+
+void set_gas_limit(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t gas = call.params[0].u64();
+    on_writer(api, [&](node::DevControl& dev) { return dev.set_gas_limit(gas); });
+    out.boolean(true);
+}
+
+void get_automine(EthApi& api, const Call&, Writer& out)
+{
+    out.boolean(api.miner().mode() == node::MiningMode::automine);
+}
+
+void set_automine(EthApi& api, const Call& call, Writer& out)
+{
+    api.miner().set_automine(call.params[0].boolean());
+    out.null();
+}
+
+void get_interval(EthApi& api, const Call&, Writer& out)
+{
+    if (api.miner().mode() != node::MiningMode::interval)
+        return out.null();
+    out.number(static_cast<std::uint64_t>(api.miner().interval().count() / 1'000));
+}
+
+/// In seconds, as anvil has it.
+void set_interval(EthApi& api, const Call& call, Writer& out)
+{
+    constexpr std::uint64_t kMost = 86'400;
+    const std::uint64_t seconds = call.params[0].u64();
+    if (seconds > kMost)
+        call.params[0].bad("want at most 86400 seconds");
+    api.miner().set_interval(std::chrono::seconds(seconds));
+    out.null();
+}
+
+void rewind_to(EthApi& api, std::uint64_t number)
+{
+    const Result<void> done =
+        api.miner().write([&](node::Chain& chain) { return chain.rewind(number); });
+    if (!done)
+        refuse(done.error().message);
+}
+
+/// Back to block 0; a fork of another chain is not to be had.
+void reset(EthApi& api, const Call& call, Writer& out)
+{
+    if (call.params[0].given() && call.params[0]["forking"].given())
+        refuse("forking another chain is not supported");
+    rewind_to(api, 0);
+    api.chain().dev().drop_all_transactions();
+    out.null();
+}
+
+void rollback(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t depth = call.params[0].optional_u64().value_or(1);
+    const std::uint64_t head = api.chain().heads().latest;
+    if (depth > head)
+        call.params[0].bad("more blocks than there are");
+    rewind_to(api, head - depth);
+    out.null();
+}
+
+std::string_view fork_name(evm::Fork fork)
+{
+    constexpr auto kNames = std::to_array<std::string_view>(
+        {"frontier", "homestead", "tangerine", "spuriousdragon", "byzantium", "constantinople",
+         "petersburg", "istanbul", "berlin", "london", "paris", "shanghai", "cancun", "prague",
+         "osaka"});
+    return kNames[static_cast<std::size_t>(fork)];
+}
+
+void node_info(EthApi& api, const Call&, Writer& out)
+{
+    const node::SealedBlockPtr head = api.chain().head();
+    const uint256 base_fee = next_base_fee(api.chain());
+    out.begin_object();
+    out.key("currentBlockNumber");
+    out.quantity(head->number());
+    out.key("currentBlockTimestamp");
+    out.number(head->block.header.timestamp);
+    out.key("currentBlockHash");
+    out.data(head->hash);
+    out.key("hardFork");
+    out.string(fork_name(api.chain().spec().fork_at(head->number(), head->block.header.timestamp)));
+    out.key("transactionOrder");
+    out.string("fees");
+    out.key("environment");
+    out.begin_object();
+    out.key("baseFee");
+    out.quantity(base_fee);
+    out.key("chainId");
+    out.number(api.chain().spec().chain_id);
+    out.key("gasLimit");
+    out.quantity(head->block.header.gas_limit);
+    out.key("gasPrice");
+    out.quantity(base_fee + suggested_tip(api.chain()));
+    out.end_object();
+    out.key("forkConfig");
+    out.raw(R"({"forkUrl":null,"forkBlockNumber":null,"forkRetryBackoff":null})");
+    out.key("network");
+    out.null();
+    out.end_object();
+}
+
+void metadata(EthApi& api, const Call&, Writer& out)
+{
+    const node::SealedBlockPtr head = api.chain().head();
+    out.begin_object();
+    out.key("clientVersion");
+    out.string(api.options().client_version);
+    out.key("chainId");
+    out.number(api.chain().spec().chain_id);
+    out.key("instanceId");
+    out.string(api.options().instance_id);
+    out.key("latestBlockNumber");
+    out.number(head->number());
+    out.key("latestBlockHash");
+    out.data(head->hash);
+    out.key("snapshots");
+    out.raw("{}");
+    out.end_object();
+}
+
+void genesis_time(EthApi& api, const Call&, Writer& out)
+{
+    out.number(api.chain().block(std::uint64_t{0})->block.header.timestamp);
+}
+
+void yes(EthApi&, const Call&, Writer& out)
+{
+    out.boolean(true);
+}
+
+constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
+    {"anvil_mine", "[blocks?, interval?]", anvil_mine},
+    {"evm_mine", "[timestamp?]", evm_mine},
+    {"evm_snapshot", "[]", snapshot},
+    {"evm_revert", "[id]", revert},
+    {"evm_increaseTime", "[seconds]", increase_time},
+    {"evm_setTime", "[timestamp]", set_time},
+    {"evm_setNextBlockTimestamp", "[timestamp]", set_next_timestamp},
+    {"anvil_setBlockTimestampInterval", "[seconds]", set_timestamp_interval},
+    {"anvil_removeBlockTimestampInterval", "[]", remove_timestamp_interval},
+    {"anvil_setNextBlockBaseFeePerGas", "[wei]", set_next_base_fee},
+    {"anvil_setNextBlockPrevRandao", "[word]", set_prev_randao},
+    {"anvil_setCoinbase", "[address]", set_coinbase},
+    {"anvil_setMinGasPrice", "[wei]", set_min_gas_price},
+    {"evm_setBlockGasLimit", "[gas]", set_gas_limit},
+    {"anvil_getAutomine", "[]", get_automine},
+    {"evm_setAutomine", "[boolean]", set_automine},
+    {"anvil_getIntervalMining", "[]", get_interval},
+    {"evm_setIntervalMining", "[seconds]", set_interval},
+    {"anvil_reset", "[]", reset},
+    {"anvil_rollback", "[blocks?]", rollback},
+    {"anvil_nodeInfo", "[]", node_info},
+    {"anvil_metadata", "[]", metadata},
+    {"anvil_getGenesisTime", "[]", genesis_time},
+    {"anvil_setLoggingEnabled", "[boolean]", yes},
+});
+
+struct Alias
+{
+    std::string_view alias;
+    std::string_view name;
+};
+constexpr auto kAliases = std::to_array<Alias>({
+    {"hardhat_mine", "anvil_mine"},
+    {"anvil_snapshot", "evm_snapshot"},
+    {"anvil_revert", "evm_revert"},
+    {"anvil_increaseTime", "evm_increaseTime"},
+    {"anvil_setTime", "evm_setTime"},
+    {"anvil_setNextBlockTimestamp", "evm_setNextBlockTimestamp"},
+    {"hardhat_setNextBlockBaseFeePerGas", "anvil_setNextBlockBaseFeePerGas"},
+    {"hardhat_setPrevRandao", "anvil_setNextBlockPrevRandao"},
+    {"hardhat_setCoinbase", "anvil_setCoinbase"},
+    {"hardhat_setMinGasPrice", "anvil_setMinGasPrice"},
+    {"anvil_setBlockGasLimit", "evm_setBlockGasLimit"},
+    {"hardhat_getAutomine", "anvil_getAutomine"},
+    {"anvil_setAutomine", "evm_setAutomine"},
+    {"anvil_setIntervalMining", "evm_setIntervalMining"},
+    {"hardhat_reset", "anvil_reset"},
+    {"hardhat_metadata", "anvil_metadata"},
+    {"hardhat_setLoggingEnabled", "anvil_setLoggingEnabled"},
+});
+
+} // namespace
+
+void add_dev_mining(MethodTable& table, EthApi& api)
+{
+    table.add_all(api, kRows);
+    for (const Alias& row : kAliases)
+        table.alias(row.alias, row.name);
+}
+
+} // namespace nucleate::rpc

@@ -1,0 +1,38 @@
+#include "chain/rpc/eth_api.hpp"
+
+#include "chain/rpc/eth_subscriptions.hpp"
+#include "chain/rpc/filter_store.hpp"
+
+#include <algorithm>
+
+namespace nucleate::rpc {
+
+EthApi::EthApi(node::Miner& miner, EthOptions options)
+    : miner_(miner), options_(std::move(options)),
+      filters_(std::make_unique<FilterStore>(miner.chain())),
+      subscriptions_(std::make_unique<EthSubscriptions>(miner.chain()))
+{}
+
+EthApi::~EthApi() = default;
+
+const DevAccount* EthApi::account(const Address& address) const
+{
+    const auto found =
+        std::find_if(options_.accounts.begin(), options_.accounts.end(),
+                     [&](const DevAccount& account) { return account.address == address; });
+    return found == options_.accounts.end() ? nullptr : &*found;
+}
+
+void EthApi::add_to(MethodTable& table)
+{
+    for (const auto add :
+         {add_net_web3, add_eth_state, add_eth_blocks, add_eth_calls, add_eth_fees, add_eth_send,
+          add_eth_sign, add_eth_filters, add_eth_subscribe, add_txpool, add_debug, add_debug_raw})
+        add(table, *this);
+    if (!options_.dev_methods)
+        return;
+    add_dev_state(table, *this);
+    add_dev_mining(table, *this);
+}
+
+} // namespace nucleate::rpc

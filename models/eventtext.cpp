@@ -1,0 +1,132 @@
+#include "models/eventtext.hpp"
+
+#include "models/eventtable.hpp"
+#include "models/format.hpp"
+#include "models/labels.hpp"
+
+#include <QHash>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace nucleate {
+namespace {
+
+const eventtable::Entry* entryOf(const std::string& kind)
+{
+    for (const eventtable::Entry& entry : eventtable::kEntries)
+        if (kind == entry.kind)
+            return &entry;
+    return nullptr;
+}
+
+/// Numbers get the user's format, hashes lose their middle, other text stays.
+QString value(const QString& text)
+{
+    if (text.startsWith("0x"_L1) && text.size() > 14)
+        return Format::elided(text);
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (!isNumber)
+        return text;
+    const qsizetype dot = text.indexOf(u'.');
+    const auto decimals = dot < 0 ? 0 : static_cast<int>(qMin<qsizetype>(text.size() - dot - 1, 6));
+    return QLocale().toString(number, 'f', decimals);
+}
+
+} // namespace
+
+QString EventText::who(const std::string& idOrAddress) const
+{
+    const QString id = qs(idOrAddress);
+    if (const QString name = m_world.agentName(id); !name.isEmpty())
+        return name;
+    if (const auto* formation = m_world.table<protocol::FormationRow>().find(id))
+        return qs(formation->name);
+    if (const auto* chain = m_world.table<protocol::ChainRow>().find(id))
+        return qs(chain->name);
+    return Format::elided(id);
+}
+
+QString EventText::place(const protocol::EventRow& event, const QString& name) const
+{
+    if (name == "actor"_L1)
+        return event.actor.empty() ? tr("The node") : who(event.actor);
+    if (name == "subject"_L1)
+        return who(event.subject);
+    if (name == "formation"_L1)
+        return who(event.formation);
+    for (const protocol::EventFact& fact : event.facts)
+        if (qs(fact.key) == name)
+            return factValue(event, fact);
+    return u"–"_s;
+}
+
+QString EventText::sentence(const protocol::EventRow& event) const
+{
+    const eventtable::Entry* entry = entryOf(event.kind);
+    if (!entry)
+        return qs(event.kind);
+    const QString pattern = QCoreApplication::translate("EventText", entry->sentence);
+    QString out;
+    qsizetype at = 0;
+    while (at < pattern.size()) {
+        const qsizetype open = pattern.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : pattern.indexOf(u'}', open);
+        if (close < 0)
+            break;
+        out += QStringView(pattern).mid(at, open - at);
+        out += place(event, pattern.mid(open + 1, close - open - 1));
+        at = close + 1;
+    }
+    out += QStringView(pattern).mid(at);
+    return out;
+}
+
+QString EventText::title(const std::string& kind)
+{
+    const eventtable::Entry* entry = entryOf(kind);
+    return entry ? QCoreApplication::translate("EventText", entry->title) : qs(kind);
+}
+
+EventText::Tone EventText::tone(const std::string& kind)
+{
+    const eventtable::Entry* entry = entryOf(kind);
+    return entry ? entry->tone : Tone::Neutral;
+}
+
+QString EventText::factName(const std::string& key)
+{
+    for (const eventtable::FactName& fact : eventtable::kFactNames)
+        if (key == fact.key)
+            return QCoreApplication::translate("EventText", fact.name);
+    return qs(key);
+}
+
+QString EventText::factValue(const protocol::EventRow&, const protocol::EventFact& fact) const
+{
+    if (fact.key == "from" || fact.key == "to" || fact.key == "operator")
+        if (const QString name = who(fact.value); name != qs(fact.value))
+            return name;
+    if (fact.key == "until" || fact.key == "eta" || fact.key == "unbonds_at")
+        return Format::absolute(qs(fact.value).toULongLong());
+    using Word = QString (*)(const std::string&);
+    static const QHash<QString, Word> kWords{
+        {u"role"_s, &Labels::role},       {u"chosen"_s, &Labels::choice},
+        {u"support"_s, &Labels::vote},    {u"metric"_s, &Labels::metric},
+        {u"profile"_s, &Labels::profile}, {u"bottleneck"_s, &Labels::driver},
+        {u"unit"_s, &Labels::unit}};
+    if (const Word word = kWords.value(qs(fact.key)))
+        return word(fact.value);
+    return value(qs(fact.value));
+}
+
+QList<QByteArray> EventText::sources()
+{
+    QList<QByteArray> out;
+    for (const eventtable::Entry& entry : eventtable::kEntries)
+        out.append(entry.sentence);
+    return out;
+}
+
+} // namespace nucleate

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <string>
+
+/// Words of the protocol (stages, states, roles, …) in the user's language. An unknown word is
+/// shown as it came.
+namespace nucleate {
+
+class Labels
+{
+    Q_DECLARE_TR_FUNCTIONS(Labels)
+public:
+    static QString stage(const std::string& word);
+    static QString bountyState(const std::string& word);
+    static QString agentState(const std::string& word);
+    static QString workState(const std::string& word);
+    static QString profile(const std::string& word);
+    static QString role(const std::string& word);
+    static QString choice(const std::string& word);
+    static QString vote(const std::string& word);
+    static QString metric(const std::string& word);
+    static QString driver(const std::string& word);
+    static QString unit(const std::string& word);
+    static QString costTerm(const std::string& word);
+};
+
+} // namespace nucleate

@@ -1,0 +1,62 @@
+#include "models/world.hpp"
+
+namespace nucleate {
+
+using namespace protocol;
+
+World::World(QObject* parent) : QObject(parent)
+{
+    table<BlockRow>().setLimit(4'000);
+    table<EventRow>().setLimit(50'000);
+    table<EdgeRow>().setLimit(20'000);
+    table<DecisionRow>().setLimit(20'000);
+    connect(&table<AgentRow>(), &TableSignals::changed, this, &World::indexAgents);
+}
+
+void World::apply(const Batch& batch)
+{
+    m_sequence = batch.sequence;
+    m_hasSnapshot = m_hasSnapshot || batch.snapshot;
+    if (batch.snapshot)
+        m_series.clear();
+    for (const Change<MetricRow>& change : batch.of<MetricRow>())
+        if (change.row)
+            m_series.append(*change.row);
+    std::apply(
+        [&]<class... Row>(TableStore<Row>&... tables) {
+            (tables.apply(batch.snapshot, batch.of<Row>()), ...);
+        },
+        m_tables);
+    m_series.finishBatch();
+    Q_EMIT changed();
+}
+
+const NodeRow* World::node() const
+{
+    const auto& rows = table<NodeRow>();
+    return rows.size() == 0 ? nullptr : &rows.at(0);
+}
+
+const ChainRow* World::l1() const
+{
+    for (const ChainRow& chain : table<ChainRow>().rows())
+        if (chain.kind == "l1")
+            return &chain;
+    return nullptr;
+}
+
+void World::indexAgents()
+{
+    m_names.clear();
+    for (const AgentRow& agent : table<AgentRow>().rows())
+        m_names.insert(qs(agent.address).toLower(), qs(agent.name));
+}
+
+QString World::agentName(const QString& idOrAddress) const
+{
+    if (const AgentRow* agent = table<AgentRow>().find(idOrAddress))
+        return qs(agent->name);
+    return m_names.value(idOrAddress.toLower());
+}
+
+} // namespace nucleate

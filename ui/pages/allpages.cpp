@@ -1,0 +1,24 @@
+#include "ui/pages/allpages.hpp"
+
+#include "ui/pages/observatory.hpp"
+#include "ui/shell/mainwindow.hpp"
+
+namespace nucleate {
+namespace {
+
+template <class P>
+void add(MainWindow& window, PageId id)
+{
+    window.registerPage(id, [](const UiContext& context, QWidget* parent) -> Page* {
+        return new P(context, parent);
+    });
+}
+
+} // namespace
+
+void registerPages(MainWindow& window)
+{
+    add<ObservatoryPage>(window, PageId::Observatory);
+}
+
+} // namespace nucleate

@@ -1,0 +1,42 @@
+#include "ui/pages/pagestate.hpp"
+
+#include <QCoreApplication>
+
+namespace nucleate::pagestate {
+namespace {
+
+struct PageState
+{
+    Q_DECLARE_TR_FUNCTIONS(PageState)
+};
+
+} // namespace
+
+void follow(StatePanel& panel, const NodeStatus& status)
+{
+    using State = NodeStatus::State;
+    if (status.state() == State::Refused) {
+        panel.setError(PageState::tr("This is not a Nucleate node"),
+                       PageState::tr("Attach to another address, or start the local devnet."),
+                       status.problem());
+    } else if (status.state() == State::Off) {
+        panel.setEmpty(PageState::tr("No node"),
+                       PageState::tr("Start the local devnet, or attach to a node."));
+    } else if (!status.hasData()) {
+        if (status.state() == State::Reconnecting)
+            panel.setError(PageState::tr("%1 does not answer").arg(status.place()),
+                           PageState::tr("Nucleate keeps trying. Is the node running?"),
+                           status.problem());
+        else
+            panel.setLoading(PageState::tr("Connecting to %1…").arg(status.place()));
+    } else if (status.state() == State::Stale) {
+        panel.setStale(PageState::tr("No news from the node. What you see may be out of date."));
+    } else if (status.state() != State::Live) {
+        panel.setStale(
+            PageState::tr("The connection was lost. What you see is the last that was known."));
+    } else {
+        panel.setLive();
+    }
+}
+
+} // namespace nucleate::pagestate

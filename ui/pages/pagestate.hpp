@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/nodestatus.hpp"
+#include "ui/widgets/statepanel.hpp"
+
+/// How a page's panel follows the connection: the same words everywhere.
+namespace nucleate::pagestate {
+
+/// Sets loading, error or stale by the node's state; live when all is well.
+void follow(StatePanel& panel, const NodeStatus& status);
+
+} // namespace nucleate::pagestate

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/controlclient.hpp"
+#include "models/nodestatus.hpp"
+#include "models/notifications.hpp"
+#include "ui/shell/actionregistry.hpp"
+#include "ui/shell/navigator.hpp"
+#include "ui/shell/slots.hpp"
+
+namespace nucleate {
+
+/// What every page gets.
+struct UiContext
+{
+    World& world;
+    ControlClient& client;
+    NodeStatus& status;
+    Notifications& notifications;
+    Navigator& navigator;
+    ActionRegistry& actions;
+    ViewSlots& views;
+};
+
+} // namespace nucleate

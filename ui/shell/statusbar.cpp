@@ -1,0 +1,143 @@
+#include "ui/shell/statusbar.hpp"
+
+#include "models/format.hpp"
+#include "ui/theme/icons.hpp"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace nucleate {
+namespace {
+
+Tone toneOf(NodeStatus::State state)
+{
+    switch (state) {
+    case NodeStatus::State::Live:
+        return Tone::Ok;
+    case NodeStatus::State::Stale:
+    case NodeStatus::State::Reconnecting:
+        return Tone::Warn;
+    case NodeStatus::State::Refused:
+        return Tone::Error;
+    default:
+        return Tone::Muted;
+    }
+}
+
+} // namespace
+
+StatusBar::StatusBar(const UiContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_connection(new Chip(this)),
+      m_age(new Label(this, TextSize::Small, Tone::Muted)), m_heads(new QWidget(this)),
+      m_headsRow(new QHBoxLayout(m_heads)), m_clock(new Label(this, TextSize::Small, Tone::Muted)),
+      m_latency(new Label(this, TextSize::Small, Tone::Muted)), m_bell(new QToolButton(this)),
+      m_language(new QToolButton(this))
+{
+    setFixedHeight(34);
+    m_connection->setObjectName(u"connection"_s);
+    m_bell->setObjectName(u"bell"_s);
+    m_bell->setIcon(icons::icon(u"bell"_s, Tone::Muted));
+    m_language->setObjectName(u"language"_s);
+    m_language->setIcon(icons::icon(u"globe"_s, Tone::Muted));
+    for (QToolButton* button : {m_bell, m_language}) {
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFont(Theme::font(TextSize::Small));
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_headsRow->setContentsMargins(0, 0, 0, 0);
+    m_headsRow->setSpacing(16);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 8, 0);
+    row->setSpacing(12);
+    row->addWidget(m_connection);
+    row->addWidget(m_age);
+    row->addWidget(m_heads);
+    row->addStretch();
+    row->addWidget(m_clock);
+    row->addWidget(m_latency);
+    row->addWidget(m_bell);
+    row->addWidget(m_language);
+    connect(&context.status, &NodeStatus::changed, this, &StatusBar::refresh);
+    connect(&context.status, &NodeStatus::ticked, this, &StatusBar::refresh);
+    connect(&context.notifications, &Notifications::unreadChanged, this, &StatusBar::refresh);
+    connect(&context.world.table<protocol::ChainRow>(), &TableSignals::changed, this,
+            &StatusBar::refreshHeads);
+    retranslate();
+}
+
+void StatusBar::refresh()
+{
+    const NodeStatus& status = m_context.status;
+    if (m_connection->text() != status.sentence()) {
+        m_connection->set(status.sentence(), toneOf(status.state()));
+        QAccessibleEvent changed(m_connection, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&changed);
+    }
+    m_connection->setToolTip(status.problem());
+    const auto* l1 = m_context.world.l1();
+    m_age->setText(l1 && status.hasData() ? Format::age(l1->head_time, status.chainNow())
+                                          : QString());
+    m_latency->setText(status.latencyMs() < 0
+                           ? QString()
+                           : tr("RPC %1 ms", "answer time").arg(status.latencyMs()));
+    const auto* node = m_context.world.node();
+    m_clock->setText(!node          ? QString()
+                     : node->paused ? tr("Paused", "time of the devnet")
+                     : node->speed != 1.0
+                         ? tr("Time ×%1").arg(Format::real(node->speed, node->speed < 1 ? 1 : 0))
+                         : QString());
+    const int unread = m_context.notifications.unread();
+    m_bell->setText(unread > 0 ? QString::number(unread) : QString());
+    m_bell->setAccessibleName(tr("Notifications, %n unread", nullptr, unread));
+}
+
+void StatusBar::refreshHeads()
+{
+    int used = 0;
+    for (const protocol::ChainRow& chain : m_context.world.table<protocol::ChainRow>().rows()) {
+        if (chain.kind != "l2")
+            continue;
+        if (used == m_headLabels.size()) {
+            m_headLabels.append(new Label(m_heads, TextSize::Small, Tone::Muted));
+            m_headsRow->addWidget(m_headLabels.back());
+        }
+        Label* label = m_headLabels.at(used++);
+        label->setText(
+            tr("%1 %2 · safe %3", "chain, head, safe head")
+                .arg(qs(chain.name), Format::number(chain.head), Format::number(chain.safe)));
+        label->show();
+    }
+    for (; used < m_headLabels.size(); ++used)
+        m_headLabels.at(used)->hide();
+}
+
+void StatusBar::retranslate()
+{
+    m_bell->setToolTip(tr("Notifications"));
+    m_language->setText(tr("English", "the name of this language, in itself"));
+    m_language->setToolTip(tr("Language"));
+    m_language->setAccessibleName(tr("Language"));
+    refresh();
+    refreshHeads();
+}
+
+void StatusBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StatusBar::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = Theme::get().tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), t.border);
+}
+
+} // namespace nucleate

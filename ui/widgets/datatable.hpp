@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace nucleate {
+
+/// A table of the program: whole rows, no grid, 36 px rows, sorted by the shared sort role, cut
+/// text with its whole in the tooltip. Enter and double click activate; Tab leaves the table.
+class DataTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    /// Shows `source` through a proxy that sorts and filters over all columns.
+    void setSource(QAbstractItemModel* source, bool sortable = true);
+    void setFilter(const QString& text);
+    QSortFilterProxyModel* proxy() const { return m_proxy; }
+    /// Id of the selected row; empty when there is none.
+    QString selectedId() const;
+    bool selectId(const QString& id);
+    /// The column that takes the room that is left.
+    void setStretchColumn(int column);
+
+Q_SIGNALS:
+    void rowActivated(const QString& id);
+    void rowSelected(const QString& id);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QSortFilterProxyModel* m_proxy;
+};
+
+} // namespace nucleate
