@@ -158,6 +158,8 @@ public:
 
     /// Gas refund counter of the transaction; the interpreter adds signed amounts.
     virtual void add_refund(std::int64_t gas) = 0;
+    /// Where that counter stands; asked for by tracing only.
+    virtual std::int64_t refund() = 0;
 };
 
 } // namespace nucleate::evm

@@ -102,6 +102,7 @@ apply(const std::uint8_t* (*f)(uint256*, const std::uint8_t*, Frame&), Registers
     step.stack = {f.stack, static_cast<std::size_t>(r.top + 1 - f.stack)};
     step.memory = f.memory.view(0, f.memory.size());
     step.return_data = f.return_data;
+    step.refund = f.host->refund();
     step.address = f.message->recipient;
     f.gas_before = r.gas;
     f.tracer->step(step);

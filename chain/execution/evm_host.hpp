@@ -37,6 +37,7 @@ public:
     Hash32 block_hash(std::uint64_t number) override;
     const evm::TxContext& tx_context() override { return context_; }
     void add_refund(std::int64_t gas) override { state_.add_refund(gas); }
+    std::int64_t refund() override { return state_.refund(); }
 
 private:
     evm::CallResult run(const evm::Message& message);

@@ -40,7 +40,7 @@ public:
     std::unordered_map<Address, Account> accounts;
     std::vector<Log> logs;
     std::vector<Message> messages; ///< every nested call, inputs dropped
-    std::int64_t refund = 0;
+    std::int64_t refunded = 0;
 
     bool account_exists(const Address& a) override
     {
@@ -109,7 +109,8 @@ public:
     void emit_log(Log log) override { logs.push_back(std::move(log)); }
     Hash32 block_hash(std::uint64_t number) override { return to_hash(uint256{number + 1000}); }
     const TxContext& tx_context() override { return context; }
-    void add_refund(std::int64_t gas) override { refund += gas; }
+    void add_refund(std::int64_t gas) override { refunded += gas; }
+    std::int64_t refund() override { return refunded; }
 
 private:
     CallResult run(const Message& message, const Code& code)

@@ -59,7 +59,7 @@ void TstPrograms::run()
     QCOMPARE(message.gas - result.gas_left,
              static_cast<std::int64_t>(program["gas_used"].toVariant().toLongLong()));
     QCOMPARE(QString::fromStdString(to_hex_data(result.output)), program["return_data"].toString());
-    QCOMPARE(host.refund, static_cast<std::int64_t>(program["refund"].toVariant().toLongLong()));
+    QCOMPARE(host.refunded, static_cast<std::int64_t>(program["refund"].toVariant().toLongLong()));
 }
 
 QTEST_GUILESS_MAIN(TstPrograms)
