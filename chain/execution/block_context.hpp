@@ -8,16 +8,21 @@ namespace nucleate::execution {
 /// What all transactions of a block share.
 struct BlockContext
 {
-    const ChainSpec& spec;
+    ChainSpec spec;
     BlockEnv env;
     evm::Fork fork;
     State state;
     uint256 blob_base_fee;
 
-    BlockContext(const ChainSpec& chain, BlockEnv environment, const StateView& parent)
-        : spec(chain), env(std::move(environment)), fork(chain.fork_at(env.number, env.timestamp)),
-          state(parent, fork)
+    BlockContext(ChainSpec chain, BlockEnv environment, const StateView& parent)
+        : spec(std::move(chain)), env(std::move(environment)),
+          fork(spec.fork_at(env.number, env.timestamp)), state(parent, fork)
     {}
+
+    BlobParameters blob_parameters() const
+    {
+        return spec.blob_parameters_at(env.number, env.timestamp);
+    }
 
     /// The block's part of what code can ask for.
     evm::TxContext tx_context() const

@@ -19,7 +19,7 @@ public:
         : block_(spec, env, parent), view_(block_.state)
     {
         block_.blob_base_fee = Rules::blob_base_fee(block_);
-        blob_gas_limit_ = spec.blob_parameters(block_.fork).max * kGasPerBlob;
+        blob_gas_limit_ = block_.blob_parameters().max * kGasPerBlob;
         run_opening_calls(block_);
     }
 
@@ -96,7 +96,7 @@ Expected<CallOutcome, TxError> call_under(BlockContext& block, const CallRequest
                                     {request.check_nonce, request.check_fees});
     constexpr std::uint64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
     const bool limited = request.check_block_limits;
-    const std::uint64_t blobs = block.spec.blob_parameters(block.fork).max * kGasPerBlob;
+    const std::uint64_t blobs = block.blob_parameters().max * kGasPerBlob;
     auto result = runner.run(limited ? block.env.gas_limit : kNoLimit, limited ? blobs : kNoLimit);
     if (!result)
         return tl::unexpected(result.error());

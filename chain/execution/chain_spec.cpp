@@ -21,6 +21,14 @@ BlobParameters ChainSpec::blob_parameters(Fork fork) const
     return after == blob_schedule.begin() ? BlobParameters{} : std::prev(after)->second;
 }
 
+BlobParameters ChainSpec::blob_parameters_at(std::uint64_t number, std::uint64_t timestamp) const
+{
+    const auto after = blob_only_forks.upper_bound(timestamp);
+    if (after != blob_only_forks.begin())
+        return std::prev(after)->second;
+    return blob_parameters(fork_at(number, timestamp));
+}
+
 ChainSpec ChainSpec::l1(std::uint64_t chain_id, Fork fork)
 {
     ChainSpec spec;

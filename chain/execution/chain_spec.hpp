@@ -47,9 +47,14 @@ struct ChainSpec
     };
     std::vector<Activation> activations; ///< ascending by fork
     std::map<evm::Fork, BlobParameters> blob_schedule;
+    /// EIP-7892: forks that change blob parameters alone, by their time in seconds.
+    std::map<std::uint64_t, BlobParameters> blob_only_forks;
 
     evm::Fork fork_at(std::uint64_t number, std::uint64_t timestamp) const;
+    /// What a fork brings by itself.
     BlobParameters blob_parameters(evm::Fork fork) const;
+    /// What holds in a block, blob-only forks included.
+    BlobParameters blob_parameters_at(std::uint64_t number, std::uint64_t timestamp) const;
 
     /// All forks up to `fork` from genesis on.
     static ChainSpec l1(std::uint64_t chain_id, evm::Fork fork);

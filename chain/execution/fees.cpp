@@ -58,7 +58,7 @@ uint256 blob_base_fee(std::uint64_t excess_blob_gas, std::uint64_t update_fracti
 uint256 blob_base_fee(const ChainSpec& spec, std::uint64_t number, std::uint64_t timestamp,
                       std::uint64_t excess_blob_gas)
 {
-    const BlobParameters blobs = spec.blob_parameters(spec.fork_at(number, timestamp));
+    const BlobParameters blobs = spec.blob_parameters_at(number, timestamp);
     return blob_base_fee(excess_blob_gas, blobs.base_fee_update_fraction);
 }
 
@@ -66,7 +66,7 @@ std::uint64_t next_excess_blob_gas(const ChainSpec& spec, const Header& parent,
                                    std::uint64_t timestamp)
 {
     const evm::Fork fork = spec.fork_at(parent.number + 1, timestamp);
-    const BlobParameters blobs = spec.blob_parameters(fork);
+    const BlobParameters blobs = spec.blob_parameters_at(parent.number + 1, timestamp);
     const std::uint64_t target = blobs.target * kGasPerBlob;
     const std::uint64_t used = parent.blob_gas_used.value_or(0);
     const std::uint64_t sum = parent.excess_blob_gas.value_or(0) + used;

@@ -115,8 +115,10 @@ IntrinsicGas intrinsic_gas(const Transaction& tx, Fork fork)
     return {gas, kTransactionGas + tokens * kFloorGasPerToken};
 }
 
-std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec, Fork fork)
+std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec,
+                                  std::uint64_t number, std::uint64_t timestamp)
 {
+    const Fork fork = spec.fork_at(number, timestamp);
     if (const auto error = check_type(tx.type, fork, spec.rules))
         return error;
     if (tx.chain_id && *tx.chain_id != spec.chain_id)
@@ -130,7 +132,7 @@ std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec, 
     if (tx.max_priority_fee > tx.max_fee)
         return TxError::priority_greater_than_max_fee_per_gas;
     if (tx.type == TxType::blob)
-        return check_blobs(tx, spec.blob_parameters(fork), fork);
+        return check_blobs(tx, spec.blob_parameters_at(number, timestamp), fork);
     if (tx.type == TxType::set_code && !tx.to)
         return TxError::type_4_tx_contract_creation;
     if (tx.type == TxType::set_code && tx.authorizations.empty())

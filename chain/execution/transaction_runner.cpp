@@ -68,7 +68,7 @@ template <class Rules>
 std::optional<TxError> TransactionRunner<Rules>::check(std::uint64_t gas_left,
                                                        std::uint64_t blob_gas_left)
 {
-    if (const auto error = check_form(tx_, block_.spec, block_.fork))
+    if (const auto error = check_form(tx_, block_.spec, block_.env.number, block_.env.timestamp))
         return error;
     if (tx_.gas_limit > gas_left)
         return TxError::gas_allowance_exceeded;

@@ -47,35 +47,36 @@ std::optional<Fork> fork_named(std::string_view name)
     return std::nullopt;
 }
 
-std::optional<execution::ChainSpec> plain_or_transition(std::string_view name)
+constexpr std::string_view kBlobOnly = "BPO"; ///< EIP-7892: "BPO1", "BPO2", …
+
+execution::BlobParameters read_blobs(const json::value& entry)
 {
-    if (!name.ends_with(kTransition)) {
-        const std::optional<Fork> fork = fork_named(name);
-        return fork ? std::optional{execution::ChainSpec::l1(1, *fork)} : std::nullopt;
-    }
-    name.remove_suffix(kTransition.size());
-    const std::size_t to = name.find("To");
-    if (to == std::string_view::npos)
-        return std::nullopt;
-    const std::optional<Fork> from = fork_named(name.substr(0, to));
-    const std::optional<Fork> next = fork_named(name.substr(to + 2));
-    if (!from || !next)
-        return std::nullopt;
-    execution::ChainSpec spec = execution::ChainSpec::l1(1, *from);
-    spec.activations.push_back({*next, kTransitionTime});
-    return spec;
+    return {number64(member(entry, "target")), number64(member(entry, "max")),
+            number64(member(entry, "baseFeeUpdateFraction"))};
 }
 
+/// Forks of a schedule change the parameters as they come; blob-only ones are put in by `begin`.
 void read_blob_schedule(const json::value& schedule, execution::ChainSpec& spec)
 {
-    for (const auto& item : schedule.as_object()) {
-        const std::optional<Fork> fork = fork_named(std::string_view{item.key()});
-        if (!fork)
-            continue;
-        spec.blob_schedule[*fork] = {number64(member(item.value(), "target")),
-                                     number64(member(item.value(), "max")),
-                                     number64(member(item.value(), "baseFeeUpdateFraction"))};
+    for (const auto& item : schedule.as_object())
+        if (const std::optional<Fork> fork = fork_named(std::string_view{item.key()}))
+            spec.blob_schedule[*fork] = read_blobs(item.value());
+}
+
+/// Lets a fork or a blob-only fork hold from `time` on. False for an unknown name.
+bool begin(execution::ChainSpec& spec, std::string_view name, std::uint64_t time,
+           const json::value* schedule)
+{
+    if (!name.starts_with(kBlobOnly)) {
+        const std::optional<Fork> fork = fork_named(name);
+        if (fork)
+            spec.activations.push_back({*fork, time});
+        return fork.has_value();
     }
+    const json::value* entry = schedule != nullptr ? find(*schedule, name) : nullptr;
+    if (entry != nullptr)
+        spec.blob_only_forks[time] = read_blobs(*entry);
+    return entry != nullptr;
 }
 
 std::string text(const json::value& value)
@@ -149,12 +150,29 @@ uint256 number_or(const json::value& object, std::string_view name, const uint25
 
 std::optional<execution::ChainSpec> network(std::string_view name, const json::value* config)
 {
-    std::optional<execution::ChainSpec> spec = plain_or_transition(name);
-    if (!spec || config == nullptr)
-        return spec;
-    if (const json::value* schedule = find(*config, "blobSchedule"))
-        read_blob_schedule(*schedule, *spec);
-    spec->chain_id = number_or(*config, "chainid", uint256{1}).low64();
+    std::string_view next;
+    if (name.ends_with(kTransition)) {
+        name.remove_suffix(kTransition.size());
+        const std::size_t to = name.find("To");
+        if (to == std::string_view::npos)
+            return std::nullopt;
+        next = name.substr(to + 2);
+        name = name.substr(0, to);
+    }
+    const bool blob_only = name.starts_with(kBlobOnly);
+    const std::optional<Fork> first = blob_only ? Fork::osaka : fork_named(name);
+    if (!first)
+        return std::nullopt;
+    execution::ChainSpec spec = execution::ChainSpec::l1(1, *first);
+    const json::value* schedule = config != nullptr ? find(*config, "blobSchedule") : nullptr;
+    if (schedule != nullptr)
+        read_blob_schedule(*schedule, spec);
+    if (config != nullptr)
+        spec.chain_id = number_or(*config, "chainid", uint256{1}).low64();
+    if (blob_only && !begin(spec, name, 0, schedule))
+        return std::nullopt;
+    if (!next.empty() && !begin(spec, next, kTransitionTime, schedule))
+        return std::nullopt;
     return spec;
 }
 
