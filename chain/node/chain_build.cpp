@@ -3,6 +3,7 @@
 #include "chain/execution/fees.hpp"
 #include "chain/execution/state_root.hpp"
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/execution/transaction_rules.hpp"
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 
@@ -231,7 +232,8 @@ void RunningChain::refill_pool(const std::vector<SealedBlockPtr>& dropped,
                 tx->sender = old->senders[i];
                 tx->size = execution::encode_transaction(tx->tx).size();
                 tx->submitted = old->block.header.timestamp;
-                tx->impersonated = is_impersonated(tx->sender);
+                tx->impersonated = tx->hash != execution::transaction_hash(tx->tx);
+                tx->max_cost = execution::max_cost(tx->tx).value_or(uint256{});
                 back.push_back(std::move(tx));
             }
         }

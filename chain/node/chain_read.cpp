@@ -236,6 +236,7 @@ std::optional<execution::BlockEnv> RunningChain::env(std::uint64_t number) const
     out.parent_hash = header.parent_hash;
     out.parent_beacon_block_root = header.parent_beacon_block_root;
     out.extra_data = header.extra_data;
+    out.contract_senders = true; // impersonated ones were let in once
     out.withdrawals = at->block.withdrawals.value_or(std::vector<execution::Withdrawal>{});
     out.block_hash = hash_source(number == 0 ? at : block(number - 1));
     return out;

@@ -82,6 +82,7 @@ struct PooledTransaction
     std::uint64_t sequence = 0;  ///< order of arrival
     std::uint64_t submitted = 0; ///< chain time of arrival, seconds
     bool impersonated = false;
+    uint256 max_cost; ///< wei that its sender may have to pay
 };
 using PooledPtr = std::shared_ptr<const PooledTransaction>;
 

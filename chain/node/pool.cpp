@@ -28,6 +28,7 @@ Expected<PooledPtr, PoolError> Pool::add(PooledTransaction tx, const Sender& sen
     if (auto error = make_room(tx))
         return tl::unexpected<PoolError>(*error);
     tx.sequence = ++sequence_;
+    tx.max_cost = execution::max_cost(tx.tx).value_or(uint256{});
     auto pooled = std::make_shared<const PooledTransaction>(std::move(tx));
     insert(pooled, sender);
     return pooled;
@@ -59,11 +60,26 @@ std::optional<PoolError> Pool::check_sender(const PooledTransaction& tx, const S
         if (queue != queues_.end() && queue->second.by_nonce.size() >= limits_.per_sender)
             return PoolError{"account limit exceeded"};
     }
-    return check_funds(tx, sender, replaced);
+    return check_funds(tx, sender);
 }
 
-std::optional<PoolError> Pool::check_funds(const PooledTransaction& tx, const Sender& sender,
-                                           const PooledTransaction* replaced) const
+uint256 Pool::cost_before(const Address& sender, std::uint64_t nonce) const
+{
+    const auto queue = queues_.find(sender);
+    if (queue == queues_.end())
+        return {};
+    if (queue->second.by_nonce.rbegin()->first < nonce)
+        return queue->second.cost;
+    uint256 sum;
+    for (const auto& [other, tx] : queue->second.by_nonce) {
+        if (other >= nonce)
+            break;
+        sum += tx->max_cost;
+    }
+    return sum;
+}
+
+std::optional<PoolError> Pool::check_funds(const PooledTransaction& tx, const Sender& sender) const
 {
     const std::string prefix =
         "insufficient funds for gas * price + value: balance " + to_decimal(sender.balance);
@@ -74,11 +90,7 @@ std::optional<PoolError> Pool::check_funds(const PooledTransaction& tx, const Se
         return PoolError{prefix + ", tx cost " + to_decimal(*cost) + ", overshot " +
                          to_decimal(*cost - sender.balance)};
     // All that waits must be payable together, or the later ones would only take up room.
-    uint256 queued;
-    if (const auto queue = queues_.find(tx.sender); queue != queues_.end())
-        for (const auto& [nonce, other] : queue->second.by_nonce)
-            if (other.get() != replaced && nonce < tx.tx.nonce)
-                queued += execution::max_cost(other->tx).value_or(uint256{});
+    const uint256 queued = cost_before(tx.sender, tx.tx.nonce);
     if (queued > sender.balance || *cost > sender.balance - queued)
         return PoolError{prefix + ", queued cost " + to_decimal(queued) + ", tx cost " +
                          to_decimal(*cost) + ", overshot " +
@@ -113,10 +125,12 @@ void Pool::insert(PooledPtr tx, const Sender& sender)
     queue.balance = sender.balance;
     PooledPtr& place = queue.by_nonce[tx->tx.nonce];
     if (place) {
+        queue.cost -= place->max_cost;
         bytes_ -= place->size;
         by_hash_.erase(place->hash);
     }
     place = tx;
+    queue.cost += tx->max_cost;
     bytes_ += tx->size;
     by_hash_.emplace(tx->hash, std::move(tx));
     ++version_;
@@ -125,6 +139,7 @@ void Pool::insert(PooledPtr tx, const Sender& sender)
 void Pool::erase(Queues::iterator queue, std::map<std::uint64_t, PooledPtr>::iterator tx)
 {
     bytes_ -= tx->second->size;
+    queue->second.cost -= tx->second->max_cost;
     by_hash_.erase(tx->second->hash);
     queue->second.by_nonce.erase(tx);
     if (queue->second.by_nonce.empty())

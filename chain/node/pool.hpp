@@ -14,8 +14,8 @@
 
 namespace nucleate::node {
 
-/// Transactions that wait, by sender and nonce. Any thread. It holds its lock for look-ups in its
-/// own maps only; state is read by those who call.
+/// Transactions that wait, by sender and nonce. Any thread. Its lock is held for work on its own
+/// maps; state is read by those who call, but for head_replaced.
 class Pool
 {
 public:
@@ -65,14 +65,15 @@ private:
     {
         std::uint64_t nonce = 0; ///< of the state
         uint256 balance;
+        uint256 cost; ///< of all that wait
         std::map<std::uint64_t, PooledPtr> by_nonce;
     };
     using Queues = std::map<Address, Queue>;
 
     std::optional<PoolError> check_sender(const PooledTransaction& tx, const Sender& sender) const;
-    std::optional<PoolError> check_funds(const PooledTransaction& tx, const Sender& sender,
-                                         const PooledTransaction* replaced) const;
+    std::optional<PoolError> check_funds(const PooledTransaction& tx, const Sender& sender) const;
     std::optional<PoolError> make_room(const PooledTransaction& tx);
+    uint256 cost_before(const Address& sender, std::uint64_t nonce) const;
     const PooledTransaction* at(const Address& sender, std::uint64_t nonce) const;
     void insert(PooledPtr tx, const Sender& sender);
     void erase(Queues::iterator queue, std::map<std::uint64_t, PooledPtr>::iterator tx);
