@@ -39,6 +39,7 @@ private Q_SLOTS:
     void temporaryFolderIsGoneAfterwards();
     void eventsAreNumberedAndFiltered();
     void eventsJoinTheTransaction();
+    void fullDiskIsSaidAndLosesNothing();
 };
 
 void TstDatabase::metaSurvivesReopening()
@@ -192,6 +193,19 @@ void TstDatabase::eventsJoinTheTransaction()
         QVERIFY(log.append({}));
     }
     QCOMPARE(log.last_id().value(), std::uint64_t{0});
+}
+
+void TstDatabase::fullDiskIsSaidAndLosesNothing()
+{
+    auto db = Database::in_memory().value();
+    QVERIFY(db->put_meta("a", text("1")));
+    QVERIFY(db->writer().execute("PRAGMA max_page_count=40"));
+    const auto stored = db->put_meta("a", Bytes(1'000'000, 7));
+    QVERIFY(!stored);
+    QVERIFY2(stored.error().message.starts_with("The disk is full"),
+             stored.error().message.c_str());
+    QVERIFY(db->meta("a").value() == text("1"));
+    QVERIFY(db->put_meta("b", text("2"))); // small things still fit
 }
 
 QTEST_GUILESS_MAIN(TstDatabase)
