@@ -65,9 +65,6 @@ Check check_fees(const ChainSpec& spec, const Header& h, const Header& parent, F
         spec.rules == RuleSet::l2 ? 0 : next_excess_blob_gas(spec, parent, h.timestamp);
     if (*h.excess_blob_gas != excess)
         return refuse(BlockError::incorrect_excess_blob_gas);
-    const std::uint64_t most = spec.blob_parameters(fork).max * kGasPerBlob;
-    if (*h.blob_gas_used > most || *h.blob_gas_used % kGasPerBlob != 0)
-        return refuse(BlockError::incorrect_blob_gas_used);
     return {};
 }
 

@@ -65,10 +65,10 @@ std::optional<TxError> check_blobs(const Transaction& tx, const BlobParameters& 
     for (const Hash32& hash : tx.blob_hashes)
         if (hash[0] != kBlobHashVersion)
             return TxError::type_3_tx_invalid_blob_versioned_hash;
-    if (fork >= Fork::osaka && tx.blob_hashes.size() > kMaxBlobsOsaka)
-        return TxError::type_3_tx_blob_count_exceeded;
     if (tx.blob_hashes.size() > blobs.max)
         return TxError::type_3_tx_max_blob_gas_allowance_exceeded;
+    if (fork >= Fork::osaka && tx.blob_hashes.size() > kMaxBlobsOsaka)
+        return TxError::type_3_tx_blob_count_exceeded;
     return std::nullopt;
 }
 
