@@ -6,7 +6,7 @@ pragma solidity 0.8.30;
 ///         recompute it.
 contract ComputeJob {
     uint256 public constant MAX_ROUNDS = 200_000;
-    uint256 public constant MAX_SIZE = 64;
+    uint256 public constant MAX_SIZE = 48;
 
     mapping(bytes32 job => bytes32) public resultOf;
 
