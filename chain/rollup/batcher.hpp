@@ -1,0 +1,124 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/node/chain.hpp"
+#include "chain/rollup/compression.hpp"
+#include "chain/rollup/frame.hpp"
+#include "chain/rollup/rollup_config.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace nucleate::rollup {
+
+/// A transaction that the batcher wants on L1.
+struct BatcherTransaction
+{
+    Address to;
+    Bytes data;
+    std::uint64_t gas_limit = 0;
+};
+
+/// What L1 knows of a transaction.
+struct L1Status
+{
+    enum class Kind : std::uint8_t
+    {
+        unknown,  ///< neither in a block nor waiting
+        waiting,  ///< in the pool
+        included, ///< in block `number`
+    };
+    Kind kind = Kind::unknown;
+    std::uint64_t number = 0;
+};
+
+/// The batcher's account on L1. Whoever holds the key signs, chooses fees and sends.
+class L1Sender
+{
+public:
+    virtual ~L1Sender() = default;
+    /// The hash of the transaction that was sent.
+    virtual Result<Hash32> send(const BatcherTransaction& transaction) = 0;
+    virtual L1Status status(const Hash32& transaction) const = 0;
+    /// True while transactions of the account wait in the pool.
+    virtual bool has_waiting() const = 0;
+};
+
+/// The last two for an L1 of this process.
+L1Status status_on(const node::Chain& l1, const Hash32& transaction);
+bool has_waiting_on(const node::Chain& l1, const Address& account);
+
+struct BatcherOptions
+{
+    Compression compression = Compression::brotli;
+    std::uint64_t interval = 20; ///< seconds between two channels
+    /// Blocks are put into a channel until their batches exceed this, uncompressed bytes. A full
+    /// channel does not wait for the interval.
+    std::size_t channel_bytes = 400'000;
+    std::size_t transaction_bytes = 100'000; ///< data of one transaction
+    std::uint64_t inbox_gas = 0;             ///< what code at the batch inbox uses, beside the data
+};
+
+/// A channel that was sent.
+struct PostedBatch
+{
+    ChannelId channel;
+    std::uint64_t from = 0; ///< first and last L2 block
+    std::uint64_t to = 0;
+    std::size_t bytes = 0; ///< of all transactions' data
+    std::vector<Hash32> transactions;
+};
+
+/// Gas of a transaction with this data and nothing else (EIP-2028, EIP-7623).
+std::uint64_t calldata_gas(BytesView data);
+
+/// Puts unsafe L2 blocks on L1. It remembers nothing across a restart: once L1 has been derived to
+/// its head and nothing of its account waits, what is unsafe is what is missing. The same happens
+/// when a channel that was sent did not make its blocks safe. On the L2 chain's writer thread.
+class Batcher
+{
+public:
+    /// All must outlive it.
+    Batcher(const RollupConfig& config, const node::Chain& l2, L1Sender& sender,
+            BatcherOptions options)
+        : config_(config), l2_(l2), sender_(sender), options_(options)
+    {}
+
+    /// Where derivation stands.
+    struct View
+    {
+        std::uint64_t safe = 0;      ///< L2 number
+        std::uint64_t l1_number = 0; ///< L1 block taken in
+        Hash32 l1_hash;
+        bool caught_up = false; ///< L1 was taken in to its head
+    };
+    /// Sends a channel when it is time, at most one. Nothing is sent on an error.
+    Result<std::optional<PostedBatch>> step(std::uint64_t now, const View& view);
+    /// L2 blocks that no channel holds yet.
+    std::uint64_t backlog() const;
+
+private:
+    struct Flight
+    {
+        std::uint64_t to = 0;
+        std::vector<Hash32> transactions;
+    };
+    void settle(const View& view);
+    bool is_lost(const Flight& flight, const View& view) const;
+    bool is_branch_gone() const;
+    Expected<Bytes, CompressionError> pack(std::uint64_t from, std::uint64_t& to) const;
+    Result<std::optional<PostedBatch>> post(const Bytes& channel, std::uint64_t to,
+                                            const View& view);
+
+    const RollupConfig& config_;
+    const node::Chain& l2_;
+    L1Sender& sender_;
+    BatcherOptions options_;
+    std::optional<std::uint64_t> next_; ///< first block to send; nothing until L1 has told
+    Hash32 last_hash_;                  ///< of block `next_ - 1`
+    std::uint64_t last_post_ = 0;       ///< seconds
+    std::vector<Flight> flights_;       ///< sent, not safe yet
+};
+
+} // namespace nucleate::rollup

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "chain/node/chain.hpp"
+#include "chain/rollup/l1_source.hpp"
+
+namespace nucleate::rollup {
+
+/// L1 as a chain of this process. Reads from any thread; `chain` must outlive it.
+class ChainL1Source final : public L1Source
+{
+public:
+    explicit ChainL1Source(const node::Chain& chain) : chain_(chain) {}
+
+    Expected<L1Block, L1Error> block(std::uint64_t number) const override;
+    Expected<L1Block, L1Error> block(const Hash32& hash) const override;
+    std::optional<Address> sender(const L1Block& block, std::size_t index) const override;
+    L1BlockRef head() const override;
+    L1BlockRef safe() const override;
+    L1BlockRef finalized() const override;
+
+private:
+    L1BlockRef ref_at(std::uint64_t number) const;
+
+    const node::Chain& chain_;
+};
+
+} // namespace nucleate::rollup

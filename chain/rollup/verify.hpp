@@ -1,0 +1,37 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/node/chain.hpp"
+#include "chain/rollup/rollup_config.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace nucleate::rollup {
+
+/// The first place where a stored L2 is not what L1 says.
+struct Difference
+{
+    std::string chain;        ///< "l1" or "l2"
+    std::uint64_t number = 0; ///< block of that chain
+    std::string what;         ///< in words, with both values where there are two
+};
+
+struct VerifyReport
+{
+    std::uint64_t blocks = 0;        ///< L2 blocks derived and found equal, the genesis not counted
+    std::uint64_t unsafe_blocks = 0; ///< stored L2 blocks that are not on L1 yet
+    std::uint64_t l1_blocks = 0;     ///< L1 blocks read
+    std::optional<Difference> difference;
+
+    bool equal() const { return !difference.has_value(); }
+};
+
+/// Forgets everything but L1: derives the rollup again from its genesis, checking hashes of all it
+/// reads, and compares every block with the stored `l2`: header, transactions, receipts, and every
+/// account and slot that the block wrote. Fails only when it cannot begin.
+Result<VerifyReport> verify(const node::Chain& l1, const RollupConfig& config,
+                            const node::Genesis& genesis, const node::Chain& l2);
+
+} // namespace nucleate::rollup
