@@ -1,0 +1,121 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/node/chain.hpp"
+#include "chain/rollup/batcher.hpp"
+#include "chain/rollup/chain_l1_source.hpp"
+#include "chain/rollup/driver.hpp"
+#include "chain/rollup/replica.hpp"
+#include "chain/rollup/sequencer.hpp"
+#include "chain/rollup/sync_status.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace nucleate::rollup {
+
+/// A user deposit that is in an L2 block.
+struct ArrivedDeposit
+{
+    Hash32 hash; ///< of the L2 transaction
+    Address from;
+    std::optional<Address> to;
+    uint256 mint;  ///< wei
+    uint256 value; ///< wei
+    bool success = false;
+    std::uint64_t l2_number = 0;
+    BlockId l1_origin; ///< the L1 block that it was made in
+};
+
+/// What others want to know of an L2. Called on the thread that ticks.
+class L2Observer
+{
+public:
+    virtual ~L2Observer() = default;
+    /// Every new block of the unsafe chain; number 1 is the first.
+    virtual void on_block(const L2BlockRef& /*block*/) {}
+    virtual void on_deposit(const ArrivedDeposit& /*deposit*/) {}
+    virtual void on_batch(const PostedBatch& /*batch*/) {}
+    /// The safe head moved on: a node derived up to it from L1.
+    virtual void on_safe(const L2BlockRef& /*head*/) {}
+    virtual void on_finalized(const L2BlockRef& /*head*/) {}
+    /// The replica has derived up to here and found every block equal.
+    virtual void on_replica(const L2BlockRef& /*head*/) {}
+    /// The unsafe chain was replaced after block `number`, because of L1.
+    virtual void on_reorganised(std::uint64_t /*number*/) {}
+    virtual void on_mismatch(const Replica::Mismatch& /*mismatch*/) {}
+    /// Something failed that will be tried again, in words for a person.
+    virtual void on_problem(const std::string& /*text*/) {}
+};
+
+struct L2Options
+{
+    BatcherOptions batcher;
+    std::uint64_t l1_confirmations = 0; ///< of L1 origins
+    bool sequence = true;               ///< build blocks and post batches; else only follow L1
+    bool replicate = true;
+    std::size_t blocks_per_tick = 64; ///< of each part, so that a tick stays short
+};
+
+/// One L2 of this process: its chain, sequencer, batcher, derivation and replica. Knows no clock
+/// and no chance: equal ticks over an equal L1 give equal chains.
+class L2Node
+{
+public:
+    /// `chain` was opened from `genesis`. `l1`, `sender` and `observer` must outlive the node.
+    static Result<std::unique_ptr<L2Node>> open(const RollupConfig& config,
+                                                const node::Genesis& genesis, const node::Chain& l1,
+                                                std::unique_ptr<node::Chain> chain,
+                                                L1Sender& sender, L2Observer& observer,
+                                                L2Options options = {});
+
+    /// Writer thread of the L2 chain: takes in what L1 has, builds the blocks whose time has come,
+    /// posts a batch if one is due, lets the replica follow. `now` in seconds, never backwards.
+    Result<void> tick(std::uint64_t now);
+    /// Writer thread: an operator takes the sequencer's role or leaves it.
+    void set_sequencing(bool on) { options_.sequence = on; }
+
+    // Any thread.
+    const RollupConfig& config() const { return config_; }
+    node::Chain& chain() { return *chain_; }
+    const node::Chain& chain() const { return *chain_; }
+    SyncStatus status() const;
+    /// L2 blocks that no batch holds yet, as of the last tick.
+    std::uint64_t unbatched() const;
+
+    // Writer thread.
+    const Replica* replica() const { return replica_.get(); }
+    std::uint64_t next_slot() const { return sequencer_.next_slot(); }
+
+private:
+    L2Node(const RollupConfig& config, const node::Chain& l1, std::unique_ptr<node::Chain> chain,
+           L1Sender& sender, L2Observer& observer, L2Options options);
+    Result<void> follow_l1();
+    Result<void> sequence(std::uint64_t now);
+    void post_batch(std::uint64_t now);
+    void follow_replica();
+    void report_block(const node::SealedBlock& block);
+    void report_deposits(const node::SealedBlock& block, const L2BlockRef& ref);
+    void update_status();
+
+    const RollupConfig config_;
+    std::unique_ptr<node::Chain> chain_;
+    ChainL1Source l1_;
+    Engine engine_;
+    Driver driver_;
+    Sequencer sequencer_;
+    Batcher batcher_;
+    std::unique_ptr<Replica> replica_;
+    L2Observer& observer_;
+    L2Options options_;
+    std::uint64_t reported_ = 0; ///< last block that on_block told of
+    std::uint64_t replica_reported_ = 0;
+    bool mismatch_reported_ = false;
+    mutable std::mutex mutex_; ///< the two below
+    SyncStatus status_;
+    std::uint64_t unbatched_ = 0;
+};
+
+} // namespace nucleate::rollup
