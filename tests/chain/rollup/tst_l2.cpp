@@ -290,6 +290,44 @@ private Q_SLOTS:
         QCOMPARE(handle(*world.l2, "optimism_none", {}).error().code, -32601);
     }
 
+    /// L1 takes blocks back, batches and origins among them.
+    void follows_an_l1_reorganisation()
+    {
+        World world;
+        live(world, 20);
+        const std::uint64_t before = world.l2->chain().heads().latest;
+        QVERIFY(world.l1->rewind(world.l1->heads().latest - 5).has_value());
+        world.run(60);
+        QVERIFY(!world.recorder.reorganised.empty());
+        const node::Heads heads = world.l2->chain().heads();
+        QVERIFY(heads.latest > before && heads.safe + 8 > heads.latest);
+        QVERIFY(!world.l2->replica()->mismatch());
+        QCOMPARE(world.l2->replica()->tip().ref.number, heads.safe);
+        const auto report =
+            verify(*world.l1, world.l2->config(), *world.deployment->genesis(), world.l2->chain());
+        QVERIFY(report && report->equal());
+        QCOMPARE(report->blocks, heads.safe);
+    }
+
+    /// Nobody sequences: every L1 block still gets its L2 block, and a sequencer that comes back
+    /// goes on from there.
+    void silence_forces_empty_blocks()
+    {
+        World world;
+        live(world, 10);
+        const node::Heads before = world.l2->chain().heads();
+        world.l2->set_sequencing(false);
+        world.run(80);
+        const node::Heads silent = world.l2->chain().heads();
+        QVERIFY(silent.safe > before.latest + 10);
+        QVERIFY(!world.l2->replica()->mismatch());
+        world.l2->set_sequencing(true);
+        world.run(60);
+        const node::Heads after = world.l2->chain().heads();
+        QVERIFY(after.latest > silent.latest + 30 && after.safe + 8 > after.latest);
+        QVERIFY(!world.l2->replica()->mismatch());
+    }
+
     /// A restart posts what is missing, once.
     void restart_has_no_gaps_and_no_doubles()
     {

@@ -1,5 +1,7 @@
+#include "chain/execution/transaction_codec.hpp"
 #include "chain/rollup/deposits.hpp"
 #include "chain/rollup/l1_attributes.hpp"
+#include "chain/rollup/outputs.hpp"
 #include "chain/rollup/predeploys.hpp"
 #include "chain/rollup/system_config.hpp"
 #include "fake_l1.hpp"
@@ -130,6 +132,18 @@ private Q_SLOTS:
         QVERIFY(uint256{deposit.gas_limit} == number_at(tx["gas"]));
         QVERIFY(deposit.data == bytes_at(tx["data"]));
         QVERIFY(!deposit.is_system);
+        const QJsonObject vector = vectors()["depositTx"].toArray()[index].toObject();
+        QVERIFY(execution::encode_transaction(deposit) == bytes_at(vector["raw"]));
+        QVERIFY(execution::transaction_hash(deposit) == hash_at(vector["hash"]));
+    }
+
+    void output_root()
+    {
+        const QJsonObject vector = vectors()["outputRoot"].toObject();
+        const Output output{hash_at(vector["stateRoot"]),
+                            hash_at(vector["messagePasserStorageRoot"]),
+                            hash_at(vector["blockHash"])};
+        QVERIFY(output.root() == hash_at(vector["root"]));
     }
 
     void malformed_deposits()
@@ -184,6 +198,8 @@ private Q_SLOTS:
         QVERIFY(tx.deposit_from == address_at(expected["from"]));
         QVERIFY(tx.to == address_at(expected["to"]));
         QVERIFY(uint256{tx.gas_limit} == number_at(expected["gas"]));
+        QVERIFY(execution::encode_transaction(tx) == bytes_at(vector["raw"]));
+        QVERIFY(execution::transaction_hash(tx) == hash_at(vector["hash"]));
         QVERIFY(!L1Attributes::decode(BytesView{calldata}.first(163)));
         Bytes other = calldata;
         other[0] ^= 1;
