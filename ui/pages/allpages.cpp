@@ -1,5 +1,6 @@
 #include "ui/pages/allpages.hpp"
 
+#include "ui/pages/formations.hpp"
 #include "ui/pages/observatory.hpp"
 #include "ui/shell/mainwindow.hpp"
 
@@ -19,6 +20,7 @@ void add(MainWindow& window, PageId id)
 void registerPages(MainWindow& window)
 {
     add<ObservatoryPage>(window, PageId::Observatory);
+    add<FormationsPage>(window, PageId::Formations);
 }
 
 } // namespace nucleate

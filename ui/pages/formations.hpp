@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/formationmodel.hpp"
+#include "ui/pages/formationside.hpp"
+#include "ui/pages/threadview.hpp"
+#include "ui/shell/page.hpp"
+#include "ui/widgets/statepanel.hpp"
+#include "ui/widgets/stepper.hpp"
+
+namespace nucleate {
+
+/// Formations: the list (when there is more than one), the stages, the causal thread, the figures.
+class FormationsPage final : public Page
+{
+    Q_OBJECT
+public:
+    FormationsPage(const UiContext& context, QWidget* parent);
+
+    /// "<formation>" or "<formation>#<event>".
+    void open(const QString& target) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    QWidget* makeDetail();
+    void select(const QString& id);
+    void refresh() override;
+
+    FormationModel* m_model;
+    QListView* m_list;
+    Card* m_listCard;
+    StatePanel* m_panel;
+    Card* m_head;
+    Chip* m_stage;
+    Stepper* m_stepper;
+    Label* m_waiting;
+    Card* m_threadCard;
+    ThreadView* m_thread;
+    FormationSide* m_side;
+    QPushButton* m_verify;
+    QString m_id;
+};
+
+} // namespace nucleate

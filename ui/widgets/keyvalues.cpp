@@ -1,0 +1,52 @@
+#include "ui/widgets/keyvalues.hpp"
+
+#include "ui/widgets/hashlabel.hpp"
+#include "ui/widgets/label.hpp"
+
+namespace nucleate {
+
+KeyValues::KeyValues(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void KeyValues::setRows(const QList<KeyValue>& rows)
+{
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    for (QWidget* widget : std::as_const(m_widgets)) {
+        m_grid->removeWidget(widget);
+        widget->hide();
+        widget->deleteLater();
+    }
+    m_widgets.clear();
+    int line = 0;
+    for (const KeyValue& row : rows) {
+        auto* key = new Label(this, TextSize::Body, Tone::Muted);
+        key->setText(row.key);
+        m_grid->addWidget(key, line, 0, Qt::AlignLeft | Qt::AlignTop);
+        m_widgets.append(key);
+        if (row.isHash) {
+            auto* hash = new HashLabel(this);
+            hash->setHash(row.value);
+            m_grid->addWidget(hash, line, 1, Qt::AlignRight | Qt::AlignTop);
+            m_widgets.append(hash);
+        } else {
+            auto* value = new Label(this, TextSize::Body, row.tone);
+            value->setWordWrap(true);
+            value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+            value->setText(row.value);
+            m_grid->addWidget(value, line, 1);
+            m_widgets.append(value);
+        }
+        ++line;
+    }
+    updateGeometry();
+}
+
+} // namespace nucleate

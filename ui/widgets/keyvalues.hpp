@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/theme/theme.hpp"
+
+#include <QGridLayout>
+#include <QWidget>
+
+namespace nucleate {
+
+struct KeyValue
+{
+    QString key;
+    QString value;
+    bool isHash = false;
+    Tone tone = Tone::Text;
+    bool operator==(const KeyValue&) const = default;
+};
+
+/// Names at the left, values at the right; hashes can be copied. Rebuilt only when a row changed.
+class KeyValues final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KeyValues(QWidget* parent = nullptr);
+
+    void setRows(const QList<KeyValue>& rows);
+
+private:
+    QGridLayout* m_grid;
+    QList<KeyValue> m_rows;
+    QList<QWidget*> m_widgets;
+};
+
+} // namespace nucleate
