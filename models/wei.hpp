@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QString>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>

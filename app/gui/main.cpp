@@ -88,12 +88,8 @@ int main(int argc, char** argv)
         settings.setValue(u"theme"_s, theme.isDark() ? u"dark"_s : u"light"_s);
     });
 
-    World world;
-    ControlClient client(world);
-    NodeStatus status(client, world);
-    Notifications notifications(world);
-    ViewSlots views;
-    MainWindow window(world, client, status, notifications, views);
+    Core core(QDir(data).filePath(u"wallet.json"_s));
+    MainWindow window(core);
     registerPages(window);
     window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     QObject::connect(&instance, &SingleInstance::activated, &window, [&window] {
@@ -105,7 +101,7 @@ int main(int argc, char** argv)
     openFirst(window, options.page);
 
     const std::unique_ptr<EmbeddedNode> node = EmbeddedNode::make();
-    connectNode(node.get(), client, options);
+    connectNode(node.get(), core.client, options);
     if (!options.capture.isEmpty())
         captureLater(window, options);
     const int result = QApplication::exec();

@@ -208,8 +208,9 @@ inline std::vector<EventRow> events()
     for (std::size_t i = 0; i < swarm.size(); ++i)
         log.add("agent.registered", swarm[i].id, swarm[i].id, kNow - 4190 + i * 4,
                 {{"identity", std::to_string(i + 1)}, {"profile", swarm[i].profile}}, false);
-    log.add("regime.changed", "", "l1", kNow - 1290,
+    EventRow& first = log.add("regime.changed", "", "l1", kNow - 1290,
             {{"metric", "base_fee"}, {"value", "41.2"}, {"baseline", "12.6"}});
+    first.cause = 0;
     for (const int i : {1, 3, 6, 8, 13, 17})
         log.add("bottleneck.detected", swarm[static_cast<std::size_t>(i)].id, "l1",
                 kNow - 1260 + static_cast<std::uint64_t>(i) * 2,

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace nucleate;
@@ -22,19 +23,18 @@ class TstShell : public QObject
     struct Program
     {
         FakeNode node;
-        World world;
-        ControlClient client{world};
-        NodeStatus status{client, world};
-        Notifications notifications{world};
-        ViewSlots views;
-        MainWindow window{world, client, status, notifications, views};
+        QTemporaryDir folder;
+        Core core{folder.filePath(u"wallet.json"_s)};
+        World& world = core.world;
+        NodeStatus& status = core.status;
+        MainWindow window{core};
 
         explicit Program(QJsonObject snapshot = fixtures::snapshot()) : node(std::move(snapshot))
         {
             registerPages(window);
             window.resize(1280, 800);
             window.show();
-            client.attach(node.url());
+            core.client.attach(node.url());
         }
         void shoot(const QString& name)
         {

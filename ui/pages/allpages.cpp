@@ -1,7 +1,9 @@
 #include "ui/pages/allpages.hpp"
 
+#include "ui/pages/bounties.hpp"
 #include "ui/pages/formations.hpp"
 #include "ui/pages/observatory.hpp"
+#include "ui/pages/run.hpp"
 #include "ui/shell/mainwindow.hpp"
 
 namespace nucleate {
@@ -21,6 +23,8 @@ void registerPages(MainWindow& window)
 {
     add<ObservatoryPage>(window, PageId::Observatory);
     add<FormationsPage>(window, PageId::Formations);
+    add<BountiesPage>(window, PageId::Bounties);
+    add<RunPage>(window, PageId::Run);
 }
 
 } // namespace nucleate

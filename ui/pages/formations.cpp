@@ -28,7 +28,7 @@ FormationsPage::FormationsPage(const UiContext& context, QWidget* parent)
     m_listCard->setFixedWidth(180);
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(24, 4, 16, 16);
+    row->setContentsMargins(24, 4, 24, 16);
     row->setSpacing(12);
     row->addWidget(m_listCard);
     row->addWidget(makeDetail(), 1);

@@ -194,7 +194,7 @@ void ObservatoryPage::refreshTiles()
         open == 0
             ? tr("No work is offered now")
             : tr("Up to %1 in rewards").arg(Format::ether(locked.decimal().toStdString(), 2)));
-    const QList<Need> needs = needsOf(world(), status(), {});
+    const QList<Need> needs = needsOf(world(), status(), {context().wallet.address()});
     m_needs->setNeeds(needs);
     if (needs.isEmpty())
         m_needsPanel->setEmpty(tr("Nothing waits for you"),

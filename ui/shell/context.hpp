@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/controlclient.hpp"
+#include "models/flows/bountyflow.hpp"
 #include "models/nodestatus.hpp"
 #include "models/notifications.hpp"
+#include "models/wallet/wallet.hpp"
 #include "ui/shell/actionregistry.hpp"
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/slots.hpp"
@@ -16,6 +18,8 @@ struct UiContext
     ControlClient& client;
     NodeStatus& status;
     Notifications& notifications;
+    Wallet& wallet;
+    BountyFlow& flow;
     Navigator& navigator;
     ActionRegistry& actions;
     ViewSlots& views;

@@ -26,10 +26,10 @@ QToolButton* headButton(QAction* action, QWidget* parent)
 
 } // namespace
 
-MainWindow::MainWindow(World& world, ControlClient& client, NodeStatus& status,
-                       Notifications& notifications, ViewSlots& views)
-    : m_actions(this), m_context{world,       client,    status, notifications,
-                                 m_navigator, m_actions, views},
+MainWindow::MainWindow(Core& core)
+    : m_actions(this), m_context{core.world,         core.client, core.status,
+                                 core.notifications, core.wallet, core.flow,
+                                 m_navigator,        m_actions,   core.views},
       m_side(new SideBar(m_navigator, this)),
       m_title(new Label(this, TextSize::Value, Tone::Text, QFont::DemiBold)),
       m_question(new Label(this, TextSize::Body, Tone::Muted)), m_search(new SearchButton(this)),
@@ -61,7 +61,7 @@ MainWindow::MainWindow(World& world, ControlClient& client, NodeStatus& status,
     connect(&m_navigator, &Navigator::went, this, &MainWindow::goTo);
     connect(m_status->bell(), &QToolButton::clicked, m_notes, &NotificationPanel::toggle);
     connect(m_status->language(), &QToolButton::clicked, this, &MainWindow::showLanguages);
-    connect(&status, &NodeStatus::changed, &m_actions, qOverload<>(&ActionRegistry::refresh));
+    connect(&core.status, &NodeStatus::changed, &m_actions, qOverload<>(&ActionRegistry::refresh));
     m_status->language()->hide();
     retranslate();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/commandpalette.hpp"
+#include "ui/shell/core.hpp"
 #include "ui/shell/notificationpanel.hpp"
 #include "ui/shell/page.hpp"
 #include "ui/shell/searchbutton.hpp"
@@ -20,8 +21,7 @@ class MainWindow final : public QMainWindow
 public:
     using Maker = std::function<Page*(const UiContext&, QWidget*)>;
 
-    MainWindow(World& world, ControlClient& client, NodeStatus& status,
-               Notifications& notifications, ViewSlots& views);
+    explicit MainWindow(Core& core);
 
     /// A page is built on its first visit.
     void registerPage(PageId id, Maker maker);

@@ -1,0 +1,50 @@
+#include "models/bountytruth.hpp"
+
+#include "models/eventtext.hpp"
+#include "models/format.hpp"
+#include "models/labels.hpp"
+#include "models/wei.hpp"
+
+#include <QCoreApplication>
+
+namespace nucleate {
+namespace {
+
+struct Truth
+{
+    Q_DECLARE_TR_FUNCTIONS(BountyTruth)
+};
+
+} // namespace
+
+QString bountyTruth(const protocol::BountyRow& row, const World& world)
+{
+    const EventText names(world);
+    const QString client = row.client_name.empty() ? names.who(row.client) : qs(row.client_name);
+    QString out =
+        Wei::from(row.escrowed) > Wei()
+            ? Truth::tr("%1 of %2 lie locked in the job contract %3.", "amount, payer, address")
+                  .arg(Format::ether(row.escrowed), client, Format::elided(row.contract))
+            : Truth::tr("%1 pays, but nothing is locked yet.", "payer").arg(client);
+    out += u' ';
+    out += Truth::tr("You get %1 a %2 when %3.", "amount, unit, condition")
+               .arg(Format::ether(row.reward), Labels::unit(row.reward_unit), qs(row.pays_when));
+    if (!row.evaluator.empty()) {
+        out += u' ';
+        out += Truth::tr("%1 decides; if they stay silent, %2.", "who, outcome")
+                   .arg(names.who(row.evaluator), qs(row.silence));
+    }
+    return out;
+}
+
+QString bountyRisk(const protocol::BountyRow& row)
+{
+    if (row.slashed_when.empty())
+        return Truth::tr("You lock %1. It comes back %2 after you leave.", "bond, duration")
+            .arg(Format::ether(row.bond), Format::duration(row.unbonding_delay));
+    return Truth::tr("You lock %1. It comes back %2 after you leave; it is lost when %3.",
+                     "bond, duration, offence")
+        .arg(Format::ether(row.bond), Format::duration(row.unbonding_delay), qs(row.slashed_when));
+}
+
+} // namespace nucleate

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/world.hpp"
+
+#include <QString>
+
+namespace nucleate {
+
+/// The truth about a bounty's money in one paragraph: how much, locked where, paid when, decided
+/// by whom, and what happens if they stay silent.
+QString bountyTruth(const protocol::BountyRow& row, const World& world);
+
+/// What the taker risks.
+QString bountyRisk(const protocol::BountyRow& row);
+
+} // namespace nucleate

@@ -1,0 +1,135 @@
+#include "ui/dialogs/walletdialogs.hpp"
+
+#include "models/wallet/wallet.hpp"
+#include "ui/dialogs/dialog.hpp"
+#include "ui/widgets/segmented.hpp"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace nucleate {
+namespace {
+
+struct WalletDialogs
+{
+    Q_DECLARE_TR_FUNCTIONS(WalletDialogs)
+};
+
+QLineEdit* passwordField(const QString& name, const QString& objectName, Dialog* dialog)
+{
+    auto* field = new QLineEdit(dialog);
+    field->setEchoMode(QLineEdit::Password);
+    field->setPlaceholderText(name);
+    field->setAccessibleName(name);
+    field->setObjectName(objectName);
+    dialog->body()->addWidget(field);
+    return field;
+}
+
+Label* paragraph(const QString& text, Dialog* dialog)
+{
+    auto* label = new Label(dialog, TextSize::Body, Tone::Muted);
+    label->setWordWrap(true);
+    label->setText(text);
+    dialog->body()->addWidget(label);
+    return label;
+}
+
+/// The dialog's button does `run`, which ends in an error or closes the dialog.
+template <class Run>
+void onAccept(Dialog* dialog, Run run)
+{
+    dialog->acceptButton()->disconnect();
+    QObject::connect(dialog->acceptButton(), &QPushButton::clicked, dialog, [dialog, run] {
+        dialog->setError({});
+        dialog->acceptButton()->setEnabled(false);
+        const QPointer<Dialog> alive(dialog);
+        run([alive](const QString& error) {
+            if (!alive)
+                return;
+            alive->acceptButton()->setEnabled(true);
+            alive->setError(error);
+            if (error.isEmpty())
+                alive->accept();
+        });
+    });
+}
+
+} // namespace
+
+void openCreateWallet(Wallet& wallet, QWidget* parent)
+{
+    auto* dialog = new Dialog(WalletDialogs::tr("Create your wallet"),
+                              WalletDialogs::tr("Create wallet", "button"), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"createWallet"_s);
+    auto* kind = new Segmented(2, dialog);
+    kind->setTexts(
+        {WalletDialogs::tr("New wallet", "choice"), WalletDialogs::tr("Import", "choice")});
+    dialog->body()->addWidget(kind);
+    Label* advice = paragraph(
+        WalletDialogs::tr(
+            "Write these twelve words down: they are the only way back to this wallet. It signs "
+            "for devnets only, and the key stays on this computer."),
+        dialog);
+    auto* words = new QPlainTextEdit(dialog);
+    words->setObjectName(u"words"_s);
+    words->setAccessibleName(WalletDialogs::tr("Recovery words"));
+    words->setFont(Theme::mono(13));
+    words->setFixedHeight(72);
+    words->setReadOnly(true);
+    words->setTabChangesFocus(true);
+    words->setPlainText(Wallet::newMnemonic());
+    dialog->body()->addWidget(words);
+    auto* written = new QCheckBox(WalletDialogs::tr("I have written them down"), dialog);
+    written->setObjectName(u"written"_s);
+    dialog->body()->addWidget(written);
+    auto* first =
+        passwordField(WalletDialogs::tr("Password, at least 8 characters"), u"password"_s, dialog);
+    auto* again = passwordField(WalletDialogs::tr("The same password again"), u"again"_s, dialog);
+    QObject::connect(kind, &Segmented::chosen, dialog, [=](int choice) {
+        const bool import = choice == 1;
+        words->setReadOnly(!import);
+        words->setPlainText(import ? QString() : Wallet::newMnemonic());
+        written->setVisible(!import);
+        advice->setText(
+            import ? WalletDialogs::tr("Your recovery words, or a private key in hexadecimal. Do "
+                                       "not use a key that holds real money.")
+                   : WalletDialogs::tr("Write these twelve words down: they are the only way back "
+                                       "to this wallet."));
+    });
+    onAccept(dialog, [=, &wallet](const Wallet::Done& done) {
+        const QString text = words->toPlainText().trimmed();
+        if (kind->current() == 0 && !written->isChecked())
+            done(WalletDialogs::tr("Write the words down first, then tick the box."));
+        else if (first->text() != again->text())
+            done(WalletDialogs::tr("The two passwords differ."));
+        else if (text.contains(u' '))
+            wallet.createFromMnemonic(text, first->text(), done);
+        else
+            wallet.createFromKey(text, first->text(), done);
+    });
+    dialog->open();
+    first->setFocus();
+}
+
+void openUnlockWallet(Wallet& wallet, QWidget* parent)
+{
+    auto* dialog = new Dialog(WalletDialogs::tr("Unlock your wallet"),
+                              WalletDialogs::tr("Unlock", "button"), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"unlockWallet"_s);
+    paragraph(WalletDialogs::tr("It locks itself after 15 minutes without a signature."), dialog);
+    auto* password = passwordField(WalletDialogs::tr("Password"), u"password"_s, dialog);
+    onAccept(dialog,
+             [=, &wallet](const Wallet::Done& done) { wallet.unlock(password->text(), done); });
+    dialog->open();
+    password->setFocus();
+}
+
+} // namespace nucleate

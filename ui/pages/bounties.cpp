@@ -1,0 +1,197 @@
+#include "ui/pages/bounties.hpp"
+
+#include "models/bountytruth.hpp"
+#include "models/format.hpp"
+#include "models/labels.hpp"
+#include "ui/dialogs/confirmdialog.hpp"
+#include "ui/pages/pagestate.hpp"
+
+#include <QHeaderView>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace nucleate {
+namespace {
+
+Tone toneOfState(const std::string& state)
+{
+    if (state == "bidding" || state == "open")
+        return Tone::Accent;
+    if (state == "completed" || state == "funded" || state == "submitted")
+        return Tone::Ok;
+    return state == "rejected" || state == "expired" ? Tone::Error : Tone::Muted;
+}
+
+} // namespace
+
+BountiesPage::BountiesPage(const UiContext& context, QWidget* parent)
+    : Page(context, parent), m_model(new BountyModel(context.world, context.status, this)),
+      m_filter(new QLineEdit), m_table(new DataTable), m_tableCard(new Card)
+{
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(180);
+    m_table->setObjectName(u"bountyTable"_s);
+    m_table->setSource(m_model);
+    m_table->setStretchColumn(BountyModel::Role);
+    for (const int column : {BountyModel::Formation, BountyModel::Escrowed, BountyModel::Bids})
+        m_table->hideColumn(column);
+    m_table->setColumnWidth(BountyModel::State, 92);
+    m_table->setColumnWidth(BountyModel::Reward, 140);
+    m_table->setColumnWidth(BountyModel::Bond, 88);
+    m_table->setColumnWidth(BountyModel::Deadline, 116);
+    m_tableCard->setFlush();
+    m_tableCard->addControl(m_filter);
+    m_tableCard->body()->addWidget(m_table);
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(24, 4, 24, 16);
+    row->setSpacing(12);
+    row->addWidget(m_tableCard, 1);
+    row->addWidget(makeDetail());
+    m_panel = new StatePanel(content, this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_panel);
+    connect(m_filter, &QLineEdit::textChanged, m_table, &DataTable::setFilter);
+    connect(m_table, &DataTable::rowSelected, this, [this](const QString& id) {
+        if (!id.isEmpty())
+            this->context().flow.setBounty(id);
+        refreshDetail();
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this] { m_accept->setFocus(); });
+    connect(&world().table<protocol::BountyRow>(), &TableSignals::changed, this, [this] {
+        refreshState();
+        refreshDetail();
+    });
+    connect(&status(), &NodeStatus::changed, this, &BountiesPage::refreshState);
+    connect(&context.flow, &BountyFlow::changed, this, &BountiesPage::refreshAccept);
+    connect(&context.flow, &BountyFlow::finished, this,
+            [this](BountyFlow::Action action, const QString& bounty) {
+                if (action == BountyFlow::Action::Accept && isVisible())
+                    this->context().navigator.go(PageId::Run, bounty);
+            });
+    retranslate();
+}
+
+QWidget* BountiesPage::makeDetail()
+{
+    m_detail = new QWidget;
+    m_offer = new Card(m_detail);
+    m_state = new Chip(m_offer);
+    m_offer->addControl(m_state);
+    m_task = new Label(m_offer, TextSize::Body, Tone::Text, QFont::Medium);
+    m_truth = new Label(m_offer);
+    m_risk = new Label(m_offer, TextSize::Body, Tone::Muted);
+    for (Label* label : {m_task, m_truth, m_risk}) {
+        label->setWordWrap(true);
+        m_offer->body()->addWidget(label);
+    }
+    m_bidsCard = new Card(m_detail);
+    m_bids = new KeyValues(m_bidsCard);
+    m_bidsCard->body()->addWidget(m_bids);
+    m_gatesCard = new Card(m_detail);
+    m_gates = new GateList(context(), m_gatesCard);
+    m_progress = new FlowProgress(context(), m_gatesCard);
+    m_accept = new QPushButton(m_gatesCard);
+    m_accept->setObjectName(u"acceptBounty"_s);
+    m_accept->setProperty("primary", true);
+    m_gatesCard->body()->addWidget(m_gates);
+    m_gatesCard->body()->addWidget(m_progress);
+    m_gatesCard->body()->addWidget(m_accept);
+    auto* column = new QVBoxLayout(m_detail);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(12);
+    column->addWidget(m_offer);
+    column->addWidget(m_gatesCard);
+    column->addWidget(m_bidsCard);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_detail);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(420);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    connect(m_accept, &QPushButton::clicked, this,
+            [this] { openConfirm(context(), BountyFlow::Action::Accept, window()); });
+    return scroll;
+}
+
+void BountiesPage::open(const QString& target)
+{
+    if (!target.isEmpty())
+        m_table->selectId(target);
+    refreshState();
+    refreshDetail();
+}
+
+void BountiesPage::refreshState()
+{
+    pagestate::follow(*m_panel, status());
+    if (m_model->rowCount() == 0 && status().isLive())
+        m_panel->setEmpty(tr("No bounties yet"),
+                          tr("A formation posts them once its treasury is funded."));
+    else if (m_table->selectedId().isEmpty() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void BountiesPage::refreshDetail()
+{
+    const auto* row = world().table<protocol::BountyRow>().find(m_table->selectedId());
+    m_detail->setVisible(row != nullptr);
+    if (!row)
+        return;
+    m_offer->setTitle(Labels::role(row->role));
+    m_state->set(Labels::bountyState(row->state), toneOfState(row->state));
+    m_task->setText(qs(row->task));
+    m_truth->setText(bountyTruth(*row, world()));
+    m_risk->setText(bountyRisk(*row));
+    showBids(*row);
+    refreshAccept();
+}
+
+void BountiesPage::showBids(const protocol::BountyRow& row)
+{
+    QList<KeyValue> bids;
+    for (const protocol::BidRow& bid : row.bids)
+        bids.append(
+            {bid.kind == "person" ? tr("%1, a person").arg(qs(bid.name)) : QString(qs(bid.name)),
+             tr("%1 · reputation %2", "bid")
+                 .arg(Format::ether(bid.amount), Format::percent(bid.reputation))});
+    m_bids->setRows(bids);
+    m_bidsCard->setVisible(!bids.isEmpty());
+}
+
+void BountiesPage::refreshAccept()
+{
+    const BountyFlow& flow = context().flow;
+    const auto* row = world().table<protocol::BountyRow>().find(flow.bounty());
+    const bool open = row && (row->state == "bidding" || row->state == "open");
+    m_gatesCard->setVisible(open || flow.isRunning());
+    m_gates->setVisible(!flow.isRunning());
+    m_gates->refresh();
+    m_progress->refresh();
+    m_accept->setVisible(!flow.isRunning());
+    m_accept->setEnabled(flow.canAccept());
+    m_accept->setText(row && row->state == "bidding" ? tr("Bid and accept…", "button")
+                                                     : tr("Accept…", "button"));
+    m_accept->setToolTip(flow.canAccept() ? QString()
+                                          : tr("Something above is missing; mend it there."));
+}
+
+void BountiesPage::retranslate()
+{
+    m_tableCard->setTitle(tr("Bounties"));
+    m_table->setAccessibleName(tr("Bounties"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the bounties"));
+    m_gatesCard->setTitle(tr("Before you accept"));
+    m_bidsCard->setTitle(tr("Bids"));
+    m_bidsCard->setNote(tr("the lowest amount for its reputation wins"));
+    m_model->refreshText();
+    refreshState();
+    refreshDetail();
+}
+
+} // namespace nucleate

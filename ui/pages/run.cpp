@@ -1,0 +1,210 @@
+#include "ui/pages/run.hpp"
+
+#include "models/format.hpp"
+#include "models/labels.hpp"
+#include "models/wei.hpp"
+#include "ui/dialogs/confirmdialog.hpp"
+#include "ui/pages/pagestate.hpp"
+
+using namespace Qt::StringLiterals;
+
+namespace nucleate {
+namespace {
+
+Tone toneOfWork(const std::string& state)
+{
+    if (state == "running")
+        return Tone::Ok;
+    return state == "left" ? Tone::Muted : Tone::Warn;
+}
+
+} // namespace
+
+RunPage::RunPage(const UiContext& context, QWidget* parent) : Page(context, parent)
+{
+    m_panel = new StatePanel(makeContent(), this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_panel);
+    connect(m_panel, &StatePanel::actionTriggered, this,
+            [this] { this->context().navigator.go(PageId::Bounties); });
+    connect(&world().table<protocol::WorkRow>(), &TableSignals::changed, this,
+            &RunPage::refreshAll);
+    connect(&status(), &NodeStatus::changed, this, &RunPage::refreshAll);
+    connect(&status(), &NodeStatus::ticked, this, &RunPage::refreshAll);
+    connect(&context.flow, &BountyFlow::changed, this, &RunPage::refreshAll);
+    connect(&context.wallet, &Signer::changed, this, &RunPage::refreshAll);
+    retranslate();
+}
+
+QWidget* RunPage::makeContent()
+{
+    auto* content = new QWidget;
+    m_head = new Card(content);
+    m_state = new Chip(m_head);
+    m_head->addControl(m_state);
+    m_light = new Stepper(m_head);
+    m_missing = new Label(m_head, TextSize::Body, Tone::Warn);
+    m_missing->setWordWrap(true);
+    m_head->body()->addWidget(m_light);
+    m_head->body()->addWidget(m_missing);
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(12);
+    for (Tile** tile : {&m_slot, &m_built, &m_expected, &m_earned}) {
+        *tile = new Tile(content);
+        tiles->addWidget(*tile);
+    }
+    connect(m_slot, &QAbstractButton::clicked, this, [this] {
+        if (const auto* row = current())
+            context().navigator.go(PageId::Explorer, qs(row->chain));
+    });
+    m_moneyCard = new Card(content);
+    m_claim = new QPushButton(m_moneyCard);
+    m_claim->setObjectName(u"claim"_s);
+    m_claim->setProperty("primary", true);
+    m_leave = new QPushButton(m_moneyCard);
+    m_leave->setObjectName(u"leave"_s);
+    m_leave->setProperty("danger", true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_claim);
+    buttons->addWidget(m_leave);
+    buttons->addStretch();
+    m_progress = new FlowProgress(context(), m_moneyCard);
+    m_moneyCard->body()->addLayout(buttons);
+    m_moneyCard->body()->addWidget(m_progress);
+    m_moneyCard->body()->addStretch();
+    m_factsCard = new Card(content);
+    m_facts = new KeyValues(m_factsCard);
+    m_factsCard->body()->addWidget(m_facts);
+    m_factsCard->body()->addStretch();
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(12);
+    lower->addWidget(m_moneyCard, 1);
+    lower->addWidget(m_factsCard, 1);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 4, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_head);
+    column->addLayout(tiles);
+    column->addLayout(lower, 1);
+    const auto act = [this](BountyFlow::Action action) {
+        context().flow.setBounty(m_id);
+        openConfirm(context(), action, window());
+    };
+    connect(m_claim, &QPushButton::clicked, this, [act] { act(BountyFlow::Action::Claim); });
+    connect(m_leave, &QPushButton::clicked, this, [act] { act(BountyFlow::Action::Leave); });
+    return content;
+}
+
+void RunPage::open(const QString& target)
+{
+    if (!target.isEmpty())
+        m_id = target;
+    refreshAll();
+}
+
+const protocol::WorkRow* RunPage::current() const
+{
+    const auto& table = world().table<protocol::WorkRow>();
+    const std::string mine = context().wallet.address().toLower().toStdString();
+    if (const auto* row = table.find(m_id); row && qs(row->worker).toLower().toStdString() == mine)
+        return row;
+    for (const protocol::WorkRow& row : table.rows())
+        if (!mine.empty() && qs(row.worker).toLower().toStdString() == mine)
+            return &row;
+    return nullptr;
+}
+
+void RunPage::refreshAll()
+{
+    pagestate::follow(*m_panel, status());
+    const auto* row = current();
+    if (!row) {
+        if (status().isLive())
+            m_panel->setEmpty(tr("You run nothing yet"),
+                              tr("Take a role in a formation: the node starts it here, and each "
+                                 "block you build is paid."),
+                              tr("See the bounties", "button"));
+        return;
+    }
+    m_id = qs(row->id);
+    showWork(*row);
+    showChain(*row);
+}
+
+void RunPage::showWork(const protocol::WorkRow& row)
+{
+    const bool running = row.state == "running";
+    const bool elected = row.next_slot > 0;
+    const bool paid = row.missing_condition.empty() && Wei::from(row.earned) > Wei();
+    m_head->setTitle(Labels::role(row.role));
+    const auto* chain = world().table<protocol::ChainRow>().find(qs(row.chain));
+    m_head->setNote(chain ? QString(qs(chain->name)) : QString(qs(row.chain)));
+    m_state->set(Labels::workState(row.state), toneOfWork(row.state));
+    m_light->setCurrent(!running   ? 0
+                        : !elected ? 1
+                                   : 2,
+                        paid,
+                        paid      ? Tone::Ok
+                        : running ? Tone::Accent
+                                  : Tone::Warn);
+    m_missing->setText(row.missing_condition.empty()
+                           ? QString()
+                           : tr("Not all is earned yet: %1.").arg(qs(row.missing_condition)));
+    m_missing->setVisible(!row.missing_condition.empty());
+    const quint64 now = status().chainNow();
+    m_slot->setValue(!elected                    ? u"–"_s
+                     : row.next_slot_time <= now ? tr("now", "next slot")
+                                                 : Format::duration(row.next_slot_time - now));
+    m_slot->setDetail(elected ? tr("Block %1").arg(Format::number(row.next_slot))
+                              : tr("You are not elected yet"));
+    m_built->setValue(Format::number(row.built));
+    m_built->setDetail(row.missed == 0
+                           ? tr("No slot missed")
+                           : tr("%n slots missed", nullptr, static_cast<int>(row.missed)),
+                       row.missed == 0 ? Tone::Muted : Tone::Warn);
+    m_expected->setValue(Format::etherNumber(row.expected), tr("ETH"));
+    m_expected->setDetail(tr("for the work done so far"));
+    m_earned->setValue(Format::etherNumber(row.earned), tr("ETH"));
+    m_earned->setDetail(tr("%1 to claim").arg(Format::ether(row.claimable)),
+                        Wei::from(row.claimable) > Wei() ? Tone::Ok : Tone::Muted);
+}
+
+void RunPage::showChain(const protocol::WorkRow& row)
+{
+    const BountyFlow& flow = context().flow;
+    const bool claimable = Wei::from(row.claimable) > Wei();
+    const bool unlocked = context().wallet.isUnlocked();
+    m_claim->setEnabled(claimable && unlocked && !flow.isRunning());
+    m_claim->setToolTip(!claimable  ? tr("There is nothing to claim yet")
+                        : !unlocked ? tr("Unlock your wallet first")
+                                    : QString());
+    m_leave->setEnabled(unlocked && !flow.isRunning() && row.state != "left");
+    m_leave->setToolTip(unlocked ? QString() : tr("Unlock your wallet first"));
+    m_progress->refresh();
+    QList<KeyValue> facts{{tr("Paid to"), qs(row.worker), true},
+                          {tr("Role's hot key"), qs(row.operator_address), true},
+                          {tr("Running since"), Format::age(row.since, status().chainNow())},
+                          {tr("Bond"), Format::ether(row.bonded)}};
+    if (row.unbonds_at > 0)
+        facts.append({tr("Bond is free"), Format::age(row.unbonds_at, status().chainNow())});
+    m_facts->setRows(facts);
+}
+
+void RunPage::retranslate()
+{
+    m_light->setStages({tr("Running", "step: the process runs"),
+                        tr("Eligible", "step: it may be elected"),
+                        tr("Earning", "step: its work is paid")});
+    m_slot->setCaption(tr("Next slot"));
+    m_built->setCaption(tr("Blocks built"));
+    m_expected->setCaption(tr("Expected"));
+    m_earned->setCaption(tr("Earned"));
+    m_moneyCard->setTitle(tr("Your money"));
+    m_claim->setText(tr("Claim…", "button"));
+    m_leave->setText(tr("Leave…", "button, a role"));
+    m_factsCard->setTitle(tr("Details"));
+    refreshAll();
+}
+
+} // namespace nucleate
