@@ -93,10 +93,8 @@ Result<std::optional<PostedBatch>> Batcher::step(std::uint64_t now, const View& 
     const bool is_full = to < l2_.heads().latest;
     if (channel->empty() || (!interval_over && !is_full))
         return std::optional<PostedBatch>{};
-    Result<std::optional<PostedBatch>> posted = post(*channel, to, view);
-    if (posted)
-        last_post_ = now;
-    return posted;
+    last_post_ = now; // also of an attempt that fails: the next one waits its turn
+    return post(*channel, to, view);
 }
 
 std::uint64_t Batcher::backlog() const

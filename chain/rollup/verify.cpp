@@ -6,6 +6,7 @@
 #include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/checked_l1_source.hpp"
 #include "chain/rollup/rederivation.hpp"
+#include "chain/rollup/verify_tries.hpp"
 
 #include <algorithm>
 
@@ -103,7 +104,20 @@ Finding compare(const node::Chain& l2, const LightBlock& derived)
         return "the block is missing or does not decode";
     if (Finding found = compare_block(*stored, derived))
         return found;
-    return compare_state(l2, number, derived.changes);
+    if (Finding found = compare_state(l2, number, derived.changes))
+        return found;
+    return check_tries(l2, number, derived.block.header.state_root, derived.changes);
+}
+
+/// The genesis has no transactions; its state is all there is to compare.
+Finding compare_genesis(const node::Chain& l2, std::uint64_t number, const StateChanges& genesis)
+{
+    const node::SealedBlockPtr stored = l2.block(number);
+    if (!stored)
+        return "the block is missing or does not decode";
+    if (Finding found = compare_state(l2, number, genesis))
+        return found;
+    return check_tries(l2, number, stored->block.header.state_root, genesis);
 }
 
 } // namespace
@@ -118,7 +132,7 @@ Result<VerifyReport> verify(const node::Chain& l1, const RollupConfig& config,
         return tl::unexpected(chain.error());
     VerifyReport report;
     const std::uint64_t first = config.l2_genesis.number;
-    if (Finding found = compare_state(l2, first, (*chain)->genesis_changes())) {
+    if (Finding found = compare_genesis(l2, first, (*chain)->genesis_changes())) {
         report.difference = Difference{"l2", first, *found};
         return report;
     }

@@ -30,7 +30,8 @@ struct VerifyReport
 
 /// Forgets everything but L1: derives the rollup again from its genesis, checking hashes of all it
 /// reads, and compares every block with the stored `l2`: header, transactions, receipts, and every
-/// account and slot that the block wrote. Fails only when it cannot begin.
+/// account and slot that the block wrote, with the trie nodes that prove it. Fails only when it
+/// cannot begin.
 Result<VerifyReport> verify(const node::Chain& l1, const RollupConfig& config,
                             const node::Genesis& genesis, const node::Chain& l2);
 

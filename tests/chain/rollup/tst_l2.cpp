@@ -271,6 +271,29 @@ private Q_SLOTS:
         QCOMPARE(report->difference->number, std::uint64_t{5});
     }
 
+    void verify_finds_a_changed_trie_node()
+    {
+        World world;
+        live(world);
+        const RollupConfig config = world.l2->config();
+        const auto proof =
+            world.l2->chain().proof(account(kOther).address, {}, world.l2->chain().heads().safe);
+        const QByteArray node = QByteArray::fromStdString(to_hex(proof->nodes.back()));
+        world.l2.reset();
+        {
+            Vandal vandal(world);
+            QByteArray changed = node;
+            changed.back() = changed.back() == '0' ? '1' : '0';
+            QVERIFY(vandal.run("UPDATE nodes SET node = x'" + changed + "' WHERE node = x'" + node +
+                               "'") == 1);
+        }
+        world.open_l2();
+        const auto report =
+            verify(*world.l1, config, *world.deployment->genesis(), world.l2->chain());
+        QVERIFY(report && report->difference);
+        QCOMPARE(report->difference->chain, std::string("l2"));
+    }
+
     void rpc_answers_like_op_node()
     {
         World world;
