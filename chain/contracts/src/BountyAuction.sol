@@ -46,6 +46,7 @@ contract BountyAuction is ReentrancyGuardTransient {
         uint64 revealEnd;
         bool closed;
         uint256 bidders;
+        uint256 opened; // bids; the bonds of the others are forfeited
         address[] revealed; // best first
         uint256[] jobs;
     }
@@ -69,6 +70,7 @@ contract BountyAuction is ReentrancyGuardTransient {
     );
     event BidCommitted(uint256 indexed bountyId, address indexed bidder);
     event BidRevealed(uint256 indexed bountyId, address indexed bidder, uint256 price, uint256 reputation);
+    event BidNotEligible(uint256 indexed bountyId, address indexed bidder, uint256 price, uint256 reputation);
     event Awarded(uint256 indexed bountyId, address indexed winner, uint256 indexed jobId, uint256 price);
     event AwardFailed(uint256 indexed bountyId, address indexed winner);
     event BountyClosed(uint256 indexed bountyId, uint256 awarded, uint256 returned);
@@ -80,7 +82,6 @@ contract BountyAuction is ReentrancyGuardTransient {
     error AlreadyBid(address bidder);
     error TooManyBids();
     error WrongReveal();
-    error NotEligible(uint256 reputation, uint256 price);
     error NotYourAgent(uint256 agentId);
     error TransferFailed(address to);
 
@@ -128,7 +129,8 @@ contract BountyAuction is ReentrancyGuardTransient {
         emit BidCommitted(bountyId, msg.sender);
     }
 
-    /// @notice Opens the bid and gives its bond back. A bid that is not opened loses it to the poster.
+    /// @notice Opens the bid and gives its bond back; a bid that is not opened loses it to the
+    ///         poster. A bid above the reserve or below the reputation asked for is not ranked.
     /// @param price of a unit, or the lump sum.
     /// @param agentId an agent that the bidder may act for, or NO_AGENT.
     function reveal(uint256 bountyId, uint256 price, uint256 agentId, bytes32 salt) external {
@@ -143,16 +145,19 @@ contract BountyAuction is ReentrancyGuardTransient {
         );
         uint256 reputation = reputationOf(bountyId, msg.sender, agentId);
         Terms storage terms = _terms[bountyId];
-        // The reserve is a score: at reputation r no more than r × reserve is paid.
-        require(
-            price > 0 && reputation >= terms.minReputation && price * 100 <= terms.reserve * reputation
-                && msg.sender != terms.evaluator,
-            NotEligible(reputation, price)
-        );
         bid.price = price;
         bid.reputation = reputation;
         bid.revealed = true;
+        ++bounty.opened;
         credits[msg.sender] += terms.bidBond;
+        // The reserve is a score: at reputation r no more than r × reserve is paid.
+        if (
+            price == 0 || reputation < terms.minReputation || price > terms.reserve * reputation / 100
+                || msg.sender == terms.evaluator
+        ) {
+            emit BidNotEligible(bountyId, msg.sender, price, reputation);
+            return;
+        }
         _insert(bountyId, bounty.revealed, msg.sender);
         emit BidRevealed(bountyId, msg.sender, price, reputation);
     }
@@ -165,7 +170,7 @@ contract BountyAuction is ReentrancyGuardTransient {
         Terms storage terms = _terms[bountyId];
         uint256 winners = bounty.revealed.length < terms.slots ? bounty.revealed.length : terms.slots;
         uint256 rest = terms.slots * terms.reserve * _factor(terms.units)
-            + (bounty.bidders - bounty.revealed.length) * terms.bidBond;
+            + (bounty.bidders - bounty.opened) * terms.bidBond;
         for (uint256 i = 0; i < winners; ++i) {
             rest -= _openJob(bountyId, bounty.revealed[i]);
         }

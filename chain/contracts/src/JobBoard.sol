@@ -50,6 +50,7 @@ contract JobBoard is ReentrancyGuardTransient {
         uint256 unitPrice;
         uint256 unitsPaid;
         bool bonded;
+        uint64 submittedAt;
     }
 
     /// @notice A job that is created and funded at once. `meter` zero: not metered.
@@ -65,6 +66,9 @@ contract JobBoard is ReentrancyGuardTransient {
     }
 
     uint256 private constant MIN_LIFETIME = 5 minutes;
+    /// @notice What the evaluator has at least after a submission, so that a submission in the last
+    ///         second makes nobody absent.
+    uint256 public constant EVALUATION_GRACE = 5 minutes;
 
     /// @notice Zero when the board pays in ether.
     IERC20 public immutable paymentToken;
@@ -208,6 +212,7 @@ contract JobBoard is ReentrancyGuardTransient {
         bytes memory data = abi.encode(deliverable, optParams);
         _before(jobId, data);
         job.status = JobStatus.Submitted;
+        escrows[jobId].submittedAt = uint64(block.timestamp);
         emit JobSubmitted(jobId, job.provider, deliverable);
         _after(jobId, data);
     }
@@ -272,6 +277,7 @@ contract JobBoard is ReentrancyGuardTransient {
             _refund(jobId);
             return;
         }
+        require(block.timestamp >= escrows[jobId].submittedAt + EVALUATION_GRACE, WrongStatus());
         job.status = JobStatus.EvaluatorAbsent;
         if (escrows[jobId].bonded) {
             escrows[jobId].bonded = false;

@@ -222,8 +222,7 @@ void TstBountyAuction::secondScorePays()
         QCOMPARE(job->budget, uint256{static_cast<std::uint64_t>(price)});
     }
     const uint256 spent{awarded.size() * static_cast<std::uint64_t>(price)};
-    const uint256 lost_bond{bids[0] > 500 ? kBond : 0}; // an inadmissible bid cannot be opened
-    QCOMPARE(world_.balance(alice_.address), poster + count * kReserve - spent + lost_bond);
+    QCOMPARE(world_.balance(alice_.address), poster + count * kReserve - spent);
     QCOMPARE(world_.balance(board_), spent);
 }
 
@@ -361,15 +360,26 @@ void TstBountyAuction::revealRefusals()
     QVERIFY(reveal(bidder(0), 500, kNoAgent, {}).reverts<auction::WrongRevealError>());
     QVERIFY(reveal(bidder(0), 500, 0).reverts<auction::WrongRevealError>());
     QVERIFY(reveal(dave_, 500).reverts<auction::WrongRevealError>());
-    QVERIFY(reveal(poor, 1, agent).reverts<auction::NotEligibleError>());
-    QVERIFY(reveal(bidder(2), 501).reverts<auction::NotEligibleError>());
-    QVERIFY(reveal(bidder(3), 0).reverts<auction::NotEligibleError>());
-    QVERIFY(reveal(eve_, 1).reverts<auction::NotEligibleError>());
+    const auto is_ranked = [](const Sent& sent) {
+        return sent.ok && sent.events<auction::BidNotEligibleEvent>().empty();
+    };
+    QVERIFY(!is_ranked(reveal(poor, 1, agent)));
+    QVERIFY(!is_ranked(reveal(bidder(2), 501)));
+    QVERIFY(!is_ranked(reveal(bidder(3), 0)));
+    QVERIFY(!is_ranked(reveal(eve_, 1)));
     QVERIFY(reveal(bidder(4), 1, agent).reverts<auction::NotYourAgentError>());
-    QVERIFY(reveal(bidder(0), 500).ok);
+    QVERIFY(is_ranked(reveal(bidder(0), 500)));
     QVERIFY(reveal(bidder(0), 500).reverts<auction::WrongRevealError>());
     world_.warp(kReveal);
-    QVERIFY(reveal(poor, 1, agent).reverts<auction::WrongPhaseError>());
+    QVERIFY(reveal(bidder(4), 1, agent).reverts<auction::WrongPhaseError>());
+    const uint256 poster = world_.balance(alice_.address);
+    const auto awarded = award().events<auction::AwardedEvent>();
+    QCOMPARE(awarded.size(), std::size_t{1});
+    QCOMPARE(awarded[0].winner, bidder(0).address);
+    QCOMPARE(awarded[0].price, uint256{500});
+    QCOMPARE(world_.balance(alice_.address), poster + 500 + kBond); // one bid was never opened
+    QVERIFY(world_.send(poor, auction_, auction::withdraw()).ok); // unranked bids keep their bonds
+    QCOMPARE(world_.balance(auction_), uint256{4 * kBond});
 }
 
 void TstBountyAuction::awardRefusals()

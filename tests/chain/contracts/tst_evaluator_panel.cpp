@@ -37,6 +37,7 @@ private slots:
     void init();
     void stakes();
     void silentEvaluatorBringsThePanel();
+    void lateSubmissionLeavesTimeToEvaluate();
     void partiesAreNotSeated();
     void emptyPanelPaysTheProvider();
     void verdict_data();
@@ -160,6 +161,26 @@ void TstEvaluatorPanel::silentEvaluatorBringsThePanel()
     QCOMPARE(members(), uint256{2});
     QVERIFY(world_.send(carol_, board_, job_board::complete(job_, {}, {}))
                 .reverts<job_board::WrongStatusError>());
+}
+
+void TstEvaluatorPanel::lateSubmissionLeavesTimeToEvaluate()
+{
+    const job_board::Terms terms{alice_.address,
+                                 bob_.address,
+                                 carol_.address,
+                                 uint256{world_.now() + kLifetime},
+                                 "Do it",
+                                 kBudget,
+                                 {},
+                                 0};
+    QVERIFY(world_.send(alice_, board_, job_board::open(terms), kBudget).ok);
+    world_.warp(kLifetime - 1);
+    QVERIFY(world_.send(bob_, board_, job_board::submit(1, {}, {})).ok);
+    const Bytes claim = job_board::claim_refund(1);
+    world_.warp(299);
+    QVERIFY(world_.send(bob_, board_, claim).reverts<job_board::WrongStatusError>());
+    world_.warp(1);
+    QVERIFY(world_.send(bob_, board_, claim).ok);
 }
 
 void TstEvaluatorPanel::partiesAreNotSeated()
