@@ -22,9 +22,12 @@ struct RollupRequest
     std::uint64_t sequencer_window = 0; ///< L1 blocks
     std::uint64_t channel_timeout = 0;  ///< L1 blocks
     std::uint64_t batch_interval = 0;   ///< L1 blocks between two batches
-    Address deployer;                   ///< the builder, who sends every deployment transaction
-    Address system_config_owner;        ///< the sequencer set
-    Address batcher;                    ///< hot key of the first sequencer
+    /// Sends every deployment transaction, from nonce 0 on and nothing else, so that all addresses
+    /// are known beforehand.
+    Address deployer;
+    /// Owner of SystemConfig once deployed, and the batch inbox: a batch sent there tells the set
+    /// that its leader lives. A batch transaction needs some 60,000 gas more than its data costs.
+    Address sequencer_set;
 };
 
 /// The full chain configuration as it is shown and voted on.
@@ -33,6 +36,7 @@ struct RollupPlan
     std::vector<std::pair<std::string, std::string>> config; ///< key and value, in a fixed order
     Hash32 config_hash;                                      ///< keccak256 over that list
     std::size_t deploy_transactions = 0;
+    Address system_config; ///< proxy, where it will lie
 };
 
 /// One transaction of the deployment, to be sent by `RollupRequest::deployer`.
@@ -42,7 +46,7 @@ struct DeployStep
     std::optional<Address> to;
     uint256 value;
     Bytes data;
-    std::uint64_t gas_limit = 0;
+    std::uint64_t gas_limit = 0;     ///< 0: estimate when those before are mined
     bool creates_contract = false;   ///< then `name` is a contract
     std::optional<Address> contract; ///< its address where it is known beforehand
 };
@@ -52,6 +56,7 @@ struct GenesisFacts
     Hash32 hash;
     std::uint64_t accounts = 0;
     std::uint64_t l1_block = 0; ///< the block that the rollup is anchored at
+    std::uint64_t time = 0;     ///< of L2 block 0
     Address system_config;
     Address portal;    ///< OptimismPortalProxy: where deposits are made
     std::string chain; ///< id of the chain row, "l2-1"
@@ -84,8 +89,6 @@ struct RollupStatus
     std::optional<Hash32> first_block; ///< hash of L2 block 1
     std::uint64_t batches = 0;
     std::optional<BatchFacts> first_batch;
-    /// Safe blocks built so far by each operator address, in the order of the keys at the start.
-    std::vector<std::pair<Address, std::uint64_t>> built;
     std::uint64_t next_block_time = 0;
 };
 
@@ -96,20 +99,21 @@ class RollupPort
 public:
     virtual ~RollupPort() = default;
 
-    /// The configuration of the chain asked for; the same request gives the same plan.
+    /// The configuration of the chain asked for; the same request gives the same plan. With
+    /// `sequencer_set` zero it only tells where SystemConfig will lie, which the set is made with.
     virtual Result<RollupPlan> plan(const RollupRequest& request) = 0;
 
-    /// The next transaction of the deployment by what stands on L1 already; nothing when all are
-    /// mined. Calling it again without a new block gives the same step, so it may be asked after a
-    /// restart. `done` is the number of steps that are mined.
-    virtual Result<std::optional<DeployStep>> next_deploy_step(const RollupRequest& request,
-                                                               std::size_t done) = 0;
+    /// Transaction number `index` of the deployment, which the deployer sends with that nonce.
+    /// Steps that say their gas limit may be sent before earlier ones are mined; a step without one
+    /// waits.
+    virtual Result<DeployStep> deploy_step(const RollupRequest& request, std::size_t index) = 0;
     /// Reads the deployed configuration from L1 and makes the L2 genesis. Idempotent.
     virtual Result<GenesisFacts> make_genesis(const RollupRequest& request) = 0;
-    /// Starts (or, after a restart, goes on with) sequencer, batcher and replica. Idempotent.
+    /// Starts sequencer, batcher and replica, or goes on with them after a restart; later calls
+    /// hand over the operators as they are then. The batcher signs with the key that the L1's
+    /// SystemConfig names at the time.
     virtual Result<void> start_sequencer(const RollupRequest& request,
                                          const std::vector<OperatorKey>& operators) = 0;
-    virtual void stop_operator(const std::string& formation, const Address& operator_address) = 0;
 
     virtual RollupStatus status(const std::string& formation) const = 0;
     /// The running L2; null before `start_sequencer`.

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "chain/agents/world.hpp"
+
+namespace nucleate::agents {
+
+/// Looks whether enough agents want to form, and starts a formation if so.
+void maybe_form(World& world);
+/// Takes the present formation one step on, as far as the last block allows.
+void advance_formation(World& world);
+
+// The steps, one file a subject: governance, market, deployment, life.
+void step_coalition(World& world, FormationState& formation);
+void step_proposal(World& world, FormationState& formation);
+void step_voting(World& world, FormationState& formation);
+void step_funding(World& world, FormationState& formation);
+void step_bounties(World& world, FormationState& formation);
+void step_bonds(World& world, FormationState& formation);
+void step_deploying(World& world, FormationState& formation);
+void step_genesis(World& world, FormationState& formation);
+void step_sequencing(World& world, FormationState& formation);
+void step_live(World& world, FormationState& formation);
+
+/// What the rollup port is asked for.
+RollupRequest request_of(const World& world, const FormationState& formation);
+/// Hot keys of all bonded sequencers.
+std::vector<OperatorKey> operators_of(const World& world, const FormationState& formation);
+/// Hot key of one worker: from the seed, the formation and the worker.
+OperatorKey operator_key(const World& world, const std::string& formation, const Address& worker);
+
+/// An event of the formation: caused by the last one, and from then on the last one itself.
+std::uint64_t tell(World& world, FormationState& formation, EventNote note);
+enum class Autonomy : std::uint8_t
+{
+    rule,
+    agent,
+    person
+};
+void count_step(FormationState& formation, Autonomy who);
+void enter(World& world, FormationState& formation, Stage stage, std::uint64_t deadline,
+           std::string waiting_for);
+/// Gives the members back to their work.
+void disband(World& world, FormationState& formation, Stage end);
+
+/// A read of a contract; nothing when it failed.
+template <class T, class Decode>
+std::optional<T> read(const World& world, const Address& to, const Bytes& data, Decode decode)
+{
+    const auto returned = world.l1.call({}, to, data);
+    if (!returned)
+        return std::nullopt;
+    auto value = decode(*returned);
+    return value ? std::optional<T>{*value} : std::nullopt;
+}
+
+/// Sends an urgent transaction of an agent, unless it is under way or done; true once it is mined.
+/// A failed one is sent again.
+bool ensure(World& world, std::size_t account, const std::string& key, const Call& call,
+            std::uint64_t gas_limit = 0);
+/// Logs of the mined transaction with that key.
+std::vector<LogFacts> logs_of(const World& world, const std::string& key);
+
+} // namespace nucleate::agents

@@ -1,0 +1,220 @@
+#include "chain/agents/bounty_terms.hpp"
+
+#include "chain/base/hex.hpp"
+#include "chain/contracts/generated/sequencer_set.hpp"
+
+namespace nucleate::agents {
+namespace {
+
+namespace gen = contracts;
+
+constexpr double kDeployerEther = 40;
+constexpr std::size_t kDeployAhead = 6; ///< transactions under way at a time
+
+std::size_t number_of(const World& world, const FormationState& formation)
+{
+    std::size_t number = 0;
+    while (world.state.formations[number].id != formation.id)
+        ++number;
+    return number;
+}
+
+std::string deploy_key(const FormationState& formation, std::size_t step)
+{
+    return formation.id + "/deploy/" + std::to_string(step);
+}
+
+/// Takes in the steps that were mined, in order.
+void note_deployed(World& world, FormationState& formation)
+{
+    while (formation.deploy_done < formation.deploy_total) {
+        const std::string key = deploy_key(formation, formation.deploy_done);
+        if (world.l1_outbox->fate(key) != Fate::done)
+            return;
+        const TxResult result = *world.l1_outbox->result(key);
+        const Result<DeployStep> step =
+            world.rollup.deploy_step(request_of(world, formation), formation.deploy_done);
+        ++formation.deploy_done;
+        if (!step || !step->creates_contract)
+            continue;
+        const Address address = result.created.value_or(step->contract.value_or(Address{}));
+        formation.contracts.push_back({step->name, address, result.hash});
+        tell(world, formation,
+             {.kind = "contract.deployed",
+              .subject = formation.id,
+              .actor = world.traits[formation.builder].id,
+              .formation = {},
+              .evidence = world.proof(key),
+              .facts = {{"name", step->name},
+                        {"address", to_hex_data(address)},
+                        {"gas", std::to_string(result.gas_used)}}});
+    }
+}
+
+void send_steps(World& world, FormationState& formation, std::size_t account)
+{
+    for (std::size_t i = formation.deploy_done;
+         i < formation.deploy_total && i < formation.deploy_done + kDeployAhead; ++i)
+    {
+        const std::string key = deploy_key(formation, i);
+        const Fate fate = world.l1_outbox->fate(key);
+        if (fate == Fate::done || fate == Fate::pending)
+            continue;
+        const Result<DeployStep> step = world.rollup.deploy_step(request_of(world, formation), i);
+        if (!step) {
+            formation.waiting_for = step.error().message;
+            return;
+        }
+        // One without a gas limit is estimated, which needs those before it to be mined.
+        if (step->gas_limit == 0 && i != formation.deploy_done)
+            return;
+        if (!world.l1_outbox->send_urgent(account, key, {step->to, step->value, step->data},
+                                          step->gas_limit))
+            return;
+    }
+}
+
+std::optional<std::size_t> holder_of(const World& world, const FormationState& formation,
+                                     std::string_view role)
+{
+    for (const SlotState& slot : formation.slots)
+        if (slot.role == role && slot.awarded && !slot.holder.empty())
+            return world.agent_named(slot.holder);
+    return std::nullopt;
+}
+
+} // namespace
+
+void step_deploying(World& world, FormationState& formation)
+{
+    const std::size_t account = world.rollup_deployer(number_of(world, formation));
+    if (!ensure(world, formation.builder, formation.id + "/fund-deployer",
+                {world.address(account), wei_of(kDeployerEther), {}}))
+        return;
+    note_deployed(world, formation);
+    if (formation.deploy_done < formation.deploy_total)
+        return send_steps(world, formation, account);
+    enter(world, formation, Stage::genesis, 0, "The genesis of the L2");
+    count_step(formation, Autonomy::agent);
+    step_genesis(world, formation);
+}
+
+void step_genesis(World& world, FormationState& formation)
+{
+    const RollupRequest request = request_of(world, formation);
+    const Result<GenesisFacts> genesis = world.rollup.make_genesis(request);
+    if (!genesis) {
+        formation.waiting_for = genesis.error().message;
+        return;
+    }
+    const std::size_t watcher =
+        holder_of(world, formation, "watcher").value_or(formation.initiator);
+    if (formation.chain.empty()) {
+        formation.chain = genesis->chain;
+        formation.l1_anchor = genesis->l1_block;
+        formation.addresses["OptimismPortalProxy"] = genesis->portal;
+        tell(world, formation,
+             {.kind = "rollup.configured",
+              .subject = formation.id,
+              .actor = world.traits[formation.builder].id,
+              .formation = {},
+              .evidence = {world.l1.id(), genesis->l1_block, {}},
+              .facts = {{"l1_block", std::to_string(genesis->l1_block)},
+                        {"system_config", to_hex_data(genesis->system_config)}}});
+        tell(world, formation,
+             {.kind = "chain.genesis",
+              .subject = formation.chain,
+              .actor = world.traits[formation.builder].id,
+              .formation = {},
+              .evidence = {formation.chain, 0, {}},
+              .facts = {{"hash", to_hex_data(genesis->hash)},
+                        {"accounts", std::to_string(genesis->accounts)}}});
+    }
+    const Address& set = formation.addresses.at("SequencerSet");
+    bool ready =
+        ensure(world, world.rollup_deployer(number_of(world, formation)), formation.id + "/launch",
+               {set, {}, gen::sequencer_set::launch(genesis->time, world.address(watcher))});
+    for (const SlotState& slot : formation.slots)
+        if (slot.role == "sequencer" && slot.bonded && !slot.holder.empty())
+            ready = ensure(world, *world.agent_named(slot.holder), slot.id + "/fund-key",
+                           {operator_key(world, formation.id, slot.worker).address,
+                            wei_of(kOperatorEther),
+                            {}}) &&
+                    ready;
+    if (!ready || !ensure(world, watcher, formation.id + "/rotate/0",
+                          {set, {}, gen::sequencer_set::rotate()}))
+        return;
+    const Result<void> started =
+        world.rollup.start_sequencer(request, operators_of(world, formation));
+    if (!started) {
+        formation.waiting_for = started.error().message;
+        return;
+    }
+    const Address leader =
+        read<Address>(world, set, gen::sequencer_set::leader(), gen::sequencer_set::decode_leader)
+            .value_or(Address{});
+    for (SlotState& slot : formation.slots)
+        slot.started = slot.started || (slot.bonded && !slot.holder.empty());
+    const auto agent = world.agent_at(leader);
+    tell(world, formation,
+         {.kind = "sequencer.started",
+          .subject = formation.chain,
+          .actor = agent ? world.traits[*agent].id : to_hex_data(leader),
+          .formation = {},
+          .evidence = world.proof(formation.id + "/rotate/0"),
+          .facts = {{"operator", to_hex_data(operator_key(world, formation.id, leader).address)}}});
+    enter(world, formation, Stage::sequencing, 0,
+          "The first blocks, their batch, and its derivation");
+}
+
+void step_sequencing(World& world, FormationState& formation)
+{
+    const RollupStatus status = world.rollup.status(formation.id);
+    if (status.first_block && !formation.first_block_seen) {
+        formation.first_block_seen = true;
+        tell(world, formation,
+             {.kind = "block.first",
+              .subject = formation.chain,
+              .actor = {},
+              .formation = {},
+              .evidence = {formation.chain, 1, {}},
+              .facts = {{"number", "1"}, {"hash", to_hex_data(*status.first_block)}}});
+    }
+    if (status.first_batch && !formation.first_batch_seen) {
+        formation.first_batch_seen = true;
+        const BatchFacts& batch = *status.first_batch;
+        tell(world, formation,
+             {.kind = "batch.posted",
+              .subject = formation.chain,
+              .actor = {},
+              .formation = {},
+              .evidence = {world.l1.id(), batch.l1_block, batch.transaction},
+              .facts = {{"channel", batch.channel},
+                        {"bytes", std::to_string(batch.bytes)},
+                        {"from", std::to_string(batch.first)},
+                        {"to", std::to_string(batch.last)}}});
+    }
+    if (!formation.first_batch_seen || status.safe == 0)
+        return;
+    tell(world, formation,
+         {.kind = "chain.safe",
+          .subject = formation.chain,
+          .actor = {},
+          .formation = {},
+          .evidence = {formation.chain, status.safe, {}},
+          .facts = {{"number", std::to_string(status.safe)},
+                    {"hash", to_hex_data(status.safe_hash)}}});
+    tell(world, formation,
+         {.kind = "formation.live",
+          .subject = formation.id,
+          .actor = {},
+          .formation = {},
+          .evidence = {formation.chain, status.safe, {}},
+          .facts = {{"blocks", std::to_string(status.unsafe)},
+                    {"seconds", std::to_string(world.time - formation.started)}}});
+    count_step(formation, Autonomy::rule);
+    formation.live_at = world.time;
+    enter(world, formation, Stage::live, 0, "");
+}
+
+} // namespace nucleate::agents

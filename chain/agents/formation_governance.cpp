@@ -1,0 +1,407 @@
+#include "chain/agents/bounty_terms.hpp"
+
+#include "chain/agents/monitor.hpp"
+#include "chain/base/hex.hpp"
+#include "chain/contracts/generated/bounty_auction.hpp"
+#include "chain/contracts/generated/formation_treasury.hpp"
+#include "chain/contracts/generated/sequencer_set.hpp"
+#include "chain/contracts/generated/swarm_governor.hpp"
+#include "chain/crypto/keccak.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nucleate::agents {
+namespace {
+
+namespace gen = contracts;
+
+constexpr std::uint64_t kVoteGas = 250'000;
+enum ProposalState : std::uint8_t
+{
+    kDefeated = 3,
+    kSucceeded = 4,
+    kQueued = 5,
+    kExecuted = 7
+};
+constexpr std::array<std::string_view, 3> kSupport{"against", "for", "abstain"};
+
+/// What the DAO is asked to do: approve the configuration, then post every bounty.
+struct Proposal
+{
+    std::vector<Address> targets;
+    std::vector<uint256> values;
+    std::vector<Bytes> calls;
+    std::string description;
+
+    Hash32 description_hash() const
+    {
+        return crypto::keccak256(Bytes(description.begin(), description.end()));
+    }
+};
+
+Proposal proposal_of(const World& world, const FormationState& formation)
+{
+    const Address& treasury = formation.addresses.at("FormationTreasury");
+    Proposal out;
+    const auto add = [&](Bytes call) {
+        out.targets.push_back(treasury);
+        out.values.emplace_back();
+        out.calls.push_back(std::move(call));
+    };
+    add(gen::formation_treasury::approve(formation.config_hash));
+    for (const RoleSettings& role : world.scenario.roles) {
+        const gen::bounty_auction::Terms terms = bounty_terms(world, formation, role);
+        Bytes name(role.role.begin(), role.role.end());
+        name.resize(32);
+        add(gen::formation_treasury::spend(world.contract("BountyAuction"), bounty_escrow(terms),
+                                           gen::bounty_auction::post(terms),
+                                           Hash32::from_view(name)));
+    }
+    out.description = "Form the L2 " + formation.name + " (" + formation.id +
+                      ") with the configuration " + to_hex_data(formation.config_hash);
+    return out;
+}
+
+std::optional<std::uint64_t> governor_number(const World& world, const Bytes& data)
+{
+    const auto value = read<uint256>(world, world.contract("SwarmGovernor"), data,
+                                     [](BytesView raw) { return abi::decode_one<uint256>(raw); });
+    return value ? std::optional{value->low64()} : std::nullopt;
+}
+
+bool is_member(const FormationState& formation, std::size_t agent)
+{
+    return std::any_of(formation.members.begin(), formation.members.end(),
+                       [agent](const MemberState& member) { return member.agent == agent; });
+}
+
+struct Ballot
+{
+    std::uint8_t support = 1;
+    std::string reason;
+};
+
+/// Members are for it; others by what it does for them.
+Ballot ballot_of(const World& world, const FormationState& formation, std::size_t agent)
+{
+    const AgentState& state = world.state.agents[agent];
+    if (is_member(formation, agent))
+        return {1, "A chain of our own is cheaper for me than staying"};
+    if (state.decision == "stay" && is_pressed(state))
+        return {0, "By my figures it costs more than it saves"};
+    if (is_pressed(state))
+        return {1, "It takes load off L1, and I may follow"};
+    return {2, "L1 serves me well enough"};
+}
+
+std::string vote_key(const FormationState& formation, const std::string& agent)
+{
+    return formation.id + "/vote/" + agent;
+}
+
+void cast_votes(World& world, FormationState& formation)
+{
+    for (std::size_t i = 0; i < world.size(); ++i) {
+        AgentState& agent = world.state.agents[i];
+        const std::string key = vote_key(formation, world.traits[i].id);
+        const Ballot ballot = ballot_of(world, formation, i);
+        if (!agent.vote.empty())
+            continue;
+        const bool mined = ensure(world, i, key,
+                                  {world.contract("SwarmGovernor"),
+                                   {},
+                                   gen::swarm_governor::cast_vote_with_reason(
+                                       formation.proposal_id, ballot.support, ballot.reason)},
+                                  kVoteGas);
+        if (is_member(formation, i))
+            agent.state = "voting";
+        if (!mined)
+            continue;
+        for (const LogFacts& log : logs_of(world, key)) {
+            const auto cast = gen::swarm_governor::VoteCastEvent::decode(log.topics, log.data);
+            if (!cast)
+                continue;
+            agent.vote = kSupport[std::min<std::size_t>(cast->support, 2)];
+            world.emit({.kind = "vote.cast",
+                        .subject = formation.id,
+                        .actor = world.traits[i].id,
+                        .formation = formation.id,
+                        .cause = formation.last_event,
+                        .evidence = world.proof(key),
+                        .facts = {{"support", agent.vote},
+                                  {"weight", eth_text(cast->weight)},
+                                  {"reason", cast->reason}}});
+            world.edge(world.traits[i].id, world.traits[formation.initiator].id, "vote", 0);
+        }
+    }
+}
+
+void count_votes(World& world, FormationState& formation)
+{
+    const Address& governor = world.contract("SwarmGovernor");
+    const auto state = governor_number(world, gen::swarm_governor::state(formation.proposal_id));
+    const auto votes = read<gen::swarm_governor::ProposalVotesResult>(
+        world, governor, gen::swarm_governor::proposal_votes(formation.proposal_id),
+        gen::swarm_governor::decode_proposal_votes);
+    if (!state || !votes || *state < kDefeated)
+        return;
+    const bool passed = *state == kSucceeded;
+    tell(world, formation,
+         {.kind = passed ? "proposal.passed" : "proposal.defeated",
+          .subject = formation.id,
+          .actor = {},
+          .formation = {},
+          .evidence = {world.l1.id(), world.state.block, {}},
+          .facts = {{"for", eth_text(votes->for_votes)},
+                    {"against", eth_text(votes->against_votes)},
+                    {"quorum", "40%"}}});
+    if (passed)
+        enter(world, formation, Stage::funding, 0, "Members pledge while the timelock runs");
+    else
+        disband(world, formation, Stage::defeated);
+}
+
+void pledge(World& world, FormationState& formation)
+{
+    const Address& treasury = formation.addresses.at("FormationTreasury");
+    for (MemberState& member : formation.members) {
+        const AgentTraits& traits = world.traits[member.agent];
+        const std::string key = formation.id + "/pledge/" + traits.id;
+        world.state.agents[member.agent].state = "forming";
+        if (member.pledged || member.pledge.is_zero() ||
+            !ensure(world, member.agent, key,
+                    {treasury, member.pledge, gen::formation_treasury::pledge()}))
+            continue;
+        member.pledged = true;
+        uint256 total;
+        for (const LogFacts& log : logs_of(world, key))
+            if (const auto event =
+                    gen::formation_treasury::PledgedEvent::decode(log.topics, log.data))
+                total = event->total;
+        world.emit({.kind = "pledge.made",
+                    .subject = formation.id,
+                    .actor = traits.id,
+                    .formation = formation.id,
+                    .cause = formation.last_event,
+                    .evidence = world.proof(key),
+                    .facts = {{"amount", eth_text(member.pledge)},
+                              {"total", eth_text(total)},
+                              {"threshold", eth_text(formation.threshold)}}});
+        world.edge(traits.id, world.traits[formation.initiator].id, "pledge",
+                   eth_of(member.pledge));
+    }
+}
+
+uint256 pledged_total(const World& world, const FormationState& formation)
+{
+    const Address& treasury = formation.addresses.at("FormationTreasury");
+    return read<uint256>(world, treasury, gen::formation_treasury::total_pledged(),
+                         gen::formation_treasury::decode_total_pledged)
+        .value_or(0);
+}
+
+/// Members take their pledges back; true once all did.
+bool refund(World& world, FormationState& formation)
+{
+    bool all = true;
+    for (const MemberState& member : formation.members)
+        if (member.pledged)
+            all = ensure(world, member.agent,
+                         formation.id + "/refund/" + world.traits[member.agent].id,
+                         {formation.addresses.at("FormationTreasury"),
+                          {},
+                          gen::formation_treasury::take_back()}) &&
+                  all;
+    return all;
+}
+
+} // namespace
+
+void step_coalition(World& world, FormationState& formation)
+{
+    const DaoSettings& dao = world.scenario.dao;
+    const MarketSettings& market = world.scenario.market;
+    const Result<RollupPlan> plan = world.rollup.plan(request_of(world, formation));
+    if (!plan) {
+        formation.waiting_for = plan.error().message;
+        return;
+    }
+    const auto [bond, reward] = sequencer_terms(world.scenario);
+    gen::sequencer_set::Config config;
+    config.min_bond = bond;
+    config.max_weight = bond * uint256{4};
+    config.term_seconds = kTermSeconds;
+    config.silence_seconds = kTermSeconds;
+    config.unbond_seconds = market.unbonding_delay;
+    config.block_seconds = world.scenario.l2.block_time;
+    const Address& timelock = world.contract("TimelockController");
+    const std::uint64_t deadline =
+        formation.started + dao.voting_delay + dao.voting_period + dao.timelock + dao.pledge_period;
+    const std::string treasury = formation.id + "/treasury";
+    const std::string set = formation.id + "/set";
+    const bool first =
+        ensure(world, formation.initiator, treasury,
+               {std::nullopt,
+                {},
+                gen::formation_treasury::creation(timelock, formation.threshold, deadline)});
+    const bool second =
+        ensure(world, formation.initiator, set,
+               {std::nullopt,
+                {},
+                gen::sequencer_set::creation(timelock, plan->system_config,
+                                             request_of(world, formation).deployer, config)});
+    if (!first || !second)
+        return;
+    const std::pair<const char*, std::string> made[] = {{"FormationTreasury", treasury},
+                                                        {"SequencerSet", set}};
+    for (const auto& [name, key] : made) {
+        const TxResult* result = world.l1_outbox->result(key);
+        formation.addresses[name] = result->created.value_or(Address{});
+        formation.contracts.push_back({name, formation.addresses[name], result->hash});
+        tell(world, formation,
+             {.kind = "contract.deployed",
+              .subject = formation.id,
+              .actor = world.traits[formation.initiator].id,
+              .formation = {},
+              .evidence = world.proof(key),
+              .facts = {{"name", name},
+                        {"address", to_hex_data(formation.addresses[name])},
+                        {"gas", std::to_string(result->gas_used)}}});
+    }
+    const Result<RollupPlan> final_plan = world.rollup.plan(request_of(world, formation));
+    if (!final_plan)
+        return;
+    formation.config = final_plan->config;
+    formation.config_hash = final_plan->config_hash;
+    formation.deploy_total = final_plan->deploy_transactions;
+    formation.addresses["SystemConfig"] = final_plan->system_config;
+    enter(world, formation, Stage::proposal, 0, "The proposal is on its way to the DAO");
+    step_proposal(world, formation);
+}
+
+void step_proposal(World& world, FormationState& formation)
+{
+    const Proposal proposal = proposal_of(world, formation);
+    const Address& governor = world.contract("SwarmGovernor");
+    const std::string key = formation.id + "/propose";
+    if (!ensure(world, formation.initiator, key,
+                {governor,
+                 {},
+                 gen::swarm_governor::propose(proposal.targets, proposal.values, proposal.calls,
+                                              proposal.description)}))
+        return;
+    const auto id = read<uint256>(
+        world, governor,
+        gen::swarm_governor::hash_proposal(proposal.targets, proposal.values, proposal.calls,
+                                           proposal.description_hash()),
+        gen::swarm_governor::decode_hash_proposal);
+    if (!id)
+        return;
+    formation.proposal_id = *id;
+    tell(world, formation,
+         {.kind = "proposal.created",
+          .subject = formation.id,
+          .actor = world.traits[formation.initiator].id,
+          .formation = {},
+          .evidence = world.proof(key),
+          .facts = {{"proposal", to_decimal(*id)},
+                    {"config_hash", to_hex_data(formation.config_hash)}}});
+    count_step(formation, Autonomy::agent);
+    const auto deadline = governor_number(world, gen::swarm_governor::proposal_deadline(*id));
+    enter(world, formation, Stage::voting, deadline.value_or(0), "Votes");
+}
+
+void step_voting(World& world, FormationState& formation)
+{
+    const auto snapshot =
+        governor_number(world, gen::swarm_governor::proposal_snapshot(formation.proposal_id));
+    const std::uint64_t next = world.time + world.scenario.l1.block_time;
+    if (!snapshot || next <= *snapshot)
+        return;
+    if (next <= formation.deadline)
+        cast_votes(world, formation);
+    if (world.time > formation.deadline) {
+        cast_votes(world, formation); // those that the last block took
+        count_step(formation, Autonomy::agent);
+        count_votes(world, formation);
+    }
+}
+
+void step_funding(World& world, FormationState& formation)
+{
+    const Proposal proposal = proposal_of(world, formation);
+    const Address& governor = world.contract("SwarmGovernor");
+    const std::string queue = formation.id + "/queue";
+    const std::string execute = formation.id + "/execute";
+    const bool queued =
+        ensure(world, formation.initiator, queue,
+               {governor,
+                {},
+                gen::swarm_governor::queue(proposal.targets, proposal.values, proposal.calls,
+                                           proposal.description_hash())});
+    if (queued && formation.eta == 0) {
+        formation.eta =
+            governor_number(world, gen::swarm_governor::proposal_eta(formation.proposal_id))
+                .value_or(0);
+        tell(world, formation,
+             {.kind = "proposal.queued",
+              .subject = formation.id,
+              .actor = world.traits[formation.initiator].id,
+              .formation = {},
+              .evidence = world.proof(queue),
+              .facts = {{"eta", std::to_string(formation.eta)}}});
+        formation.deadline = formation.eta;
+    }
+    pledge(world, formation);
+    const uint256 total = pledged_total(world, formation);
+    const bool funded = total >= formation.threshold;
+    if (funded && formation.attempts == 0) {
+        formation.attempts = 1;
+        tell(world, formation,
+             {.kind = "treasury.funded",
+              .subject = formation.id,
+              .actor = {},
+              .formation = {},
+              .evidence = {world.l1.id(), world.state.block, {}},
+              .facts = {{"total", eth_text(total)}}});
+        count_step(formation, Autonomy::agent);
+    }
+    const auto treasury_deadline = read<uint256>(world, formation.addresses.at("FormationTreasury"),
+                                                 gen::formation_treasury::deadline(),
+                                                 gen::formation_treasury::decode_deadline);
+    const bool executed = world.l1_outbox->fate(execute) == Fate::done;
+    if (!executed && treasury_deadline && uint256{world.time} >= *treasury_deadline) {
+        formation.waiting_for = "Pledges are taken back: the threshold was not reached in time";
+        if (refund(world, formation)) {
+            tell(world, formation,
+                 {.kind = "treasury.refunded",
+                  .subject = formation.id,
+                  .actor = {},
+                  .formation = {},
+                  .evidence = {world.l1.id(), world.state.block, {}},
+                  .facts = {{"total", eth_text(total)}}});
+            disband(world, formation, Stage::refunded);
+        }
+        return;
+    }
+    if (!queued || !funded || world.time + world.scenario.l1.block_time < formation.eta)
+        return;
+    if (!ensure(world, formation.initiator, execute,
+                {governor,
+                 {},
+                 gen::swarm_governor::execute(proposal.targets, proposal.values, proposal.calls,
+                                              proposal.description_hash())}))
+        return;
+    tell(world, formation,
+         {.kind = "proposal.executed",
+          .subject = formation.id,
+          .actor = world.traits[formation.initiator].id,
+          .formation = {},
+          .evidence = world.proof(execute),
+          .facts = {{"config_hash", to_hex_data(formation.config_hash)}}});
+    count_step(formation, Autonomy::rule);
+    open_bounties(world, formation);
+}
+
+} // namespace nucleate::agents

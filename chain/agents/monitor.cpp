@@ -1,0 +1,208 @@
+#include "chain/agents/monitor.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nucleate::agents {
+namespace {
+
+ActionSettings settings_of(const RuleState& rule, const RuleKind& kind)
+{
+    ActionSettings out;
+    out.threshold = rule.threshold;
+    out.window = rule.window;
+    out.dwell = rule.dwell;
+    out.clear_ratio = rule.clear_ratio;
+    out.logarithmic = kind.logarithmic;
+    out.below = kind.below;
+    out.clear_dwell = rule.dwell;
+    return out;
+}
+
+ActionDetector detector_of(const RuleState& rule, const RuleKind& kind)
+{
+    ActionDetector detector{settings_of(rule, kind)};
+    detector.load({rule.ewma, rule.started, rule.firing, rule.held});
+    return detector;
+}
+
+double metric_value(const ChainMetrics& metrics, std::string_view metric)
+{
+    if (metric == "base_fee")
+        return std::max(metrics.base_fee, 1.0);
+    if (metric == "inclusion_p95")
+        return metrics.delay_p95;
+    return metrics.offered <= 0 ? 1 : std::min(1.0, metrics.achieved / metrics.offered);
+}
+
+/// Distance from the threshold in baseline deviations, for prices; relative distance otherwise.
+double severity(const World& world, const RuleState& rule, const RuleKind& kind, double value)
+{
+    if (!kind.logarithmic)
+        return std::abs(value - rule.threshold) / std::max(rule.threshold, 1e-9);
+    const auto& means = world.state.l1_metrics.regime.means;
+    const double sigma = robust_baseline({means.begin(), means.end()}).sigma;
+    return std::log(value / rule.threshold) / std::max(sigma, 0.02);
+}
+
+void watch_regime(World& world)
+{
+    const DetectorSettings& settings = world.scenario.detectors;
+    MetricsState& metrics = world.state.l1_metrics;
+    RegimeSettings regime;
+    regime.window = settings.regime_window;
+    regime.warmup = settings.regime_warmup;
+    regime.k = settings.cusum_k;
+    regime.h = settings.cusum_h;
+    RegimeDetector detector{regime};
+    detector.load(metrics.regime);
+    const bool raised = detector.add(metrics.log_fees.back());
+    static_cast<RegimeDetector::State&>(metrics.regime) = detector.save();
+    if (raised)
+        metrics.regime.event = world.emit(
+            {.kind = "regime.changed",
+             .subject = world.l1.id(),
+             .actor = {},
+             .formation = {},
+             .evidence = {world.l1.id(), world.state.block, {}},
+             .facts = {{"metric", "base_fee"},
+                       {"value", number_text(std::exp(detector.last_mean()) / 1e9)},
+                       {"baseline", number_text(std::exp(detector.baseline().center) / 1e9)}}});
+}
+
+/// Prices are told in gwei.
+std::string told(const RuleKind& kind, double value)
+{
+    return number_text(kind.logarithmic ? value / 1e9 : value);
+}
+
+void raise(World& world, std::size_t agent, RuleState& rule, const RuleKind& kind, double value)
+{
+    AgentState& state = world.state.agents[agent];
+    const MetricsState& metrics = world.state.l1_metrics;
+    rule.event =
+        world.emit({.kind = "bottleneck.detected",
+                    .subject = world.traits[agent].id,
+                    .actor = world.traits[agent].id,
+                    .formation = {},
+                    .cause = metrics.regime.alarm ? metrics.regime.event : 0,
+                    .evidence = {state.chain, world.state.block, {}},
+                    .facts = {{"bottleneck", std::string{kind.bottleneck}},
+                              {"metric", std::string{kind.metric}},
+                              {"value", told(kind, value)},
+                              {"threshold", told(kind, rule.threshold)},
+                              {"severity", number_text(severity(world, rule, kind, value))}}});
+    state.pressed_event = rule.event;
+    if (state.state == "working")
+        state.state = "pressed";
+}
+
+void clear(World& world, std::size_t agent, const RuleState& rule, const RuleKind& kind,
+           double value)
+{
+    AgentState& state = world.state.agents[agent];
+    world.emit({.kind = "bottleneck.cleared",
+                .subject = world.traits[agent].id,
+                .actor = world.traits[agent].id,
+                .formation = {},
+                .cause = rule.event,
+                .evidence = {state.chain, world.state.block, {}},
+                .facts = {{"bottleneck", std::string{kind.bottleneck}},
+                          {"metric", std::string{kind.metric}},
+                          {"value", told(kind, value)}}});
+    if (!is_pressed(state) && (state.state == "pressed" || state.state == "deciding"))
+        state.state = "working";
+}
+
+void watch_agent(World& world, std::size_t agent)
+{
+    AgentState& state = world.state.agents[agent];
+    const bool on_l1 = state.chain == world.l1.id();
+    const ChainMetrics& metrics = (on_l1 ? world.state.l1_metrics : world.state.l2_metrics).last;
+    for (std::size_t i = 0; i < kRules.size(); ++i) {
+        RuleState& rule = state.rules[i];
+        ActionDetector detector = detector_of(rule, kRules[i]);
+        const bool fired_before = rule.firing;
+        const double value_before = rule.ewma;
+        const auto edge = detector.add(metric_value(metrics, kRules[i].metric));
+        const ActionDetector::State& now = detector.state();
+        rule.ewma = now.ewma;
+        rule.started = now.started;
+        rule.firing = now.firing;
+        rule.held = now.held;
+        if (edge == ActionDetector::Edge::fired)
+            raise(world, agent, rule, kRules[i], detector.value());
+        else if (edge == ActionDetector::Edge::cleared)
+            clear(world, agent, rule, kRules[i], detector.value());
+        const bool moved = std::abs(rule.ewma - value_before) > 0.02 * std::abs(value_before);
+        if (moved || fired_before != rule.firing)
+            world.rows.put(rule_row(world, agent, i));
+    }
+}
+
+} // namespace
+
+bool is_pressed(const AgentState& agent)
+{
+    return std::any_of(agent.rules.begin(), agent.rules.end(),
+                       [](const RuleState& rule) { return rule.firing; });
+}
+
+void make_rules(World& world)
+{
+    const DetectorSettings& settings = world.scenario.detectors;
+    for (std::size_t i = 0; i < world.size(); ++i) {
+        const double thresholds[] = {world.traits[i].budget, settings.max_delay,
+                                     settings.min_throughput};
+        std::vector<RuleState>& rules = world.state.agents[i].rules;
+        rules.assign(kRules.size(), {});
+        for (std::size_t k = 0; k < kRules.size(); ++k) {
+            rules[k].threshold = thresholds[k];
+            rules[k].window = settings.window;
+            rules[k].dwell = settings.dwell;
+            rules[k].clear_ratio = settings.clear_ratio;
+        }
+    }
+}
+
+void watch(World& world)
+{
+    watch_regime(world);
+    for (std::size_t i = 0; i < world.size(); ++i)
+        watch_agent(world, i);
+}
+
+protocol::RuleRow rule_row(const World& world, std::size_t agent, std::size_t rule)
+{
+    const RuleState& state = world.state.agents[agent].rules[rule];
+    protocol::RuleRow row;
+    row.agent = world.traits[agent].id;
+    row.metric = std::string{kRules[rule].metric};
+    row.id = row.agent + "/" + row.metric;
+    row.threshold = state.threshold;
+    row.window = state.window;
+    row.dwell = state.dwell;
+    row.clear_ratio = state.clear_ratio;
+    row.firing = state.firing;
+    row.value = detector_of(state, kRules[rule]).value();
+    return row;
+}
+
+bool change_rule(World& world, const protocol::RuleRow& row)
+{
+    for (std::size_t i = 0; i < world.size(); ++i)
+        for (std::size_t k = 0; k < kRules.size(); ++k) {
+            if (row.id != world.traits[i].id + "/" + std::string{kRules[k].metric})
+                continue;
+            RuleState& rule = world.state.agents[i].rules[k];
+            rule.threshold = row.threshold;
+            rule.window = row.window;
+            rule.dwell = row.dwell;
+            rule.clear_ratio = row.clear_ratio;
+            world.rows.put(rule_row(world, i, k));
+            return true;
+        }
+    return false;
+}
+
+} // namespace nucleate::agents

@@ -1,0 +1,179 @@
+#include "chain/agents/person.hpp"
+
+#include "chain/agents/formation.hpp"
+#include "chain/base/hex.hpp"
+#include "chain/contracts/generated/job_board.hpp"
+#include "chain/contracts/generated/sequencer_set.hpp"
+
+namespace nucleate::agents {
+namespace {
+
+namespace gen = contracts;
+
+struct Seat
+{
+    const FormationState* formation = nullptr;
+    const SlotState* slot = nullptr;
+};
+
+/// The seat for people with that id, as long as the formation stands.
+Result<Seat> find_seat(const World& world, const std::string& bounty)
+{
+    for (const FormationState& formation : world.state.formations)
+        for (const SlotState& slot : formation.slots) {
+            if (slot.id != bounty)
+                continue;
+            if (formation.stage > Stage::live)
+                return fail("The formation has ended");
+            if (!slot.open_seat)
+                return fail(
+                    "This bounty was given out by sealed bids; the open seat of the role is "
+                    "for people");
+            return Seat{&formation, &slot};
+        }
+    return fail("There is no such bounty: " + bounty);
+}
+
+/// The seat, if it is the person's.
+Result<Seat> own_seat(const World& world, const std::string& bounty, const Address& person)
+{
+    Result<Seat> seat = find_seat(world, bounty);
+    if (seat && (!seat->slot->awarded || seat->slot->worker != person))
+        return fail("This role is not yours: accept the bounty first");
+    return seat;
+}
+
+SlotState& slot_of(const Seat& seat)
+{
+    return const_cast<SlotState&>(*seat.slot); // NOLINT: the world that it lies in is mutable
+}
+
+} // namespace
+
+Result<void> person_bid(World& world, const std::string& bounty, const Address& bidder,
+                        const uint256& amount)
+{
+    const Result<Seat> seat = find_seat(world, bounty);
+    if (!seat)
+        return tl::unexpected(seat.error());
+    SlotState& slot = slot_of(*seat);
+    if (slot.bonded && !slot.leaving)
+        return fail("The seat is taken");
+    if (amount.is_zero() || amount > slot.reserve)
+        return fail("Bid more than nothing and at most " + eth_text(slot.reserve) + " ETH a block");
+    if (world.agent_at(bidder))
+        return fail("This address belongs to an agent");
+    if (slot.leaving) {
+        const SlotState before = slot;
+        slot = SlotState{};
+        slot.id = before.id;
+        slot.role = before.role;
+        slot.slot = before.slot;
+        slot.reserve = before.reserve;
+        slot.bond = before.bond;
+        slot.open_seat = true;
+        slot.post_event = before.post_event;
+    }
+    slot.job_state = "open";
+    slot.awarded = true;
+    slot.worker = bidder;
+    slot.price = amount;
+    slot.bids = {BidState{{}, bidder, amount, 1}};
+    world.emit({.kind = "bid.placed",
+                .subject = slot.id,
+                .actor = to_hex_data(bidder),
+                .formation = seat->formation->id,
+                .cause = slot.post_event,
+                .evidence = {world.l1.id(), world.state.block, {}},
+                .facts = {{"role", slot.role},
+                          {"amount", eth_text(amount)},
+                          {"score", eth_text(amount)}}});
+    return {};
+}
+
+Result<std::vector<CallToSign>> person_calls(const World& world, const std::string& bounty,
+                                             const std::string& action, const Address& person)
+{
+    const Result<Seat> seat =
+        action == "accept" ? find_seat(world, bounty) : own_seat(world, bounty, person);
+    if (!seat)
+        return tl::unexpected(seat.error());
+    const SlotState& slot = *seat->slot;
+    const Address& set = seat->formation->addresses.at("SequencerSet");
+    if (action == "accept") {
+        if (slot.bonded && !slot.leaving)
+            return fail("The seat is taken");
+        const OperatorKey hot = operator_key(world, seat->formation->id, person);
+        return std::vector<CallToSign>{
+            {set, slot.bond, gen::sequencer_set::join(hot.address),
+             "Locks your bond of " + eth_text(slot.bond) + " ETH and makes you an operator"}};
+    }
+    if (action == "claim") {
+        if (slot.job == 0)
+            return fail("The job is not open yet: it opens in the block after your bond");
+        return std::vector<CallToSign>{{world.contract("JobBoard"),
+                                        {},
+                                        gen::job_board::claim(slot.job),
+                                        "Pays you for the blocks that were reported"}};
+    }
+    if (action != "leave")
+        return fail("Unknown action: accept, claim or leave");
+    if (slot.leaving && world.time >= slot.unbonds_at)
+        return std::vector<CallToSign>{
+            {set, {}, gen::sequencer_set::withdraw_bond(), "Takes your bond back"}};
+    if (slot.leaving)
+        return fail("You have left; the bond is free at " + std::to_string(slot.unbonds_at));
+    return std::vector<CallToSign>{
+        {set,
+         {},
+         gen::sequencer_set::leave(),
+         "Ends your service; the bond is free after the unbonding delay"}};
+}
+
+Result<OperatorKey> person_key(const World& world, const std::string& bounty, const Address& person)
+{
+    const Result<Seat> seat = find_seat(world, bounty);
+    if (!seat)
+        return tl::unexpected(seat.error());
+    return operator_key(world, seat->formation->id, person);
+}
+
+Result<void> person_starts(World& world, const std::string& bounty, const Address& person)
+{
+    const Result<Seat> seat = own_seat(world, bounty, person);
+    if (!seat)
+        return tl::unexpected(seat.error());
+    SlotState& slot = slot_of(*seat);
+    if (!slot.bonded)
+        return fail("Your bond is not locked yet: sign the transaction of `accept` first");
+    slot.started = true;
+    if (seat->formation->stage < Stage::sequencing)
+        return {}; // starts with the chain
+    const RollupRequest request = request_of(world, *seat->formation);
+    const Result<void> started =
+        world.rollup.start_sequencer(request, operators_of(world, *seat->formation));
+    if (started)
+        world.emit(
+            {.kind = "sequencer.started",
+             .subject = seat->formation->chain,
+             .actor = to_hex_data(person),
+             .formation = seat->formation->id,
+             .cause = slot.award_event,
+             .evidence = {world.l1.id(), world.state.block, {}},
+             .facts = {{"operator", to_hex_data(person_key(world, bounty, person)->address)}}});
+    return started;
+}
+
+Result<void> person_stops(World& world, const std::string& bounty, const Address& person)
+{
+    const Result<Seat> seat = own_seat(world, bounty, person);
+    if (!seat)
+        return tl::unexpected(seat.error());
+    slot_of(*seat).started = false;
+    if (seat->formation->stage < Stage::sequencing)
+        return {};
+    return world.rollup.start_sequencer(request_of(world, *seat->formation),
+                                        operators_of(world, *seat->formation));
+}
+
+} // namespace nucleate::agents

@@ -1,0 +1,237 @@
+#include "chain/agents/swarm.hpp"
+
+#include "chain/agents/decision.hpp"
+#include "chain/agents/formation.hpp"
+#include "chain/agents/monitor.hpp"
+#include "chain/agents/person.hpp"
+#include "chain/agents/rows.hpp"
+#include "chain/agents/setup.hpp"
+#include "chain/agents/state_json.hpp"
+#include "chain/agents/work.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <cmath>
+
+namespace nucleate::agents {
+
+struct Swarm::Impl
+{
+    Impl(Config given, ChainPort& l1, RollupPort& rollup, EventSink& events, RowSink& sink)
+        : config(std::move(given)),
+          world(config.scenario, config.seed, config.deployer_key, l1, rollup, events, sink),
+          rows(world)
+    {}
+
+    void take_in_l1(std::uint64_t number);
+    void take_in_l2();
+    void open_l2_outbox();
+    void act();
+
+    Config config;
+    World world;
+    RowBoard rows;
+    std::vector<bool> touched;
+};
+
+/// Settles what the block holds of ours and measures it.
+void Swarm::Impl::take_in_l1(std::uint64_t number)
+{
+    const auto block = world.l1.block(number);
+    if (!block)
+        return;
+    world.state.block = number;
+    world.time = block->timestamp;
+    const std::vector<Included> included = world.l1_outbox->settle(*block);
+    book(world, included, world.l1.id());
+    for (const Included& tx : included)
+        if (tx.account < touched.size())
+            touched[tx.account] = true;
+    measure(world.state.l1_metrics, *block, included, world.l1_outbox->state().in_flight,
+            world.l1.pending_count(), world.state.l1_demand);
+    world.state.l1_demand = 0;
+}
+
+void Swarm::Impl::open_l2_outbox()
+{
+    ChainPort* l2 = world.l2();
+    if (l2 == nullptr || world.l2_outbox)
+        return;
+    world.l2_outbox = std::make_unique<Outbox>(*l2, world.wallets);
+    if (world.state.l2_outbox)
+        world.l2_outbox->restore(*world.state.l2_outbox);
+    else
+        world.state.l2_block = l2->head_number();
+}
+
+void Swarm::Impl::take_in_l2()
+{
+    open_l2_outbox();
+    if (!world.l2_outbox)
+        return;
+    ChainPort& l2 = *world.l2();
+    const std::uint64_t head = l2.head_number();
+    while (world.state.l2_block < head) {
+        const auto block = l2.block(world.state.l2_block + 1);
+        if (!block)
+            break;
+        ++world.state.l2_block;
+        const std::vector<Included> included = world.l2_outbox->settle(*block);
+        book(world, included, l2.id());
+        for (const Included& tx : included)
+            if (tx.account < touched.size())
+                touched[tx.account] = true;
+        measure(world.state.l2_metrics, *block, included, world.l2_outbox->state().in_flight,
+                l2.pending_count(), world.state.l2_demand);
+        world.state.l2_demand = 0;
+    }
+    rows.metrics(l2.id(), world.state.l2_metrics.last);
+}
+
+void Swarm::Impl::act()
+{
+    if (world.state.phase == "setup") {
+        if (!set_up_l1(world))
+            return;
+        world.state.phase = "work";
+        rows.publish_all();
+    }
+    rows.metrics(world.l1.id(), world.state.l1_metrics.last);
+    watch(world);
+    decide_all(world);
+    maybe_form(world);
+    advance_formation(world);
+    const Demand demand = work(world);
+    world.state.l1_demand = demand.l1;
+    world.state.l2_demand += demand.l2;
+}
+
+Swarm::Swarm(Config config, ChainPort& l1, RollupPort& rollup, EventSink& events, RowSink& rows)
+    : impl_(std::make_unique<Impl>(std::move(config), l1, rollup, events, rows))
+{}
+
+Swarm::~Swarm() = default;
+
+void Swarm::step()
+{
+    World& world = impl_->world;
+    impl_->touched.assign(world.size(), false);
+    const std::uint64_t head = world.l1.head_number();
+    while (world.state.block < head) {
+        const std::uint64_t before = world.state.block;
+        impl_->take_in_l1(before + 1);
+        if (world.state.block == before)
+            break;
+    }
+    impl_->take_in_l2();
+    impl_->act();
+    impl_->rows.publish(impl_->touched);
+}
+
+std::string Swarm::save() const
+{
+    SwarmState& state = impl_->world.state;
+    state.l1_outbox = impl_->world.l1_outbox->state();
+    if (impl_->world.l2_outbox)
+        state.l2_outbox = impl_->world.l2_outbox->state();
+    return boost::json::serialize(state::write(state));
+}
+
+Result<void> Swarm::load(std::string_view saved)
+{
+    boost::json::error_code error;
+    const boost::json::value root = boost::json::parse({saved.data(), saved.size()}, error);
+    SwarmState state;
+    if (error || !state::read(root, state))
+        return fail("The saved state of the swarm cannot be read");
+    World& world = impl_->world;
+    if (state.agents.size() != world.size())
+        return fail("The saved state belongs to another scenario");
+    world.state = std::move(state);
+    if (const auto block = world.l1.block(world.state.block))
+        world.time = block->timestamp;
+    world.l1_outbox->restore(world.state.l1_outbox);
+    for (const FormationState& formation : world.state.formations)
+        if (formation.stage >= Stage::sequencing && formation.stage <= Stage::live) {
+            const RollupRequest request = request_of(world, formation);
+            const Result<void> started =
+                world.rollup.start_sequencer(request, operators_of(world, formation));
+            if (!started)
+                return started;
+        }
+    impl_->open_l2_outbox();
+    return {};
+}
+
+void Swarm::publish_all()
+{
+    impl_->rows.publish_all();
+}
+
+std::map<std::string, Address> Swarm::contracts() const
+{
+    return impl_->world.state.contracts;
+}
+
+bool Swarm::at_work() const
+{
+    return impl_->world.state.phase == "work";
+}
+
+std::size_t Swarm::agents() const
+{
+    return impl_->world.size();
+}
+
+uint256 Swarm::funds_needed(const Scenario& scenario)
+{
+    constexpr double kSetup = 3'000; // liquidity of the market, and gas
+    double sum = kSetup;
+    for (const AgentGroup& group : scenario.agents)
+        sum += group.funds * static_cast<double>(group.count);
+    return wei_of(sum);
+}
+
+Result<void> Swarm::place_bid(const std::string& bounty, const Address& bidder,
+                              const uint256& amount)
+{
+    return person_bid(impl_->world, bounty, bidder, amount);
+}
+
+Result<std::vector<CallToSign>> Swarm::bounty_call(const std::string& bounty,
+                                                   const std::string& action,
+                                                   const Address& person) const
+{
+    return person_calls(impl_->world, bounty, action, person);
+}
+
+Result<OperatorKey> Swarm::prepare_role(const std::string& bounty, const Address& person) const
+{
+    return person_key(impl_->world, bounty, person);
+}
+
+Result<void> Swarm::start_role(const std::string& bounty, const Address& person)
+{
+    return person_starts(impl_->world, bounty, person);
+}
+
+Result<void> Swarm::stop_role(const std::string& bounty, const Address& person)
+{
+    return person_stops(impl_->world, bounty, person);
+}
+
+Result<void> Swarm::set_rule(const protocol::RuleRow& row)
+{
+    if (!(row.threshold > 0) || !std::isfinite(row.threshold))
+        return fail("The threshold must be a positive number");
+    if (row.window < 1 || row.window > 10'000 || row.dwell < 1 || row.dwell > 10'000)
+        return fail("Window and dwell must lie between 1 and 10,000 blocks");
+    if (!(row.clear_ratio >= 1 && row.clear_ratio <= 10))
+        return fail("The clear ratio must lie between 1 and 10");
+    if (!change_rule(impl_->world, row))
+        return fail("There is no such rule: " + row.id);
+    return {};
+}
+
+} // namespace nucleate::agents

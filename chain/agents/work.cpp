@@ -1,0 +1,218 @@
+#include "chain/agents/work.hpp"
+
+#include "chain/contracts/generated/compute_job.hpp"
+#include "chain/contracts/generated/data_market.hpp"
+#include "chain/contracts/generated/devnet_usd.hpp"
+#include "chain/contracts/generated/oracle_feed.hpp"
+#include "chain/contracts/generated/uniswap_v2_router02.hpp"
+#include "chain/crypto/keccak.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace nucleate::agents {
+namespace {
+
+namespace gen = contracts;
+
+constexpr double kSecondsPerDay = 86'400;
+constexpr std::size_t kMaxPending = 6;    ///< transactions of an agent that wait at a time
+constexpr std::uint64_t kMaxBacklog = 40; ///< orders beyond it go elsewhere
+constexpr std::uint64_t kTip = 1'000'000'000;
+constexpr std::uint64_t kUsd = 1'000'000;
+constexpr std::uint64_t kRounds = 3'000; ///< of a hash chain; some 300,000 gas
+constexpr std::uint64_t kMatrix = 12;
+const uint256 kUnlimited = ~uint256{};
+
+/// Where an agent works, as its calls need it.
+struct Place
+{
+    const std::map<std::string, Address>& contracts;
+    Address weth;
+};
+
+struct Job
+{
+    std::string kind; ///< gas limits are learned for each kind
+    Call call;
+    std::optional<std::size_t> partner; ///< agent that is paid
+    double value = 0;                   ///< ETH or dollars, for the picture
+};
+
+std::optional<Job> swap(const World& world, std::size_t agent, const Place& place, Rng& rng)
+{
+    const Address& router = place.contracts.at("UniswapV2Router02");
+    const Address& usd = place.contracts.at("DevnetUSD");
+    const double size = 0.02 + 0.2 * rng.uniform();
+    if (rng.uniform() < 0.5)
+        return Job{"swap_eth",
+                   {router, wei_of(size),
+                    gen::uniswap_v2_router02::swap_exact_eth_for_tokens(
+                        1, {place.weth, usd}, world.address(agent), kUnlimited)},
+                   {},
+                   size};
+    const auto dollars = static_cast<std::uint64_t>(size * 3'000);
+    return Job{
+        "swap_usd",
+        {router,
+         {},
+         gen::uniswap_v2_router02::swap_exact_tokens_for_eth(
+             uint256{dollars} * kUsd, 1, {usd, place.weth}, world.address(agent), kUnlimited)},
+        {},
+        size};
+}
+
+std::optional<Job> post_price(const Place& place, Rng& rng)
+{
+    static const Hash32 feed = crypto::keccak256(Bytes{'E', 'T', 'H', '/', 'U', 'S', 'D'});
+    const auto price = static_cast<std::uint64_t>(3'000e8 * std::exp(0.01 * rng.normal()));
+    return Job{"post_price",
+               {place.contracts.at("OracleFeed"), {}, gen::oracle_feed::post(feed, price)},
+               {},
+               0};
+}
+
+std::optional<Job> offer_data(const World& world, std::size_t agent, const Place& place, Rng& rng)
+{
+    const Hash32 content = to_hash(uint256{rng.next(), rng.next(), rng.next(), rng.next()});
+    return Job{"offer_data",
+               {place.contracts.at("DataMarket"),
+                {},
+                gen::data_market::offer((1 + rng.below(20)) * kUsd, content,
+                                        "data:" + world.traits[agent].id)},
+               {},
+               0};
+}
+
+std::optional<Job> compute(const Place& place, Rng& rng)
+{
+    const Hash32 seed = to_hash(uint256{rng.next(), rng.next(), 0, 0});
+    const Address& contract = place.contracts.at("ComputeJob");
+    if (rng.uniform() < 0.5)
+        return Job{
+            "hash_chain", {contract, {}, gen::compute_job::hash_chain(seed, kRounds)}, {}, 0};
+    return Job{"matrix", {contract, {}, gen::compute_job::matrix_product(seed, kMatrix)}, {}, 0};
+}
+
+/// Dollars for a service of somebody who works on the same chain.
+std::optional<Job> pay(const World& world, std::size_t agent, const Place& place, Rng& rng)
+{
+    const std::size_t partner = rng.below(world.size());
+    if (partner == agent)
+        return std::nullopt;
+    const std::uint64_t dollars = 1 + rng.below(30);
+    return Job{"pay",
+               {place.contracts.at("DevnetUSD"),
+                {},
+                gen::devnet_usd::transfer(world.address(partner), uint256{dollars} * kUsd)},
+               partner,
+               static_cast<double>(dollars) / 3'000};
+}
+
+/// A job by the agent's profile: mostly its own trade, now and then a payment.
+std::optional<Job> next_job(const World& world, std::size_t agent, const Place& place, Rng& rng)
+{
+    const double dice = rng.uniform();
+    if (dice < 0.15)
+        return pay(world, agent, place, rng);
+    switch (world.traits[agent].profile) {
+    case Profile::trader:
+    case Profile::funder:
+        return swap(world, agent, place, rng);
+    case Profile::oracle:
+        return post_price(place, rng);
+    case Profile::seller:
+        return offer_data(world, agent, place, rng);
+    case Profile::compute:
+        return compute(place, rng);
+    case Profile::builder:
+    case Profile::operator_:
+    case Profile::watcher:
+        return dice < 0.5 ? swap(world, agent, place, rng) : compute(place, rng);
+    }
+    return std::nullopt;
+}
+
+Place place_of(const World& world, const std::string& chain)
+{
+    const bool l1 = chain == world.l1.id();
+    const auto& contracts = l1 ? world.state.contracts : world.state.l2_contracts;
+    return {contracts, contracts.at("WETH9")};
+}
+
+/// The limit for a kind of job: estimated for the first one, with room for what differs.
+std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std::string& chain)
+{
+    const std::string key = chain + "/" + job.kind;
+    const auto known = world.state.gas.find(key);
+    if (known != world.state.gas.end())
+        return known->second;
+    ChainPort& port = chain == world.l1.id() ? world.l1 : *world.l2();
+    const auto estimate =
+        port.estimate_gas(world.address(agent), job.call.to, job.call.value, job.call.data);
+    if (!estimate)
+        return 0;
+    return world.state.gas[key] = *estimate + *estimate / 4;
+}
+
+/// Sends one order; false when the agent cannot at present.
+bool send_one(World& world, std::size_t agent, Rng& rng)
+{
+    const AgentState& state = world.state.agents[agent];
+    const std::string& chain = state.chain;
+    const std::optional<Job> job = next_job(world, agent, place_of(world, chain), rng);
+    if (!job)
+        return true; // nobody to pay: the order is void
+    const std::uint64_t gas = gas_for(world, *job, agent, chain);
+    if (gas == 0)
+        return false;
+    const auto cap = static_cast<std::uint64_t>(world.traits[agent].max_fee);
+    const std::uint64_t tip = std::min<std::uint64_t>(cap, kTip + rng.below(kTip));
+    const Fees fees{uint256{cap}, uint256{tip}};
+    if (!world.outbox_of(chain).send(agent, {}, job->call, fees, gas))
+        return false;
+    if (job->partner)
+        world.edge(world.traits[agent].id, world.traits[*job->partner].id, "payment", job->value);
+    return true;
+}
+
+} // namespace
+
+Demand work(World& world)
+{
+    Demand demand;
+    for (std::size_t i = 0; i < world.size(); ++i) {
+        AgentState& agent = world.state.agents[i];
+        if (agent.chain != world.l1.id() && !world.l2_outbox)
+            continue;
+        Rng rng;
+        rng.restore(agent.work_rng);
+        const double mean = world.traits[i].rate *
+                            static_cast<double>(world.scenario.l1.block_time) / kSecondsPerDay;
+        const std::uint64_t wanted = rng.poisson(mean);
+        (agent.chain == world.l1.id() ? demand.l1 : demand.l2) += wanted;
+        agent.backlog = std::min(kMaxBacklog, agent.backlog + wanted);
+        const Outbox& outbox = world.outbox_of(agent.chain);
+        while (agent.backlog > 0 && outbox.pending(i) < kMaxPending && send_one(world, i, rng))
+            --agent.backlog;
+        agent.work_rng = rng.state();
+    }
+    return demand;
+}
+
+void book(World& world, const std::vector<Included>& included, const std::string& chain)
+{
+    for (const Included& tx : included) {
+        if (tx.account >= world.size())
+            continue;
+        AgentState& agent = world.state.agents[tx.account];
+        agent.spent_fees += tx.fees;
+        if (tx.key.empty() && chain == world.l1.id()) {
+            agent.gas_used += tx.gas_used;
+            ++agent.included;
+        }
+    }
+}
+
+} // namespace nucleate::agents

@@ -1,0 +1,143 @@
+#include "chain/agents/world.hpp"
+
+#include "chain/agents/keys.hpp"
+#include "chain/base/hex.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nucleate::agents {
+namespace {
+
+constexpr std::uint64_t kWeiPerGwei = 1'000'000'000;
+constexpr std::uint64_t kKeptEdges = 256;
+
+} // namespace
+
+World::World(const Scenario& scenario_, std::uint64_t seed_, const Hash32& deployer_key,
+             ChainPort& l1_, RollupPort& rollup_, EventSink& events_, RowSink& rows_)
+    : scenario(scenario_), seed(seed_), l1(l1_), rollup(rollup_), events(events_), rows(rows_),
+      traits(make_agents(scenario_, seed_))
+{
+    wallets.reserve(traits.size() + 1 + kMaxFormations);
+    for (std::size_t i = 0; i < traits.size(); ++i)
+        wallets.emplace_back(devnet_key(seed, "agent", i));
+    wallets.emplace_back(deployer_key);
+    for (std::size_t i = 0; i < kMaxFormations; ++i)
+        wallets.emplace_back(devnet_key(seed, "rollup deployer", i));
+    state.agents.resize(traits.size());
+    for (std::size_t i = 0; i < traits.size(); ++i)
+        state.agents[i].work_rng = Rng::stream(seed, "work", i).state();
+    state.block = l1.head_number();
+    l1_outbox = std::make_unique<Outbox>(l1, wallets);
+    if (const auto head = l1.block(state.block))
+        time = head->timestamp;
+}
+
+std::optional<std::size_t> World::agent_at(const Address& address) const
+{
+    for (std::size_t i = 0; i < traits.size(); ++i)
+        if (wallets[i].address() == address)
+            return i;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> World::agent_named(const std::string& id) const
+{
+    for (std::size_t i = 0; i < traits.size(); ++i)
+        if (traits[i].id == id)
+            return i;
+    return std::nullopt;
+}
+
+std::string World::name_of(const Address& address) const
+{
+    if (const auto agent = agent_at(address))
+        return traits[*agent].name;
+    const std::string hex = to_hex_data(address);
+    return hex.substr(0, 6) + "…" + hex.substr(hex.size() - 4);
+}
+
+const Address& World::contract(const std::string& name) const
+{
+    static const Address none;
+    const auto found = state.contracts.find(name);
+    return found == state.contracts.end() ? none : found->second;
+}
+
+ChainPort* World::l2()
+{
+    return state.formations.empty() ? nullptr : rollup.l2(state.formations.back().id);
+}
+
+Outbox& World::outbox_of(const std::string& chain)
+{
+    return chain != l1.id() && l2_outbox ? *l2_outbox : *l1_outbox;
+}
+
+std::uint64_t World::emit(const EventNote& note)
+{
+    protocol::EventRow row;
+    row.cause = note.cause;
+    row.time = time;
+    row.kind = std::string{note.kind};
+    row.subject = note.subject;
+    row.actor = note.actor;
+    row.formation = note.formation;
+    row.chain = note.evidence.chain;
+    row.block = note.evidence.block;
+    if (note.evidence.transaction)
+        row.transaction = to_hex_data(*note.evidence.transaction);
+    for (const auto& [key, value] : note.facts)
+        row.facts.push_back({std::string{key}, value});
+    return events.append(std::move(row));
+}
+
+Evidence World::proof(const std::string& key) const
+{
+    const TxResult* result = l1_outbox->result(key);
+    return result == nullptr ? Evidence{l1.id(), state.block, {}}
+                             : Evidence{l1.id(), result->block, result->hash};
+}
+
+void World::edge(const std::string& from, const std::string& to, const std::string& kind,
+                 double value)
+{
+    const std::uint64_t number = ++state.edges;
+    rows.put(protocol::EdgeRow{std::to_string(number), from, to, kind, time, value});
+    if (number > kKeptEdges)
+        rows.erase("edges", std::to_string(number - kKeptEdges));
+}
+
+uint256 wei_of(double eth)
+{
+    return uint256{static_cast<std::uint64_t>(std::llround(eth * 1e9))} * uint256{kWeiPerGwei};
+}
+
+double eth_of(const uint256& wei)
+{
+    return to_double(wei) / 1e18;
+}
+
+std::string number_text(double value)
+{
+    return std::isfinite(value) ? fmt::format("{:.6g}", value) : "∞";
+}
+
+std::string eth_text(double eth)
+{
+    return number_text(eth);
+}
+
+std::string eth_text(const uint256& wei)
+{
+    const uint256 unit{1'000'000'000'000'000'000};
+    std::string fraction = to_decimal(wei % unit);
+    fraction.insert(0, 18 - fraction.size(), '0');
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    return to_decimal(wei / unit) + (fraction.empty() ? "" : "." + fraction);
+}
+
+} // namespace nucleate::agents

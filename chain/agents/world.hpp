@@ -1,0 +1,135 @@
+#pragma once
+
+#include "chain/agents/agent.hpp"
+#include "chain/agents/formation_state.hpp"
+#include "chain/agents/metrics.hpp"
+#include "chain/agents/outbox.hpp"
+#include "chain/agents/sinks.hpp"
+#include "chain/agents/wallet.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nucleate::agents {
+
+/// Formations that a run can see; each has its own deployment key.
+inline constexpr std::size_t kMaxFormations = 4;
+
+/// Everything that is saved.
+struct SwarmState
+{
+    std::uint64_t block = 0; ///< last L1 block taken in
+    std::uint64_t l2_block = 0;
+    std::string phase = "setup"; ///< setup, work
+    std::uint64_t wave = 0;      ///< of the setup
+    std::uint64_t l2_wave = 0;
+    std::map<std::string, Address> contracts; ///< on L1
+    std::map<std::string, Address> l2_contracts;
+    std::map<std::string, std::uint64_t> gas; ///< limit learned for a kind of work
+    std::vector<AgentState> agents;
+    OutboxState l1_outbox;
+    std::optional<OutboxState> l2_outbox;
+    MetricsState l1_metrics;
+    MetricsState l2_metrics;
+    std::vector<FormationState> formations;
+    std::uint64_t edges = 0;     ///< numbered so far
+    std::uint64_t l1_demand = 0; ///< orders since the last block
+    std::uint64_t l2_demand = 0;
+
+    static constexpr auto fields()
+    {
+        using T = SwarmState;
+        return std::tuple{field("block", &T::block),
+                          field("l2Block", &T::l2_block),
+                          field("phase", &T::phase),
+                          field("wave", &T::wave),
+                          field("l2Wave", &T::l2_wave),
+                          field("contracts", &T::contracts),
+                          field("l2Contracts", &T::l2_contracts),
+                          field("gas", &T::gas),
+                          field("agents", &T::agents),
+                          field("l1Outbox", &T::l1_outbox),
+                          field("l2Outbox", &T::l2_outbox),
+                          field("l1Metrics", &T::l1_metrics),
+                          field("l2Metrics", &T::l2_metrics),
+                          field("formations", &T::formations),
+                          field("edges", &T::edges),
+                          field("l1Demand", &T::l1_demand),
+                          field("l2Demand", &T::l2_demand)};
+    }
+};
+
+/// What an event is about and what proves it.
+struct Evidence
+{
+    std::string chain;
+    std::uint64_t block = 0;
+    std::optional<Hash32> transaction;
+};
+struct EventNote
+{
+    std::string_view kind;
+    std::string subject;
+    std::string actor;
+    std::string formation;
+    std::uint64_t cause = 0;
+    Evidence evidence;
+    std::initializer_list<std::pair<std::string_view, std::string>> facts;
+};
+
+/// What all parts of the swarm share. Parts keep no state of their own: it is all in `state`.
+struct World
+{
+    World(const Scenario& scenario, std::uint64_t seed, const Hash32& deployer_key, ChainPort& l1,
+          RollupPort& rollup, EventSink& events, RowSink& rows);
+
+    const Scenario& scenario;
+    std::uint64_t seed;
+    ChainPort& l1;
+    RollupPort& rollup;
+    EventSink& events;
+    RowSink& rows;
+    std::vector<AgentTraits> traits;
+    std::vector<Wallet> wallets; ///< of the agents, the deployer, one for each rollup's deployment
+    SwarmState state;
+    std::unique_ptr<Outbox> l1_outbox;
+    std::unique_ptr<Outbox> l2_outbox; ///< null while there is no L2
+    std::uint64_t time = 0;            ///< of the L1 block being taken in
+
+    std::size_t size() const { return traits.size(); }
+    std::size_t deployer() const { return traits.size(); }
+    std::size_t rollup_deployer(std::size_t formation) const
+    {
+        return traits.size() + 1 + std::min(formation, kMaxFormations - 1);
+    }
+    const Address& address(std::size_t account) const { return wallets[account].address(); }
+    /// The agent with that address; nothing for a person or a contract.
+    std::optional<std::size_t> agent_at(const Address& address) const;
+    std::optional<std::size_t> agent_named(const std::string& id) const;
+    /// "Trader 7", or a short address.
+    std::string name_of(const Address& address) const;
+    const Address& contract(const std::string& name) const;
+    ChainPort* l2();
+    Outbox& outbox_of(const std::string& chain);
+
+    std::uint64_t emit(const EventNote& note);
+    /// Evidence of a transaction with a key, on L1.
+    Evidence proof(const std::string& key) const;
+    void edge(const std::string& from, const std::string& to, const std::string& kind,
+              double value);
+};
+
+/// "12.5", "0.0001": an amount of wei as ETH without trailing zeros.
+std::string eth_text(const uint256& wei);
+std::string eth_text(double eth);
+std::string number_text(double value);
+uint256 wei_of(double eth);
+double eth_of(const uint256& wei);
+
+} // namespace nucleate::agents

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "chain/agents/chain_port.hpp"
+#include "chain/execution/block_execution.hpp"
+#include "chain/node/chain.hpp"
+
+#include <algorithm>
+
+namespace nucleate::agents::test {
+
+/// Share of gas that an estimate adds, so that a state that moved a little still has enough.
+constexpr std::uint64_t kGasMarginPercent = 20;
+
+inline TxFacts tx_facts(const node::SealedBlock& block, std::size_t i)
+{
+    const execution::Receipt& receipt = block.receipts[i];
+    TxFacts facts{.hash = block.tx_hashes[i],
+                  .from = block.senders[i],
+                  .success = receipt.success,
+                  .gas_used = receipt.gas_used,
+                  .effective_gas_price = receipt.effective_gas_price,
+                  .l1_fee = receipt.l1_fee,
+                  .created = receipt.created,
+                  .logs = {}};
+    for (const execution::Log& log : receipt.logs)
+        facts.logs.push_back({log.address, log.topics, log.data});
+    return facts;
+}
+
+inline BlockFacts block_facts(const node::SealedBlock& block)
+{
+    const execution::Header& header = block.block.header;
+    BlockFacts facts{.number = header.number,
+                     .hash = block.hash,
+                     .timestamp = header.timestamp,
+                     .base_fee = header.base_fee.value_or(uint256{}),
+                     .gas_used = header.gas_used,
+                     .gas_limit = header.gas_limit,
+                     .transactions = {},
+                     .execution_seconds = block.execution_seconds};
+    for (std::size_t i = 0; i < block.receipts.size(); ++i)
+        facts.transactions.push_back(tx_facts(block, i));
+    return facts;
+}
+
+/// A chain of this process as an agent sees it: the same reads and the same door for signed
+/// transactions that JSON-RPC gives to agents outside.
+class NodePort final : public ChainPort
+{
+public:
+    explicit NodePort(node::Chain& chain) : chain_(chain) {}
+
+    const std::string& id() const override { return chain_.name(); }
+    std::uint64_t chain_id() const override { return chain_.spec().chain_id; }
+    std::uint64_t head_number() const override { return chain_.head()->number(); }
+    std::optional<BlockFacts> block(std::uint64_t number) const override;
+    std::size_t pending_count() const override { return chain_.pending_count(); }
+    uint256 balance(const Address& account) const override;
+    std::uint64_t nonce(const Address& account) const override;
+    Expected<Bytes, CallError> call(const Address& from, const Address& to,
+                                    BytesView data) const override;
+    std::optional<std::uint64_t> estimate_gas(const Address& from, const std::optional<Address>& to,
+                                              const uint256& value, BytesView data) const override;
+    Result<Hash32> send(BytesView raw) override;
+
+private:
+    std::optional<execution::CallOutcome> run(const Address& from, const std::optional<Address>& to,
+                                              const uint256& value, BytesView data,
+                                              std::uint64_t gas) const;
+
+    node::Chain& chain_;
+};
+
+inline std::optional<BlockFacts> NodePort::block(std::uint64_t number) const
+{
+    const node::SealedBlockPtr block = chain_.block(number);
+    if (!block)
+        return std::nullopt;
+    return block_facts(*block);
+}
+
+inline uint256 NodePort::balance(const Address& account) const
+{
+    const auto state = chain_.state(head_number());
+    const std::optional<execution::Account> found = state->account(account);
+    return found ? found->balance : uint256{};
+}
+
+inline std::uint64_t NodePort::nonce(const Address& account) const
+{
+    const auto state = chain_.state(head_number());
+    const std::optional<execution::Account> found = state->account(account);
+    return found ? found->nonce : 0;
+}
+
+inline std::optional<execution::CallOutcome> NodePort::run(const Address& from,
+                                                           const std::optional<Address>& to,
+                                                           const uint256& value, BytesView data,
+                                                           std::uint64_t gas) const
+{
+    execution::CallRequest request;
+    request.sender = from;
+    request.tx.type = execution::TxType::dynamic_fee;
+    request.tx.chain_id = chain_.spec().chain_id;
+    request.tx.to = to;
+    request.tx.value = value;
+    request.tx.data = to_bytes(data);
+    request.tx.gas_limit = gas;
+    const node::StatePtr state = chain_.state(head_number());
+    auto outcome = execution::call(chain_.spec(), chain_.next_env(), *state, request);
+    if (!outcome)
+        return std::nullopt;
+    return std::move(*outcome);
+}
+
+inline Expected<Bytes, CallError> NodePort::call(const Address& from, const Address& to,
+                                                 BytesView data) const
+{
+    std::optional<execution::CallOutcome> outcome =
+        run(from, to, uint256{}, data, chain_.next_env().gas_limit);
+    if (!outcome)
+        return tl::unexpected(CallError{});
+    if (outcome->status != evm::Status::success)
+        return tl::unexpected(CallError{std::move(outcome->output)});
+    return std::move(outcome->output);
+}
+
+inline std::optional<std::uint64_t> NodePort::estimate_gas(const Address& from,
+                                                           const std::optional<Address>& to,
+                                                           const uint256& value,
+                                                           BytesView data) const
+{
+    const std::uint64_t limit = chain_.next_env().gas_limit;
+    const std::optional<execution::CallOutcome> outcome = run(from, to, value, data, limit);
+    if (!outcome || outcome->status != evm::Status::success)
+        return std::nullopt;
+    // What is refunded at the end was needed on the way, and EIP-150 keeps a 64th back from every
+    // nested call; the margin covers both.
+    const std::uint64_t used = outcome->gas_used + outcome->gas_refund;
+    return std::min(limit, used + used * kGasMarginPercent / 100);
+}
+
+inline Result<Hash32> NodePort::send(BytesView raw)
+{
+    auto hash = chain_.submit(raw);
+    if (!hash)
+        return fail(hash.error().message);
+    return *hash;
+}
+
+} // namespace nucleate::agents::test

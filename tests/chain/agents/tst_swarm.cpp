@@ -1,0 +1,175 @@
+#include <QTest>
+
+#include "tests/chain/agents/world_fixture.hpp"
+
+using namespace nucleate;
+using namespace nucleate::agents;
+using namespace nucleate::agents::test;
+
+class TstSwarm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// From a congested L1 to a live L2, the first pay, and relief on L1; each event with a cause
+    /// before it, each transaction with a block.
+    void first_light_reaches_a_live_chain()
+    {
+        Devworld world{shipped("first-light")};
+        QVERIFY(world.run_until("formation.live", 90));
+        QVERIFY(world.seconds() <= 180);
+        QVERIFY(world.run_until("reward.paid", 60));
+        QVERIFY(world.run_until("pressure.fell", 60));
+        QCOMPARE(world.log.count("agent.registered"), std::size_t{24});
+        QCOMPARE(world.log.count("vote.cast"), std::size_t{24});
+        QVERIFY(world.log.count("agent.moved") >= 10);
+        for (const protocol::EventRow& event : world.log.rows) {
+            QVERIFY(event.cause < event.id);
+            QVERIFY(event.transaction.empty() || event.block > 0);
+        }
+        // The thread leads from the live chain back to the bottleneck that began it.
+        std::vector<std::string> thread;
+        for (std::uint64_t id = world.log.first("formation.live")->id; id != 0;
+             id = world.log.rows[id - 1].cause)
+            thread.push_back(world.log.rows[id - 1].kind);
+        for (const char* kind : {"chain.safe", "batch.posted", "chain.genesis", "bounty.awarded",
+                                 "proposal.executed", "treasury.funded", "proposal.passed",
+                                 "coalition.formed", "decision.made", "bottleneck.detected"})
+            QVERIFY2(std::find(thread.begin(), thread.end(), kind) != thread.end(), kind);
+        const protocol::FormationRow& row = world.tables.formations.at("formation-1");
+        QCOMPARE(row.stage, std::string{"live"});
+        QVERIFY(row.autonomy_agent > 0.5);
+        QCOMPARE(world.tables.bounties.at("formation-1/bridge/1").state, std::string{"completed"});
+        QVERIFY(world.tables.decisions.begin()->second.costs.size() >= 2);
+    }
+
+    void same_seed_same_log()
+    {
+        std::string logs[3];
+        const std::uint64_t seeds[] = {7, 7, 8};
+        for (int run = 0; run < 3; ++run) {
+            Devworld world{shipped("first-light"), seeds[run]};
+            for (int i = 0; i < 75; ++i)
+                world.tick();
+            logs[run] = world.log.text();
+        }
+        QCOMPARE(logs[0], logs[1]);
+        QVERIFY(logs[0] != logs[2]);
+    }
+
+    /// The swarm is thrown away and made anew from its saved state at many points: it goes on as
+    /// if nothing had been.
+    void restarts_change_nothing()
+    {
+        Devworld whole{shipped("first-light")};
+        Devworld broken{shipped("first-light")};
+        for (int i = 0; i < 80; ++i) {
+            whole.tick();
+            broken.tick();
+            if (i % 9 != 4)
+                continue;
+            const std::string saved = broken.swarm->save();
+            broken.swarm = broken.make_swarm();
+            const Result<void> loaded = broken.swarm->load(saved);
+            QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+        }
+        QCOMPARE(broken.log.text(), whole.log.text());
+        QVERIFY(whole.log.count("formation.live") == 1);
+    }
+
+    /// What was only in the pool is handed in again.
+    void lost_pools_are_made_good()
+    {
+        Devworld world{shipped("first-light")};
+        for (int i = 0; i < 110 && world.log.count("formation.live") == 0; ++i) {
+            world.tick();
+            if (i % 11 != 5)
+                continue;
+            const std::string saved = world.swarm->save();
+            world.l1->dev().drop_all_transactions();
+            world.swarm = world.make_swarm();
+            QVERIFY(world.swarm->load(saved).has_value());
+        }
+        QCOMPARE(world.log.count("formation.live"), std::size_t{1});
+        QCOMPARE(world.log.count("proposal.created"), std::size_t{1});
+        QCOMPARE(world.log.count("vote.cast"), std::size_t{24});
+    }
+
+    void refuses_at_the_articles_price()
+    {
+        Devworld world{shipped("article-price")};
+        QVERIFY(world.run_until("decision.made", 400));
+        for (int i = 0; i < 60; ++i)
+            world.tick();
+        for (const auto& [id, row] : world.tables.decisions) {
+            QCOMPARE(row.chosen, std::string{"stay"});
+            QVERIFY(row.break_even > 48'000);
+        }
+        QCOMPARE(world.log.count("coalition.formed"), std::size_t{0});
+    }
+
+    void quiet_forms_nothing()
+    {
+        Devworld world{shipped("quiet")};
+        for (int i = 0; i < 120; ++i)
+            world.tick();
+        QCOMPARE(world.log.count("agent.registered"), std::size_t{24});
+        QCOMPARE(world.log.count("bottleneck.detected"), std::size_t{0});
+    }
+
+    /// A person takes the open seat with one signed transaction, is elected, paid, and leaves.
+    void a_person_joins()
+    {
+        Devworld world{shipped("first-light")};
+        QVERIFY(world.run_until("formation.live", 90));
+        const std::string seat = "formation-1/sequencer/3";
+        const Wallet person{node::test::account(3).private_key};
+        const uint256 price = parse_decimal(world.tables.bounties.at(seat).reward).value();
+        QVERIFY(!world.swarm->bounty_call(seat, "claim", person.address()).has_value());
+        QVERIFY(!world.swarm->place_bid(seat, person.address(), price * uint256{2}).has_value());
+        QVERIFY(world.swarm->place_bid(seat, person.address(), price).has_value());
+        const auto calls = world.swarm->bounty_call(seat, "accept", person.address());
+        QCOMPARE(calls->size(), std::size_t{1});
+        const CallToSign& call = calls->front();
+        const Fees fees{uint256{200'000'000'000}, uint256{2'000'000'000}};
+        QVERIFY(world.l1_port
+                    ->send(*person.sign(31'337, 0, {call.to, call.value, call.data}, 400'000, fees))
+                    .has_value());
+        world.tick();
+        world.tick();
+        QVERIFY(world.swarm->start_role(seat, person.address()).has_value());
+        QCOMPARE(world.rollup->operators.size(), std::size_t{3});
+        bool paid = false;
+        for (int i = 0; i < 150 && !paid; ++i) {
+            world.tick();
+            const auto row = world.tables.work.find(seat);
+            paid = row != world.tables.work.end() && row->second.claimable != "0";
+        }
+        QVERIFY(paid);
+        QVERIFY(world.swarm->bounty_call(seat, "claim", person.address()).has_value());
+        QVERIFY(world.swarm->bounty_call(seat, "leave", person.address()).has_value());
+        QVERIFY(!world.swarm->bounty_call(seat, "claim", Address{}).has_value());
+    }
+
+    void rules_can_be_changed()
+    {
+        Devworld world{shipped("quiet")};
+        for (int i = 0; i < 20; ++i)
+            world.tick();
+        protocol::RuleRow rule = world.tables.rules.at("agent-1/base_fee");
+        rule.threshold = 1;
+        rule.dwell = 2;
+        rule.window = 1;
+        QVERIFY(world.swarm->set_rule(rule).has_value());
+        for (int i = 0; i < 4; ++i)
+            world.tick();
+        QCOMPARE(world.log.count("bottleneck.detected"), std::size_t{1});
+        rule.id = "agent-99/base_fee";
+        QVERIFY(!world.swarm->set_rule(rule).has_value());
+        rule.threshold = -1;
+        QVERIFY(!world.swarm->set_rule(rule).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TstSwarm)
+#include "tst_swarm.moc"
