@@ -1,0 +1,14 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+/// What the program can be told to do; one file each. A command adds its options and sets `status`,
+/// the exit code, when it runs.
+namespace nucleate::noded {
+
+/// The program without a subcommand: `--l1-only`.
+void add_run(CLI::App& app, int& status);
+/// `endpoints`: where a running node can be reached.
+void add_endpoints(CLI::App& app, int& status);
+
+} // namespace nucleate::noded

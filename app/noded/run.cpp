@@ -1,0 +1,135 @@
+#include "app/noded/commands.hpp"
+
+#include "app/noded/stop_signal.hpp"
+#include "chain/base/hex.hpp"
+#include "chain/devnet/l1_only.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+namespace nucleate::noded {
+
+namespace {
+
+using devnet::L1Only;
+using devnet::L1OnlyOptions;
+
+/// The options as they were given.
+struct RunOptions
+{
+    bool l1_only = false;
+    bool in_memory = false;
+    bool automine = false;
+    bool no_mining = false;
+    double block_time = 0;
+    std::string data_dir;
+    std::string balance = "10000";
+    L1OnlyOptions l1;
+};
+
+int complain(const std::string& message)
+{
+    std::fprintf(stderr, "nucleated: %s\n", message.c_str());
+    return 1;
+}
+
+void print_banner(const L1Only& l1)
+{
+    std::printf("\nAccounts (test keys: worth nothing outside a devnet)\n");
+    std::size_t index = 0;
+    for (const L1Only::FundedAccount& account : l1.accounts())
+        std::printf("(%zu) %s  %s\n", index++, to_hex_data(account.address).c_str(),
+                    to_hex_data(account.private_key).c_str());
+    std::printf("\nChain id %llu\nListening on %s and %s\n",
+                static_cast<unsigned long long>(l1.endpoints().l1.chain_id),
+                l1.endpoints().l1.http.c_str(), l1.endpoints().l1.ws.c_str());
+    std::fflush(stdout);
+}
+
+Result<L1OnlyOptions> l1_options(const RunOptions& given)
+{
+    L1OnlyOptions options = given.l1;
+    const std::optional<uint256> balance = parse_decimal(given.balance);
+    constexpr std::uint64_t kMostEth = 1'000'000'000'000;
+    if (!balance || *balance > uint256{kMostEth})
+        return fail("--balance wants whole ETH, at most " + std::to_string(kMostEth));
+    options.balance_eth = *balance;
+    if (!given.in_memory && given.data_dir.empty())
+        return fail("say where to keep the chain: --data-dir D, or --in-memory");
+    if (!given.in_memory)
+        options.data_dir = given.data_dir;
+    if (given.no_mining)
+        options.block_time = std::chrono::milliseconds(0);
+    else if (given.block_time > 0)
+        options.block_time = std::chrono::milliseconds(std::llround(given.block_time * 1'000));
+    return options;
+}
+
+int run_l1_only(const RunOptions& given)
+{
+    const Result<L1OnlyOptions> options = l1_options(given);
+    if (!options)
+        return complain(options.error().message);
+    hold_stop_signals();
+    Result<std::unique_ptr<L1Only>> l1 = L1Only::start(*options);
+    if (!l1)
+        return complain(l1.error().message);
+    print_banner(**l1);
+    wait_for_stop_signal();
+    std::printf("Stopping\n");
+    std::fflush(stdout);
+    return 0;
+}
+
+int run(const RunOptions& given)
+{
+    if (given.l1_only)
+        return run_l1_only(given);
+    return complain("say what to run: --l1-only");
+}
+
+} // namespace
+
+void add_run(CLI::App& app, int& status)
+{
+    const auto given = std::make_shared<RunOptions>();
+    app.add_flag("--l1-only", given->l1_only, "Run a development L1 alone");
+    app.add_option("--host", given->l1.host, "Address to listen on")->capture_default_str();
+    app.add_option("--port", given->l1.port, "Port; the next free one when taken, 0 for any")
+        ->capture_default_str();
+    auto* data_dir = app.add_option("--data-dir", given->data_dir, "Folder that keeps the chain");
+    app.add_flag("--in-memory", given->in_memory, "Keep nothing")->excludes(data_dir);
+    auto* automine = app.add_flag("--automine", given->automine,
+                                  "A block for each transaction at once (the default)");
+    auto* block_time = app.add_option("--block-time", given->block_time, "Seconds between blocks")
+                           ->check(CLI::Range(0.1, 86'400.0))
+                           ->excludes(automine);
+    app.add_flag("--no-mining", given->no_mining, "Blocks on request only (evm_mine)")
+        ->excludes(automine)
+        ->excludes(block_time);
+    app.add_option("--mnemonic", given->l1.mnemonic, "BIP-39 words of the accounts");
+    app.add_option("--accounts", given->l1.accounts, "How many accounts are funded")
+        ->check(CLI::Range(1, 1'000))
+        ->capture_default_str();
+    app.add_option("--balance", given->balance, "ETH of each account")->capture_default_str();
+    app.add_option("--chain-id", given->l1.chain_id, "Chain id")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    app.add_option("--gas-limit", given->l1.gas_limit, "Gas limit of a block")
+        ->check(CLI::Range(std::uint64_t{5'000}, std::uint64_t{10'000'000'000}))
+        ->capture_default_str();
+    app.add_option("--hardfork", given->l1.hardfork, "Rules from block 0 on")
+        ->check(CLI::IsMember(devnet::hardfork_names()))
+        ->capture_default_str();
+    app.add_option("--allow-host", given->l1.allowed_hosts,
+                   "Host name to answer to besides loopback names");
+    app.add_option("--allow-origin", given->l1.allowed_origins,
+                   "Web origin to let in besides pages from loopback");
+    app.callback([&app, &status, given] {
+        if (app.get_subcommands().empty())
+            status = run(*given);
+    });
+}
+
+} // namespace nucleate::noded

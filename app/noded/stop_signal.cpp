@@ -1,0 +1,34 @@
+#include "app/noded/stop_signal.hpp"
+
+#include <csignal>
+#include <pthread.h>
+
+namespace nucleate::noded {
+
+namespace {
+
+sigset_t stop_signals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    return set;
+}
+
+} // namespace
+
+void hold_stop_signals()
+{
+    const sigset_t set = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+void wait_for_stop_signal()
+{
+    const sigset_t set = stop_signals();
+    int received = 0;
+    sigwait(&set, &received);
+}
+
+} // namespace nucleate::noded

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace nucleate::noded {
+
+/// Holds SIGINT and SIGTERM back from this thread and all that are started after, so that one
+/// thread can wait for them. Call before any thread is started.
+void hold_stop_signals();
+/// Waits for one of them.
+void wait_for_stop_signal();
+
+} // namespace nucleate::noded

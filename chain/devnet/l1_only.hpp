@@ -1,0 +1,67 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/base/uint256.hpp"
+#include "chain/devnet/endpoints.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nucleate::devnet {
+
+/// The mnemonic that all dev nodes share.
+inline constexpr const char* kTestMnemonic =
+    "test test test test test test test test test test test junk";
+
+struct L1OnlyOptions
+{
+    std::optional<std::filesystem::path> data_dir; ///< nothing: in memory
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8545; ///< the next free one when it is taken; 0: any
+    /// Nothing: a block as soon as there is a transaction. 0: on request only.
+    std::optional<std::chrono::milliseconds> block_time;
+    std::string mnemonic = kTestMnemonic;
+    std::uint32_t accounts = 10;
+    uint256 balance_eth = 10'000; ///< of each account
+    std::uint64_t chain_id = 31'337;
+    std::uint64_t gas_limit = 30'000'000;
+    std::string hardfork = "prague";
+    std::vector<std::string> allowed_hosts;   ///< names allowed in Host besides loopback
+    std::vector<std::string> allowed_origins; ///< web origins allowed besides loopback
+};
+
+/// Names that `hardfork` may be, oldest first.
+std::vector<std::string> hardfork_names();
+
+/// A development L1 alone, behind JSON-RPC: accounts, chain, miner, server.
+class L1Only
+{
+public:
+    struct FundedAccount
+    {
+        Address address;
+        Hash32 private_key;
+    };
+
+    /// Opens or makes the chain and starts answering. A data folder also gets endpoints.json.
+    static Result<std::unique_ptr<L1Only>> start(const L1OnlyOptions& options);
+    /// Stops server, miner, chain and storage in that order.
+    ~L1Only();
+    L1Only(const L1Only&) = delete;
+    L1Only& operator=(const L1Only&) = delete;
+
+    const Endpoints& endpoints() const;
+    const std::vector<FundedAccount>& accounts() const;
+
+private:
+    struct Impl;
+    explicit L1Only(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace nucleate::devnet
