@@ -40,14 +40,14 @@ Storage with_proxy_slots(Storage storage, const Address& at)
 }
 
 /// What L2Genesis.s.sol writes, as measured from its own run.
-struct Expected_
+struct Wanted
 {
     const char* name;
     Address at;
     Storage storage; ///< of the proxy, without its two slots
 };
 
-std::vector<Expected_> expected()
+std::vector<Wanted> expected()
 {
     return {
         {"L2CrossDomainMessenger",
@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         const node::Genesis genesis = sample();
         const Bytes proxy = to_bytes(contracts::artifact("Proxy").runtime);
-        for (const Expected_& want : expected()) {
+        for (const Wanted& want : expected()) {
             const node::GenesisAccount& account = genesis.alloc.at(want.at);
             QVERIFY2(account.code == proxy, want.name);
             QVERIFY2(account.nonce == 0, want.name);
