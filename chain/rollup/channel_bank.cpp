@@ -45,7 +45,7 @@ void ChannelBank::prune()
         drop(order_.begin());
 }
 
-void ChannelBank::drop(std::deque<ChannelId>::iterator position)
+void ChannelBank::drop(const std::deque<ChannelId>::const_iterator& position)
 {
     const auto found = channels_.find(*position);
     size_ -= found->second.size();

@@ -31,7 +31,7 @@ public:
 
 private:
     void prune();
-    void drop(std::deque<ChannelId>::iterator position);
+    void drop(const std::deque<ChannelId>::const_iterator& position);
 
     std::uint64_t timeout_;
     std::uint64_t max_size_;

@@ -9,8 +9,8 @@ L2Node::L2Node(const RollupConfig& config, const node::Chain& l1,
                L2Options options)
     : config_(config), chain_(std::move(chain)), l1_(l1), engine_(config_, *chain_),
       driver_(config_, l1_, engine_), sequencer_(config_, l1_, engine_, options.l1_confirmations),
-      batcher_(config_, *chain_, sender, options.batcher), observer_(observer),
-      options_(std::move(options)), reported_(chain_->heads().latest)
+      batcher_(config_, *chain_, sender, options.batcher), observer_(observer), options_(options),
+      reported_(chain_->heads().latest)
 {}
 
 Result<std::unique_ptr<L2Node>> L2Node::open(const RollupConfig& config,
@@ -24,7 +24,7 @@ Result<std::unique_ptr<L2Node>> L2Node::open(const RollupConfig& config,
         return fail("The L2 chain does not start with the genesis of its rollup configuration.");
     const bool replicate = options.replicate;
     std::unique_ptr<L2Node> out(
-        new L2Node(config, l1, std::move(chain), sender, observer, std::move(options)));
+        new L2Node(config, l1, std::move(chain), sender, observer, options));
     if (replicate) {
         auto replica = Replica::start(out->config_, genesis, out->l1_);
         if (!replica)
