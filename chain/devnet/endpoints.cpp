@@ -20,8 +20,9 @@ boost::json::object addresses(const std::map<std::string, Address>& contracts)
 
 boost::json::object l2_json(const Endpoints::L2& l2)
 {
-    return {{"name", l2.name},         {"http", l2.http},         {"ws", l2.ws},
-            {"rollup", l2.rollup},     {"chain_id", l2.chain_id}, {"contracts", addresses(l2.contracts)}};
+    return {
+        {"name", l2.name},     {"http", l2.http},         {"ws", l2.ws},
+        {"rollup", l2.rollup}, {"chain_id", l2.chain_id}, {"contracts", addresses(l2.contracts)}};
 }
 
 } // namespace
@@ -55,7 +56,8 @@ Result<void> write_endpoints(const std::filesystem::path& folder, const Endpoint
     if (out)
         std::filesystem::rename(fresh, target, error);
     if (!out || error)
-        return fail("Cannot write " + target.string() + ": check that the folder is writable and "
+        return fail("Cannot write " + target.string() +
+                    ": check that the folder is writable and "
                     "the disk not full.");
     return {};
 }

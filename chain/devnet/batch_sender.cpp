@@ -1,0 +1,59 @@
+#include "chain/devnet/batch_sender.hpp"
+
+#include "chain/agents/wallet.hpp"
+#include "chain/contracts/generated/system_config.hpp"
+#include "chain/devnet/in_process_port.hpp"
+
+#include <algorithm>
+
+namespace nucleate::devnet {
+namespace {
+
+/// Wei a gas above the base fee: batches go before the swarm's own work.
+constexpr std::uint64_t kTip = 3'000'000'000;
+/// The base fee may rise by an eighth a block: four times lasts eleven full blocks.
+constexpr std::uint64_t kBaseFeeRoom = 4;
+
+} // namespace
+
+std::optional<agents::OperatorKey> BatchSender::leader() const
+{
+    const auto answer =
+        InProcessPort(l1_).call({}, system_config_, contracts::system_config::batcher_hash());
+    if (!answer || answer->size() != Hash32::size())
+        return std::nullopt;
+    const Address batcher = Address::from_view(*answer);
+    const auto found = std::ranges::find(operators_, batcher, &agents::OperatorKey::address);
+    if (found == operators_.end())
+        return std::nullopt;
+    return *found;
+}
+
+Result<Hash32> BatchSender::send(const rollup::BatcherTransaction& transaction)
+{
+    const std::optional<agents::OperatorKey> key = leader();
+    if (!key)
+        return fail("The operator whose turn it is has no node here.");
+    const agents::Wallet wallet(key->secret);
+    const uint256 tip = kTip;
+    const agents::Fees fees{.max_fee = l1_.next_env().base_fee * uint256{kBaseFeeRoom} + tip,
+                            .tip = tip};
+    const Result<Bytes> raw = wallet.sign(
+        l1_.spec().chain_id, l1_.next_nonce(key->address),
+        {.to = transaction.to, .value = {}, .data = transaction.data}, transaction.gas_limit, fees);
+    if (!raw)
+        return tl::unexpected(raw.error());
+    const auto hash = l1_.submit(*raw);
+    if (!hash)
+        return fail("L1 refused a batch: " + hash.error().message);
+    return *hash;
+}
+
+bool BatchSender::has_waiting() const
+{
+    return std::ranges::any_of(operators_, [this](const agents::OperatorKey& key) {
+        return rollup::has_waiting_on(l1_, key.address);
+    });
+}
+
+} // namespace nucleate::devnet

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "chain/agents/rollup_port.hpp"
+#include "chain/node/chain.hpp"
+#include "chain/rollup/batcher.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace nucleate::devnet {
+
+/// The batcher's account on an L1 of this process: the hot key of the operator that the L1's
+/// SystemConfig names at the time. Keys of others cannot post for it.
+class BatchSender final : public rollup::L1Sender
+{
+public:
+    BatchSender(node::Chain& l1, const Address& system_config)
+        : l1_(l1), system_config_(system_config)
+    {}
+
+    void set_operators(std::vector<agents::OperatorKey> operators)
+    {
+        operators_ = std::move(operators);
+    }
+    /// The operator whose turn it is; nothing when its node does not run here.
+    std::optional<agents::OperatorKey> leader() const;
+
+    Result<Hash32> send(const rollup::BatcherTransaction& transaction) override;
+    rollup::L1Status status(const Hash32& transaction) const override
+    {
+        return rollup::status_on(l1_, transaction);
+    }
+    bool has_waiting() const override;
+
+private:
+    node::Chain& l1_;
+    Address system_config_;
+    std::vector<agents::OperatorKey> operators_;
+};
+
+} // namespace nucleate::devnet

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "chain/node/chain.hpp"
+#include "chain/protocol/rows.hpp"
+#include "chain/rpc/table_store.hpp"
+
+#include <deque>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nucleate::devnet {
+
+/// Keeps the rows of the chains and of their recent blocks. Written by the devnet's loop only.
+class ChainTables
+{
+public:
+    explicit ChainTables(rpc::TableStore& tables) : tables_(tables) {}
+
+    /// Adds a chain, or replaces what its row says beside the heads: names, addresses, formation.
+    void describe(const protocol::ChainRow& row);
+    /// Takes in a block that became the head.
+    void block(const node::Chain& chain, const node::SealedBlock& block, std::uint64_t l1_origin);
+    /// Publishes heads and pool as they stand.
+    void refresh(const node::Chain& chain);
+    void verified(const std::string& chain, std::uint64_t head, bool equal);
+    /// A figure the swarm measured that a chain's row carries too; others are let pass.
+    void metric(const protocol::MetricRow& row);
+
+    /// Any thread: the rows as they were last published.
+    std::vector<protocol::ChainRow> list() const;
+
+private:
+    void publish(const protocol::ChainRow& row);
+    void measure_rate(const std::string& chain, const node::SealedBlock& block);
+
+    rpc::TableStore& tables_;
+    std::map<std::string, protocol::ChainRow> rows_;
+    mutable std::mutex mutex_; ///< published_
+    std::map<std::string, protocol::ChainRow> published_;
+    /// Per chain: time and transactions of the last blocks, for the rate.
+    std::map<std::string, std::deque<std::pair<std::uint64_t, std::uint64_t>>> recent_;
+};
+
+} // namespace nucleate::devnet

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "chain/agents/scenario.hpp"
+#include "chain/base/result.hpp"
+#include "chain/devnet/endpoints.hpp"
+#include "chain/protocol/rows.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace nucleate::devnet {
+
+struct DevnetOptions
+{
+    agents::Scenario scenario;
+    std::uint64_t seed = 1;
+    /// Where everything lasts; nothing keeps it in memory.
+    std::optional<std::filesystem::path> data_dir;
+    /// Virtual time runs as fast as it can and depends on nothing outside; then `speed` is unused.
+    bool virtual_time = false;
+    double speed = 1; ///< chain seconds a wall second
+    std::uint16_t port = 8545;
+    /// Shown by clients that may change the devnet (nucleate_pause, nucleate_faucet, …).
+    std::string control_token;
+    /// Kind of event after which the devnet stops by itself, in the very step that brought it
+    /// about, so that equal runs end alike; empty: it runs on.
+    std::string end_when;
+    /// Told of every event after it is durable, on the devnet's thread.
+    std::function<void(const protocol::EventRow&)> on_event;
+};
+
+/// An L1, the swarm on it, the L2s that the swarm forms, and the doors of them all. One thread
+/// drives everything in the order of chain time; other threads come in through JSON-RPC.
+class Devnet
+{
+public:
+    /// Opens or makes the chains and starts the loop. `progress` is told what is being done.
+    static Result<std::unique_ptr<Devnet>>
+    start(DevnetOptions options, const std::function<void(const std::string&)>& progress);
+    /// Stops server, swarm, rollups and chains in that order.
+    ~Devnet();
+    Devnet(const Devnet&) = delete;
+    Devnet& operator=(const Devnet&) = delete;
+
+    Endpoints endpoints() const;
+    /// Why the loop ended by itself, if it did.
+    std::optional<Error> failure() const;
+    /// Waits until the loop has ended by itself; false when it still runs after `patience`.
+    bool wait(std::chrono::milliseconds patience);
+
+private:
+    struct Impl;
+    explicit Devnet(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace nucleate::devnet

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "chain/agents/swarm.hpp"
+#include "chain/base/command_queue.hpp"
+#include "chain/devnet/chain_clock.hpp"
+#include "chain/devnet/chain_endpoint.hpp"
+#include "chain/devnet/chain_tables.hpp"
+#include "chain/devnet/control_desk.hpp"
+#include "chain/devnet/devnet.hpp"
+#include "chain/devnet/event_recorder.hpp"
+#include "chain/devnet/in_process_port.hpp"
+#include "chain/devnet/rollup_host.hpp"
+#include "chain/devnet/row_publisher.hpp"
+#include "chain/devnet/series_store.hpp"
+#include "chain/rpc/nucleate.hpp"
+#include "chain/rpc/server.hpp"
+#include "chain/storage/database.hpp"
+#include "chain/storage/event_log.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace nucleate::devnet {
+
+/// The devnet's parts in the order in which they depend on each other; destroyed from the last.
+struct Devnet::Impl
+{
+    explicit Impl(DevnetOptions options);
+    ~Impl();
+
+    /// Opens storage and chains, takes up a saved swarm, opens the doors.
+    Result<void> open(const std::function<void(const std::string&)>& progress);
+    /// Starts the loop's thread.
+    void run();
+
+    Endpoints endpoints() const;
+    std::optional<Error> failure() const;
+    bool wait(std::chrono::milliseconds patience);
+
+private:
+    Result<void> open_l1();
+    Result<void> open_swarm();
+    Result<void> open_doors();
+    Result<void> open_l2_door(RollupHost::Rollup& rollup);
+    rpc::EthOptions eth_options() const;
+    void loop();
+    /// Makes the L1 block that is due and all that follows from it.
+    Result<void> tick();
+    /// Takes in L1 blocks that came about: L2 blocks up to their time, then the swarm's step.
+    Result<void> follow_l1();
+    Result<void> step_swarm();
+    void publish();
+    void tell(const protocol::EventRow& event);
+    void publish_node(const std::string& phase, const std::string& notice);
+    void end(std::optional<Error> failure);
+    std::uint64_t next_slot() const;
+
+    DevnetOptions options_;
+    std::shared_ptr<storage::Database> database_;
+    std::optional<storage::EventLog> log_;
+    std::optional<ChainClock> clock_;
+    CommandQueue queue_;
+    rpc::TableStore tables_;
+    ChainTables chain_tables_{tables_};
+    SeriesStore series_;
+    RowPublisher rows_{tables_, chain_tables_, series_};
+    std::optional<EventRecorder> events_;
+    std::unique_ptr<node::Chain> l1_;
+    std::optional<InProcessPort> l1_port_;
+    std::unique_ptr<RollupHost> rollups_;
+    std::unique_ptr<agents::Swarm> swarm_;
+    bool reached_end_ = false;   ///< the event of `end_when` has happened
+    std::uint64_t followed_ = 0; ///< last L1 block that L2s and swarm have taken in
+
+    std::unique_ptr<ControlDesk> desk_;
+    std::unique_ptr<ChainEndpoint> l1_door_;
+    std::unique_ptr<rpc::NucleateApi> control_;
+    std::vector<std::unique_ptr<ChainEndpoint>> l2_doors_;
+    std::vector<RollupHost::Rollup*> doorless_; ///< started before there was a server
+    std::unique_ptr<rpc::Server> server_;
+    std::string written_endpoints_;
+
+    mutable std::mutex mutex_; ///< what follows
+    std::condition_variable ended_;
+    bool done_ = false;
+    std::optional<Error> failure_;
+    Endpoints endpoints_;
+
+    std::thread thread_; ///< last: it uses all of the above
+};
+
+} // namespace nucleate::devnet

@@ -1,0 +1,243 @@
+// Opening and closing a devnet: storage, L1, swarm, doors.
+
+#include "chain/agents/wallet.hpp"
+#include "chain/crypto/keccak.hpp"
+#include "chain/devnet/devnet_impl.hpp"
+#include "chain/devnet/l1_settings.hpp"
+#include "chain/node/l1_genesis.hpp"
+#include "chain/rollup/rollup_rpc.hpp"
+
+#include <chrono>
+
+namespace nucleate::devnet {
+namespace {
+
+/// Where virtual time starts, so that two runs begin alike: 2026-01-01 00:00:00 UTC.
+constexpr std::uint64_t kVirtualStart = 1'767'225'600;
+constexpr std::uint64_t kGwei = 1'000'000'000;
+constexpr const char* kSwarmState = "swarm";
+/// Of the well-known test accounts, that nodes hold keys of.
+constexpr std::size_t kDevAccounts = 10;
+/// What a data folder was made with; it cannot be opened with anything else.
+constexpr const char* kSeed = "seed";
+constexpr const char* kScenario = "scenario";
+
+/// The deployer's key follows from the seed, as the agents' keys do: worth nothing elsewhere.
+Hash32 deployer_key(std::uint64_t seed)
+{
+    const std::string text = "nucleate devnet deployer " + std::to_string(seed);
+    return crypto::keccak256(Bytes(text.begin(), text.end()));
+}
+
+std::string to_text(const Bytes& bytes)
+{
+    return {bytes.begin(), bytes.end()};
+}
+
+std::uint64_t wall_seconds()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+
+/// Checks `value` against what the folder was made with, or keeps it there when it is new.
+Result<void> same_as_kept(storage::Database& database, const char* key, const std::string& value,
+                          const std::string& what)
+{
+    const auto kept = database.meta(key);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept)
+        return database.put_meta(key, Bytes(value.begin(), value.end()));
+    if (to_text(**kept) == value)
+        return {};
+    return fail("The data folder holds a devnet with " + what + " " + to_text(**kept) + ", not " +
+                value + ". Open it with that, or choose another --data-dir.");
+}
+
+} // namespace
+
+Devnet::Impl::Impl(DevnetOptions options) : options_(std::move(options)) {}
+
+Devnet::Impl::~Impl()
+{
+    server_.reset();
+    queue_.close();
+    if (thread_.joinable())
+        thread_.join();
+}
+
+Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& progress)
+{
+    progress("Opening storage");
+    auto database = options_.data_dir ? storage::Database::open(*options_.data_dir)
+                                      : storage::Database::in_memory();
+    if (!database)
+        return tl::unexpected(database.error());
+    database_ = std::move(*database);
+    log_.emplace(*database_);
+    events_.emplace(*log_, tables_);
+    for (const auto& [key, value, what] :
+         {std::tuple{kSeed, std::to_string(options_.seed), "seed"},
+          std::tuple{kScenario, options_.scenario.name, "scenario"}})
+        if (const auto same = same_as_kept(*database_, key, value, what); !same)
+            return same;
+
+    progress("Opening L1");
+    if (const Result<void> opened = open_l1(); !opened)
+        return opened;
+    progress("Waking the agents");
+    if (const Result<void> opened = open_swarm(); !opened)
+        return opened;
+    progress("Opening the doors");
+    return open_doors();
+}
+
+Result<void> Devnet::Impl::open_l1()
+{
+    auto kept = kept_l1_settings(*database_);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    L1Settings settings = kept->value_or(L1Settings{});
+    if (!*kept) {
+        const agents::L1Settings& wanted = options_.scenario.l1;
+        settings.chain_id = wanted.chain_id;
+        settings.genesis_time = options_.virtual_time ? kVirtualStart : wall_seconds();
+        settings.gas_limit = wanted.gas_limit;
+        settings.base_fee = static_cast<std::uint64_t>(wanted.base_fee * double{kGwei});
+        settings.deployer = agents::Wallet(deployer_key(options_.seed)).address();
+        if (auto saved = keep_l1_settings(*database_, settings); !saved)
+            return saved;
+    }
+
+    node::ChainOptions options;
+    options.name = "l1";
+    options.storage = database_;
+    options.gas_limit = settings.gas_limit;
+    options.clock = [this] { return clock_ ? clock_->now() : 0; };
+    options.safe_depth = 32;
+    options.finalized_depth = 64;
+    auto chain = node::open_chain(l1_genesis_of(settings), std::move(options));
+    if (!chain)
+        return tl::unexpected(chain.error());
+    l1_ = std::move(*chain);
+    l1_port_.emplace(*l1_);
+    // Chain time stood still while nobody ran it.
+    const std::uint64_t head_time = l1_->head()->block.header.timestamp;
+    clock_.emplace(options_.virtual_time ? ChainClock::virtual_time(head_time)
+                                         : ChainClock::real(head_time, options_.speed));
+    return {};
+}
+
+Result<void> Devnet::Impl::open_swarm()
+{
+    rollups_ = std::make_unique<RollupHost>(
+        *l1_, options_.scenario.l1.block_time, database_,
+        [this](RollupHost::Rollup& rollup) { return open_l2_door(rollup); });
+    swarm_ = std::make_unique<agents::Swarm>(
+        agents::Swarm::Config{options_.scenario, options_.seed, deployer_key(options_.seed)},
+        *l1_port_, *rollups_, *events_, rows_);
+    followed_ = l1_->head()->number();
+    const auto saved = database_->meta(kSwarmState);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    if (!*saved)
+        return {};
+    if (const Result<void> loaded = swarm_->load(to_text(**saved)); !loaded)
+        return loaded;
+    swarm_->publish_all();
+    return {};
+}
+
+rpc::EthOptions Devnet::Impl::eth_options() const
+{
+    rpc::EthOptions eth;
+    for (std::size_t i = 0; i < kDevAccounts; ++i)
+        eth.accounts.push_back(
+            {node::test_accounts()[i].address, node::test_accounts()[i].private_key});
+    return eth;
+}
+
+Result<void> Devnet::Impl::open_doors()
+{
+    rpc::ServerOptions server;
+    server.access.control_token = options_.control_token;
+    server_ = std::make_unique<rpc::Server>(std::move(server));
+    desk_ = std::make_unique<ControlDesk>(ControlParts{tables_, chain_tables_, series_, *log_,
+                                                       *clock_, queue_, *swarm_, *rollups_, *l1_,
+                                                       [this] { publish_node("running", {}); }},
+                                          !options_.control_token.empty());
+    const rpc::EthOptions eth = eth_options();
+    l1_door_ = std::make_unique<ChainEndpoint>(*l1_, queue_, eth);
+    control_ = std::make_unique<rpc::NucleateApi>(*desk_);
+    control_->add_to(l1_door_->methods());
+    if (const Result<void> opened = l1_door_->open(*server_, options_.port); !opened)
+        return opened;
+
+    protocol::ChainRow row;
+    row.id = "l1";
+    row.kind = "l1";
+    row.name = "L1";
+    row.chain_id = l1_->spec().chain_id;
+    row.http = l1_door_->http();
+    row.ws = l1_door_->ws();
+    row.block_time = static_cast<double>(options_.scenario.l1.block_time);
+    chain_tables_.describe(row);
+    {
+        const std::lock_guard lock(mutex_);
+        endpoints_.l1 = {l1_door_->http(), l1_door_->ws(), l1_->spec().chain_id};
+        for (const rpc::DevAccount& account : eth.accounts)
+            endpoints_.funded_keys.push_back(account.private_key);
+    }
+    for (RollupHost::Rollup* rollup : std::exchange(doorless_, {}))
+        if (const Result<void> opened = open_l2_door(*rollup); !opened)
+            return opened;
+    publish();
+    return {};
+}
+
+Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
+{
+    // After a restart the swarm wakes its chains before the doors are there.
+    if (!server_) {
+        doorless_.push_back(&rollup);
+        return {};
+    }
+    rollup::L2Node& node = *rollup.node;
+    auto door = std::make_unique<ChainEndpoint>(node.chain(), queue_, eth_options());
+    for (const char* method : {"optimism_syncStatus", "optimism_rollupConfig", "optimism_version",
+                               "optimism_outputAtBlock"})
+        door->methods().add_plain(
+            method, {},
+            [&node, method](const boost::json::array& params)
+                -> tl::expected<boost::json::value, rpc::RpcError> {
+                auto answer = rollup::handle(node, method, params);
+                if (!answer)
+                    return tl::unexpected(rpc::RpcError{
+                        static_cast<rpc::Code>(answer.error().code), answer.error().message, {}});
+                return std::move(*answer);
+            });
+    const auto port = static_cast<std::uint16_t>(options_.port == 0 ? 0 : l1_door_->port() + 1);
+    if (const Result<void> opened = door->open(*server_, port); !opened)
+        return opened;
+    rollup.endpoint.http = door->http();
+    rollup.endpoint.ws = door->ws();
+    rollup.endpoint.rollup = door->http();
+
+    protocol::ChainRow row;
+    row.id = rollup.endpoint.name;
+    row.kind = "l2";
+    row.name = rollup.request.name;
+    row.chain_id = rollup.endpoint.chain_id;
+    row.http = door->http();
+    row.ws = door->ws();
+    row.rollup = door->http();
+    row.formation = rollup.request.formation;
+    row.block_time = static_cast<double>(rollup.request.block_time);
+    chain_tables_.describe(row);
+    l2_doors_.push_back(std::move(door));
+    return {};
+}
+
+} // namespace nucleate::devnet

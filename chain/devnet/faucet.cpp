@@ -1,0 +1,39 @@
+#include "chain/devnet/faucet.hpp"
+
+#include "chain/agents/wallet.hpp"
+#include "chain/node/l1_genesis.hpp"
+
+namespace nucleate::devnet {
+namespace {
+
+constexpr std::uint64_t kEther = 1'000'000'000'000'000'000;
+constexpr std::uint64_t kFaucetEther = 20;
+constexpr std::uint64_t kTransferGas = 21'000;
+constexpr std::uint64_t kTip = 50'000'000'000; ///< wei a gas: ahead of the swarm's own work
+constexpr std::size_t kFaucetAccount = 9;
+
+} // namespace
+
+uint256 faucet_amount()
+{
+    return uint256{kEther} * uint256{kFaucetEther};
+}
+
+Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to)
+{
+    const node::TestAccount& payer = node::test_accounts()[kFaucetAccount];
+    const agents::Wallet wallet(payer.private_key);
+    const uint256 tip = kTip;
+    const Result<Bytes> raw =
+        wallet.sign(l1.spec().chain_id, l1.next_nonce(payer.address),
+                    {.to = to, .value = faucet_amount(), .data = {}}, kTransferGas,
+                    {.max_fee = l1.next_env().base_fee * uint256{4} + tip, .tip = tip});
+    if (!raw)
+        return tl::unexpected(raw.error());
+    const auto hash = l1.submit(*raw);
+    if (!hash)
+        return fail("The faucet's transaction was refused: " + hash.error().message);
+    return *hash;
+}
+
+} // namespace nucleate::devnet

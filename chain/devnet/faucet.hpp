@@ -1,0 +1,14 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/node/chain.hpp"
+
+namespace nucleate::devnet {
+
+/// What the faucet gives at a time, wei: enough for a sequencer's bond and its gas.
+uint256 faucet_amount();
+
+/// Sends `to` devnet ether from the last of the well-known test accounts; the transaction's hash.
+Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to);
+
+} // namespace nucleate::devnet

@@ -1,0 +1,160 @@
+#include "chain/devnet/rollup_record.hpp"
+
+#include "chain/base/hex.hpp"
+
+#include <boost/json.hpp>
+
+namespace nucleate::devnet {
+namespace {
+
+namespace json = boost::json;
+
+/// State hash of a fault-proof program: none is built yet, so the games of these chains name a
+/// state that no execution reaches, and nobody can win one by a step.
+constexpr Hash32 no_program_prestate()
+{
+    Hash32 out;
+    out[0] = 0x03;
+    return out;
+}
+
+json::object request_json(const agents::RollupRequest& r)
+{
+    return {{"formation", r.formation},
+            {"name", r.name},
+            {"l2_chain_id", r.l2_chain_id},
+            {"block_time", r.block_time},
+            {"gas_limit", r.gas_limit},
+            {"sequencer_window", r.sequencer_window},
+            {"channel_timeout", r.channel_timeout},
+            {"batch_interval", r.batch_interval},
+            {"deployer", to_hex_data(r.deployer)},
+            {"sequencer_set", to_hex_data(r.sequencer_set)}};
+}
+
+json::object confirmation_json(const rollup::Deployment::Confirmation& c)
+{
+    json::object out{{"step", c.step},
+                     {"number", c.block.number},
+                     {"hash", to_hex_data(c.block.hash)},
+                     {"parent", to_hex_data(c.block.parent_hash)},
+                     {"timestamp", c.block.timestamp}};
+    if (c.created)
+        out["created"] = to_hex_data(*c.created);
+    return out;
+}
+
+// The record is this program's own; a field that does not fit makes value_to and at throw, which
+// the one reader below catches.
+Address address_at(const json::object& object, const char* key)
+{
+    return parse_address(json::value_to<std::string>(object.at(key))).value_or(Address{});
+}
+
+Hash32 hash_at(const json::object& object, const char* key)
+{
+    return parse_hash(json::value_to<std::string>(object.at(key))).value_or(Hash32{});
+}
+
+std::uint64_t number_at(const json::object& object, const char* key)
+{
+    return object.at(key).to_number<std::uint64_t>();
+}
+
+agents::RollupRequest request_from(const json::object& object)
+{
+    agents::RollupRequest r;
+    r.formation = json::value_to<std::string>(object.at("formation"));
+    r.name = json::value_to<std::string>(object.at("name"));
+    r.l2_chain_id = number_at(object, "l2_chain_id");
+    r.block_time = number_at(object, "block_time");
+    r.gas_limit = number_at(object, "gas_limit");
+    r.sequencer_window = number_at(object, "sequencer_window");
+    r.channel_timeout = number_at(object, "channel_timeout");
+    r.batch_interval = number_at(object, "batch_interval");
+    r.deployer = address_at(object, "deployer");
+    r.sequencer_set = address_at(object, "sequencer_set");
+    return r;
+}
+
+rollup::Deployment::Confirmation confirmation_from(const json::object& object)
+{
+    rollup::Deployment::Confirmation c;
+    c.step = json::value_to<std::string>(object.at("step"));
+    c.block.number = number_at(object, "number");
+    c.block.hash = hash_at(object, "hash");
+    c.block.parent_hash = hash_at(object, "parent");
+    c.block.timestamp = number_at(object, "timestamp");
+    if (object.contains("created"))
+        c.created = address_at(object, "created");
+    return c;
+}
+
+} // namespace
+
+rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
+                                                   std::uint64_t l1_chain_id)
+{
+    rollup::DeploymentParameters p;
+    p.deployer = request.deployer;
+    p.final_owner = request.sequencer_set;
+    p.guardian = request.sequencer_set;
+    // The set names its leader with its first rotation; until then nobody posts batches.
+    p.batcher = request.deployer;
+    p.unsafe_block_signer = request.deployer;
+    p.batch_inbox = request.sequencer_set;
+    p.fee_recipient = request.sequencer_set;
+    p.l1_chain_id = l1_chain_id;
+    p.l2_chain_id = request.l2_chain_id;
+    p.l2_gas_limit = request.gas_limit;
+    p.block_time = request.block_time;
+    p.seq_window_size = request.sequencer_window;
+    p.channel_timeout = request.channel_timeout;
+    p.game.absolute_prestate = no_program_prestate();
+    return p;
+}
+
+std::string chain_name(const std::string& formation)
+{
+    return "l2-" + formation.substr(formation.rfind('-') + 1);
+}
+
+std::string to_json(const RollupRecord& record)
+{
+    json::array confirmations;
+    for (const auto& confirmation : record.confirmations)
+        confirmations.push_back(confirmation_json(confirmation));
+    return json::serialize(
+        json::object{{"request", request_json(record.request)}, {"confirmations", confirmations}});
+}
+
+Result<RollupRecord> rollup_record_from_json(std::string_view text)
+{
+    try {
+        const json::value document = json::parse(json::string_view(text.data(), text.size()));
+        const json::object& object = document.as_object();
+        RollupRecord record;
+        record.request = request_from(object.at("request").as_object());
+        for (const json::value& entry : object.at("confirmations").as_array())
+            record.confirmations.push_back(confirmation_from(entry.as_object()));
+        return record;
+    } catch (const std::exception& error) {
+        return fail(std::string("The record of a rollup is damaged: ") + error.what());
+    }
+}
+
+Result<rollup::Deployment> rebuild(const RollupRecord& record, std::uint64_t l1_chain_id)
+{
+    rollup::Deployment deployment(deployment_parameters(record.request, l1_chain_id));
+    for (const auto& confirmation : record.confirmations)
+        if (const Result<void> done = deployment.confirm(confirmation); !done)
+            return tl::unexpected(done.error());
+    return deployment;
+}
+
+std::string rollup_key(const std::string& formation)
+{
+    return "rollup." + formation;
+}
+
+} // namespace nucleate::devnet

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "chain/agents/rollup_port.hpp"
+#include "chain/base/result.hpp"
+#include "chain/rollup/deployment.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace nucleate::devnet {
+
+/// What the devnet's chains choose where a formation says nothing.
+rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
+                                                   std::uint64_t l1_chain_id);
+
+/// Name of a formation's chain: "l2-1" of "formation-1".
+std::string chain_name(const std::string& formation);
+
+/// A formation's chain as it is kept in the data folder: what was asked for and when its
+/// contracts came to L1. Configuration and genesis follow from it.
+struct RollupRecord
+{
+    agents::RollupRequest request;
+    std::vector<rollup::Deployment::Confirmation> confirmations;
+};
+
+std::string to_json(const RollupRecord& record);
+Result<RollupRecord> rollup_record_from_json(std::string_view text);
+
+/// The deployment with all that the record confirms.
+Result<rollup::Deployment> rebuild(const RollupRecord& record, std::uint64_t l1_chain_id);
+
+/// Meta value that lists the formations that have a record, and the one of a formation.
+inline constexpr const char* kRollupList = "rollups";
+std::string rollup_key(const std::string& formation);
+
+} // namespace nucleate::devnet
