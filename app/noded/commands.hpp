@@ -6,9 +6,13 @@
 /// the exit code, when it runs.
 namespace nucleate::noded {
 
-/// The program without a subcommand: `--l1-only`.
+/// The program without a subcommand: `--scenario` or `--l1-only`.
 void add_run(CLI::App& app, int& status);
 /// `endpoints`: where a running node can be reached.
 void add_endpoints(CLI::App& app, int& status);
+/// `events`: the event log of a data folder.
+void add_events(CLI::App& app, int& status);
+/// `verify`: derives every L2 of a data folder again from L1 alone.
+void add_verify(CLI::App& app, int& status);
 
 } // namespace nucleate::noded

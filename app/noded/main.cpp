@@ -8,6 +8,8 @@ int main(int argc, char** argv)
     int status = 0;
     nucleate::noded::add_run(app, status);
     nucleate::noded::add_endpoints(app, status);
+    nucleate::noded::add_events(app, status);
+    nucleate::noded::add_verify(app, status);
     CLI11_PARSE(app, argc, argv);
     return status;
 }

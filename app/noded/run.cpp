@@ -1,5 +1,6 @@
 #include "app/noded/commands.hpp"
 
+#include "app/noded/run_devnet.hpp"
 #include "app/noded/stop_signal.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/devnet/l1_only.hpp"
@@ -26,6 +27,8 @@ struct RunOptions
     std::string data_dir;
     std::string balance = "10000";
     L1OnlyOptions l1;
+    std::string scenario;
+    DevnetRun devnet;
 };
 
 int complain(const std::string& message)
@@ -86,7 +89,15 @@ int run(const RunOptions& given)
 {
     if (given.l1_only)
         return run_l1_only(given);
-    return complain("say what to run: --l1-only");
+    if (given.scenario.empty())
+        return complain("say what to run: --scenario FILE (resources/scenarios/first-light.json), "
+                        "or --l1-only");
+    DevnetRun devnet = given.devnet;
+    devnet.scenario = given.scenario;
+    devnet.port = given.l1.port;
+    if (!given.data_dir.empty())
+        devnet.data_dir = given.data_dir;
+    return run_devnet(devnet);
 }
 
 } // namespace
@@ -94,7 +105,24 @@ int run(const RunOptions& given)
 void add_run(CLI::App& app, int& status)
 {
     const auto given = std::make_shared<RunOptions>();
-    app.add_flag("--l1-only", given->l1_only, "Run a development L1 alone");
+    auto* l1_only =
+        app.add_flag("--l1-only", given->l1_only, "Run a development L1 alone, without agents");
+    auto* scenario = app.add_option("--scenario", given->scenario,
+                                    "Run a swarm on an L1: the file that says who is there")
+                         ->excludes(l1_only);
+    app.add_option("--seed", given->devnet.seed, "Of all chance; the scenario's when left out")
+        ->needs(scenario);
+    auto* virtual_time = app.add_flag("--virtual-time", given->devnet.virtual_time,
+                                      "Run as fast as possible, the same every time");
+    virtual_time->needs(scenario);
+    app.add_option("--speed", given->devnet.speed, "Chain seconds a second")
+        ->check(CLI::Range(0.1, 1'000.0))
+        ->needs(scenario)
+        ->excludes(virtual_time);
+    app.add_option("--exit-when", given->devnet.exit_when,
+                   "Kind of event that ends the run, for example formation.live")
+        ->needs(scenario);
+    app.add_flag("--quiet", given->devnet.quiet, "No account of what happens")->needs(scenario);
     app.add_option("--host", given->l1.host, "Address to listen on")->capture_default_str();
     app.add_option("--port", given->l1.port, "Port; the next free one when taken, 0 for any")
         ->capture_default_str();

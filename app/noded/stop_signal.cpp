@@ -31,4 +31,12 @@ void wait_for_stop_signal()
     sigwait(&set, &received);
 }
 
+bool stop_signal_within(std::chrono::milliseconds patience)
+{
+    const sigset_t set = stop_signals();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(patience);
+    const timespec time{seconds.count(), std::chrono::nanoseconds(patience - seconds).count()};
+    return sigtimedwait(&set, nullptr, &time) > 0;
+}
+
 } // namespace nucleate::noded

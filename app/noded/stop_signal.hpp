@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+
 namespace nucleate::noded {
 
 /// Holds SIGINT and SIGTERM back from this thread and all that are started after, so that one
@@ -7,5 +9,7 @@ namespace nucleate::noded {
 void hold_stop_signals();
 /// Waits for one of them.
 void wait_for_stop_signal();
+/// The same for a while; true when one came.
+bool stop_signal_within(std::chrono::milliseconds patience);
 
 } // namespace nucleate::noded

@@ -1,0 +1,51 @@
+#include "app/noded/commands.hpp"
+
+#include "chain/devnet/archive.hpp"
+
+#include <cstdio>
+#include <memory>
+
+namespace nucleate::noded {
+namespace {
+
+int verify(const std::string& data_dir)
+{
+    const Result<std::unique_ptr<devnet::Archive>> archive = devnet::Archive::open(data_dir);
+    if (!archive) {
+        std::fprintf(stderr, "nucleated: %s\n", archive.error().message.c_str());
+        return 1;
+    }
+    const Result<std::vector<devnet::ChainVerdict>> verdicts = (*archive)->verify();
+    if (!verdicts) {
+        std::fprintf(stderr, "nucleated: %s\n", verdicts.error().message.c_str());
+        return 1;
+    }
+    if (verdicts->empty())
+        std::printf("No L2 has formed here yet: there is nothing to derive.\n");
+    bool all_equal = true;
+    for (const devnet::ChainVerdict& verdict : *verdicts) {
+        all_equal = all_equal && verdict.difference.empty();
+        std::printf("%s: %llu blocks derived again from %llu L1 blocks alone (%llu not on L1 yet): "
+                    "%s\n",
+                    verdict.chain.c_str(), static_cast<unsigned long long>(verdict.blocks),
+                    static_cast<unsigned long long>(verdict.l1_blocks),
+                    static_cast<unsigned long long>(verdict.unsafe_blocks),
+                    verdict.difference.empty() ? "all state roots equal"
+                                               : verdict.difference.c_str());
+    }
+    return all_equal ? 0 : 1;
+}
+
+} // namespace
+
+void add_verify(CLI::App& app, int& status)
+{
+    const auto data_dir = std::make_shared<std::string>();
+    CLI::App* command = app.add_subcommand(
+        "verify", "Forget all but L1, derive every L2 again, compare every state root");
+    command->add_option("--data-dir", *data_dir, "Folder of the devnet; it must not be running")
+        ->required();
+    command->callback([&status, data_dir] { status = verify(*data_dir); });
+}
+
+} // namespace nucleate::noded
