@@ -1,7 +1,11 @@
 #include "ui/pages/allpages.hpp"
 
+#include "ui/pages/agents.hpp"
 #include "ui/pages/bounties.hpp"
+#include "ui/pages/devnet.hpp"
+#include "ui/pages/explorer.hpp"
 #include "ui/pages/formations.hpp"
+#include "ui/pages/metrics.hpp"
 #include "ui/pages/observatory.hpp"
 #include "ui/pages/run.hpp"
 #include "ui/shell/mainwindow.hpp"
@@ -25,6 +29,10 @@ void registerPages(MainWindow& window)
     add<FormationsPage>(window, PageId::Formations);
     add<BountiesPage>(window, PageId::Bounties);
     add<RunPage>(window, PageId::Run);
+    add<DevnetPage>(window, PageId::Devnet);
+    add<ExplorerPage>(window, PageId::Explorer);
+    add<AgentsPage>(window, PageId::Agents);
+    add<MetricsPage>(window, PageId::Metrics);
 }
 
 } // namespace nucleate

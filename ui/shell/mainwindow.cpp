@@ -186,6 +186,7 @@ void MainWindow::goTo(const Navigator::Place& place)
     m_stack->setCurrentWidget(target);
     m_title->setText(SideBar::pageName(place.page));
     m_question->setText(SideBar::pageQuestion(place.page));
+    m_stack->setAccessibleName(SideBar::pageName(place.page));
     target->open(place.target);
     m_actions.refresh();
 }

@@ -310,6 +310,18 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return out;
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option,
+                            const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // Text in a framed field keeps off its border.
+    if (element == SE_LineEditContents)
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0)
+            return rect.adjusted(6, 0, -6, 0);
+    return rect;
+}
+
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                      QStyleHintReturn* returned) const
 {

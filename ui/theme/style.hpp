@@ -25,6 +25,9 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
 
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
+
 private:
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter,
                        const QWidget* widget) const;

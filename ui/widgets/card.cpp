@@ -17,6 +17,7 @@ Card::Card(QWidget* parent)
     m_headRow->addWidget(m_title);
     m_headRow->addWidget(m_note, 1);
     m_note->setElided(true);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_head->hide();
     m_body->setContentsMargins(16, 12, 16, 16);
     m_body->setSpacing(8);

@@ -61,11 +61,13 @@ void HashLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(isEnabled() ? t.text : t.muted);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, m_shown);
+    painter.drawText(
+        rect(), static_cast<int>(Qt::AlignVCenter | (m_right ? Qt::AlignRight : Qt::AlignLeft)),
+        m_shown);
     if (m_justCopied || (isEnabled() && (underMouse() || hasFocus()))) {
         const QPixmap mark = icons::pixmap(m_justCopied ? u"check"_s : u"copy"_s,
                                            m_justCopied ? t.ok : t.muted, 14, devicePixelRatioF());
-        painter.drawPixmap(QPointF(width() - 16, (height() - 14) / 2.0), mark);
+        painter.drawPixmap(QPointF(m_right ? 2 : width() - 16, (height() - 14) / 2.0), mark);
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

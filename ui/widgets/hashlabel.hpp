@@ -15,6 +15,8 @@ public:
     explicit HashLabel(QWidget* parent = nullptr);
 
     void setHash(const QString& hash, int head = 6, int tail = 4);
+    /// Text ends at the right edge; the copy mark stands before it.
+    void setRightAligned(bool on) { m_right = on; }
     QString hash() const { return m_hash; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -31,6 +33,7 @@ private:
     QString m_hash;
     QString m_shown;
     bool m_justCopied = false;
+    bool m_right = false;
 };
 
 } // namespace nucleate

@@ -29,12 +29,14 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
     for (const KeyValue& row : rows) {
         auto* key = new Label(this, TextSize::Body, Tone::Muted);
         key->setText(row.key);
-        m_grid->addWidget(key, line, 0, Qt::AlignLeft | Qt::AlignTop);
+        m_grid->addWidget(key, line, 0,
+                          Qt::AlignLeft | (row.isHash ? Qt::AlignVCenter : Qt::AlignTop));
         m_widgets.append(key);
         if (row.isHash) {
             auto* hash = new HashLabel(this);
+            hash->setRightAligned(true);
             hash->setHash(row.value);
-            m_grid->addWidget(hash, line, 1, Qt::AlignRight | Qt::AlignTop);
+            m_grid->addWidget(hash, line, 1, Qt::AlignRight | Qt::AlignVCenter);
             m_widgets.append(hash);
         } else {
             auto* value = new Label(this, TextSize::Body, row.tone);
