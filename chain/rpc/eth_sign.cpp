@@ -1,8 +1,8 @@
 #include "chain/rpc/eth_api.hpp"
-#include "chain/rpc/typed_data.hpp"
 
 #include "chain/crypto/keccak.hpp"
 #include "chain/crypto/secp256k1.hpp"
+#include "chain/encoding/eip712.hpp"
 
 namespace nucleate::rpc {
 
@@ -60,19 +60,27 @@ void personal_sign(EthApi& api, const Call& call, Writer& out)
     write_signature(out, message_digest(read_message(call.params[0])), account);
 }
 
+Hash32 typed_data_digest(const Arg& arg, const boost::json::value& data)
+{
+    const auto digest = eip712::hash_typed_data(data, crypto::keccak256);
+    if (!digest)
+        arg.bad(std::string("typed data: ") + eip712::to_string(digest.error()));
+    return *digest;
+}
+
 /// The data comes as an object, or, from wallets of old, as its text.
 void sign_typed_data(EthApi& api, const Call& call, Writer& out)
 {
     const DevAccount& account = signer(api, call.params[0]);
     const Arg data = call.params[1];
     if (!data.is_string())
-        return write_signature(out, typed_data_digest(data), account);
+        return write_signature(out, typed_data_digest(data, data.value()), account);
     const std::string_view text = data.string();
     boost::system::error_code error;
     const boost::json::value parsed = boost::json::parse({text.data(), text.size()}, error);
     if (error)
         data.bad("typed data is no JSON");
-    write_signature(out, typed_data_digest(Arg(&parsed, 1)), account);
+    write_signature(out, typed_data_digest(data, parsed), account);
 }
 
 void accounts(EthApi& api, const Call&, Writer& out)
