@@ -181,7 +181,9 @@ private Q_SLOTS:
         Client late(port_);
         QCOMPARE(late.receive().result_int(), 503U);
         clients.pop_back();
-        QTRY_COMPARE(Client(port_).status(post(kOne)), 200U);
+        // The macro asks again after a success, when that client may still be counted.
+        bool let_in = false;
+        QTRY_VERIFY(let_in || (let_in = Client(port_).status(post(kOne)) == 200U));
     }
 
     void takes_the_next_free_port()
