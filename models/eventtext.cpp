@@ -30,7 +30,10 @@ QString value(const QString& text)
     if (!isNumber)
         return text;
     const qsizetype dot = text.indexOf(u'.');
-    const auto decimals = dot < 0 ? 0 : static_cast<int>(qMin<qsizetype>(text.size() - dot - 1, 6));
+    qsizetype end = text.size();
+    while (dot >= 0 && end > dot + 1 && text.at(end - 1) == u'0')
+        --end;
+    const auto decimals = dot < 0 ? 0 : static_cast<int>(qMin<qsizetype>(end - dot - 1, 6));
     return QLocale().toString(number, 'f', decimals);
 }
 

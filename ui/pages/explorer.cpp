@@ -48,9 +48,10 @@ ExplorerPage::ExplorerPage(const UiContext& context, QWidget* parent)
       m_listCard(new Card), m_detailCard(new Card)
 {
     m_table->setSource(m_model, false);
-    for (const int column : {BlockModel::ChainColumn, BlockModel::GasUsed, BlockModel::Hash})
+    for (const int column : {BlockModel::ChainColumn, BlockModel::GasUsed})
         m_table->hideColumn(column);
-    m_table->setStretchColumn(BlockModel::Number);
+    m_table->setStretchColumn(BlockModel::Hash);
+    m_table->setColumnWidth(BlockModel::Number, 72);
     m_table->setColumnWidth(BlockModel::Age, 88);
     m_table->setColumnWidth(BlockModel::Transactions, 92);
     m_table->setColumnWidth(BlockModel::Fullness, 64);

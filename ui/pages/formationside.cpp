@@ -86,7 +86,8 @@ void FormationSide::showConfig(const protocol::FormationRow& row,
         if (before)
             for (const protocol::ConfigEntry& old : before->config)
                 differs = differs || (old.key == entry.key && old.value != entry.value);
-        rows.append({qs(entry.key), qs(entry.value), false, differs ? Tone::Accent : Tone::Text});
+        const bool isHash = entry.value.starts_with("0x") && entry.value.size() >= 42;
+        rows.append({qs(entry.key), qs(entry.value), isHash, differs ? Tone::Accent : Tone::Text});
     }
     if (!row.config_hash.empty())
         rows.append({tr("Hash voted on"), qs(row.config_hash), true});

@@ -58,6 +58,11 @@ void MetricsPage::addPanel(const QString& metric, double scale, int row, int col
     m_panels.append(made);
 }
 
+void MetricsPage::open(const QString&)
+{
+    refreshCharts();
+}
+
 QString MetricsPage::unitOf(const QString& metric)
 {
     if (metric == u"base_fee")
@@ -81,7 +86,8 @@ void MetricsPage::refreshCharts()
         panel.card->setNote(Format::compact(series->last().value * panel.scale) + u' ' +
                             unitOf(panel.metric));
         if (panel.plain)
-            panel.plain->setPoints(series->decimated(end - kSpan, end, panel.plain->width()));
+            panel.plain->setPoints(
+                series->decimated(end - kSpan, end, qMax(panel.plain->width(), 200)));
     }
 }
 

@@ -17,6 +17,8 @@ class MetricsPage final : public Page
 public:
     MetricsPage(const UiContext& context, QWidget* parent);
 
+    void open(const QString& target) override;
+
 protected:
     void retranslate() override;
 

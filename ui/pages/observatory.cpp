@@ -128,9 +128,8 @@ Card* ObservatoryPage::makeStrip()
     connect(open, &QToolButton::clicked, this,
             [this] { context().navigator.go(PageId::Formations, m_formation); });
     card->addControl(open);
-    m_stepper = new Stepper;
-    m_stripPanel = new StatePanel(m_stepper, card);
-    card->body()->addWidget(m_stripPanel);
+    m_stepper = new Stepper(card);
+    card->body()->addWidget(m_stepper);
     card->body()->setContentsMargins(8, 8, 8, 8);
     card->setMaximumHeight(112);
     return card;
@@ -238,9 +237,9 @@ void ObservatoryPage::refreshFormations()
         m_formation.clear();
         m_formations->setDetail(tr("The swarm stays on L1"));
         m_stripChip->hide();
-        m_strip->setNote({});
-        m_stripPanel->setEmpty(tr("No formation under way"),
-                               tr("Agents propose one when staying costs them more."));
+        m_strip->setTitle(tr("Formation"));
+        m_strip->setNote(tr("None under way: agents propose one when staying costs them more."));
+        m_stepper->setCurrent(-1);
         return;
     }
     const protocol::FormationRow& newest = formations.at(formations.size() - 1);
@@ -256,7 +255,6 @@ void ObservatoryPage::refreshFormations()
     m_stripChip->show();
     m_strip->setTitle(qs(newest.name));
     m_strip->setNote(qs(newest.waiting_for));
-    m_stripPanel->setLive();
 }
 
 void ObservatoryPage::refreshChart()

@@ -49,7 +49,6 @@ private:
     Card* m_strip;
     Stepper* m_stepper;
     Chip* m_stripChip;
-    StatePanel* m_stripPanel;
     Card* m_needsCard;
     NeedsList* m_needs;
     StatePanel* m_needsPanel;

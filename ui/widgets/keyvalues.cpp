@@ -4,6 +4,19 @@
 #include "ui/widgets/label.hpp"
 
 namespace nucleate {
+namespace {
+
+constexpr qsizetype kLongWord = 28;
+
+qsizetype longestWord(const QString& text)
+{
+    qsizetype longest = 0;
+    for (const QString& word : text.split(QLatin1Char(' ')))
+        longest = qMax(longest, word.size());
+    return longest;
+}
+
+} // namespace
 
 KeyValues::KeyValues(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -40,7 +53,9 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
             m_widgets.append(hash);
         } else {
             auto* value = new Label(this, TextSize::Body, row.tone);
-            value->setWordWrap(true);
+            // A long word without a break would widen the column instead of wrapping.
+            value->setElided(longestWord(row.value) > kLongWord);
+            value->setWordWrap(longestWord(row.value) <= kLongWord);
             value->setAlignment(Qt::AlignRight | Qt::AlignTop);
             value->setText(row.value);
             m_grid->addWidget(value, line, 1);
