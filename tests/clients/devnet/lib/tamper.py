@@ -1,0 +1,85 @@
+"""Changes one byte or one row of a devnet's database, behind the back of the program.
+
+usage: tamper.py DATABASE nothing|batch|balance|slot|header|receipts
+Prints {"where": what a check must name}.
+"""
+import json
+import re
+import sqlite3
+import sys
+
+
+def flip(blob, at):
+    return blob[:at] + bytes([blob[at] ^ 1]) + blob[at + 1:]
+
+
+def prefix(db, name):
+    return f"c{db.execute('SELECT id FROM chains WHERE name = ?', (name,)).fetchone()[0]}_"
+
+
+def change_batch(db):
+    """One byte in the middle of the first transaction with data to the batch inbox."""
+    record = db.execute("SELECT value FROM meta WHERE key = 'rollup.formation-1'").fetchone()[0]
+    inbox = bytes.fromhex(json.loads(record)["request"]["sequencer_set"][2:])
+    # RLP: address, no value, then data of more than 55 bytes that starts with derivation version 0.
+    batch = re.compile(re.escape(b"\x94" + inbox + b"\x80") + rb"(?:\xb8.|\xb9..)\x00", re.DOTALL)
+    l1 = prefix(db, "l1")
+    for number, body in db.execute(f"SELECT number, body FROM {l1}blocks ORDER BY number"):
+        found = batch.search(body)
+        if found:
+            changed = flip(body, found.end() + 100)
+            db.execute(f"UPDATE {l1}blocks SET body = ? WHERE number = ?", (changed, number))
+            return rf"l1 block {number}\b"
+    sys.exit("there is no batch")
+
+
+def change_header(db):
+    """One byte of the state root in a block's header, as the block is read."""
+    l2 = prefix(db, "l2-1")
+    header, body = db.execute(f"SELECT header, body FROM {l2}blocks WHERE number = 3").fetchone()
+    at = body.index(header) + 3 + 33 + 33 + 21 + 10
+    db.execute(f"UPDATE {l2}blocks SET body = ? WHERE number = 3", (flip(body, at),))
+    return r"l2(-1)? block 3\b.*state root"
+
+
+def change_receipts(db):
+    l2 = prefix(db, "l2-1")
+    receipts = db.execute(f"SELECT receipts FROM {l2}blocks WHERE number = 2").fetchone()[0]
+    at = len(receipts) // 2
+    db.execute(f"UPDATE {l2}blocks SET receipts = ? WHERE number = 2", (flip(receipts, at),))
+    return r"l2(-1)? block 2\b"
+
+
+def change_balance(db):
+    """A wei for somebody whose account the fourth L2 block wrote."""
+    l2 = prefix(db, "l2-1")
+    address, balance = db.execute(
+        f"SELECT address, balance FROM {l2}accounts WHERE block = 4 ORDER BY address").fetchone()
+    more = (int.from_bytes(balance or b"", "big") + 1)
+    db.execute(f"UPDATE {l2}accounts SET balance = ? WHERE block = 4 AND address = ?",
+               (more.to_bytes((more.bit_length() + 7) // 8, "big"), address))
+    return rf"l2(-1)? block 4\b.*0x{address.hex()} balance"
+
+
+def change_slot(db):
+    l2 = prefix(db, "l2-1")
+    address, slot, value = db.execute(
+        f"SELECT address, slot, value FROM {l2}slots WHERE block = 5 ORDER BY address, slot"
+    ).fetchone()
+    db.execute(f"UPDATE {l2}slots SET value = ? WHERE block = 5 AND address = ? AND slot = ?",
+               (flip(value, len(value) - 1), address, slot))
+    return rf"l2(-1)? block 5\b.*0x{address.hex()} slot"
+
+
+def main():
+    path, what = sys.argv[1:]
+    db = sqlite3.connect(path)
+    changes = {"nothing": lambda _: "", "batch": change_batch, "balance": change_balance,
+               "slot": change_slot, "header": change_header, "receipts": change_receipts}
+    where = changes[what](db)
+    db.commit()
+    db.close()
+    print(json.dumps({"where": where}))
+
+
+main()
