@@ -96,6 +96,15 @@ void ChainTables::verified(const std::string& chain, std::uint64_t head, bool eq
     row.verified_head = head;
 }
 
+void ChainTables::pressure(const std::string& chain, double pressure, const std::string& driver)
+{
+    const auto found = rows_.find(chain);
+    if (found == rows_.end())
+        return;
+    found->second.pressure = pressure;
+    found->second.pressure_driver = driver;
+}
+
 void ChainTables::metric(const protocol::MetricRow& metric)
 {
     const auto found = rows_.find(metric.chain);
@@ -106,8 +115,6 @@ void ChainTables::metric(const protocol::MetricRow& metric)
         row.inclusion_p50 = metric.value;
     else if (metric.metric == "inclusion_p95")
         row.inclusion_p95 = metric.value;
-    else if (metric.metric == "pressure")
-        row.pressure = metric.value;
 }
 
 } // namespace nucleate::devnet

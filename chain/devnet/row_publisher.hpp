@@ -2,6 +2,7 @@
 
 #include "chain/agents/sinks.hpp"
 #include "chain/devnet/chain_tables.hpp"
+#include "chain/devnet/pressure_gauge.hpp"
 #include "chain/devnet/series_store.hpp"
 #include "chain/rpc/table_store.hpp"
 
@@ -16,7 +17,11 @@ public:
     {}
 
     void put(const protocol::AgentRow& row) override { tables_.put(row); }
-    void put(const protocol::RuleRow& row) override { tables_.put(row); }
+    void put(const protocol::RuleRow& row) override
+    {
+        tables_.put(row);
+        gauge_.rule(row);
+    }
     void put(const protocol::DecisionRow& row) override { tables_.put(row); }
     void put(const protocol::FormationRow& row) override { tables_.put(row); }
     void put(const protocol::BountyRow& row) override { tables_.put(row); }
@@ -24,9 +29,13 @@ public:
     void put(const protocol::EdgeRow& row) override { tables_.put(row); }
     void put(const protocol::MetricRow& row) override
     {
-        tables_.put(row);
-        chains_.metric(row);
-        series_.add(row);
+        show(row);
+        const std::optional<PressureGauge::Reading> reading = gauge_.measure(row);
+        if (!reading)
+            return;
+        chains_.pressure(row.chain, reading->pressure, reading->driver);
+        show({row.chain + "/pressure/" + std::to_string(row.time), row.chain, "pressure", row.time,
+              reading->pressure});
     }
     void erase(const std::string& table, const std::string& id) override
     {
@@ -36,6 +45,12 @@ public:
     }
 
 private:
+    void show(const protocol::MetricRow& row)
+    {
+        tables_.put(row);
+        chains_.metric(row);
+        series_.add(row);
+    }
     template <class... Rows>
     void erase_among(const std::string& table, const std::string& id)
     {
@@ -45,6 +60,7 @@ private:
     rpc::TableStore& tables_;
     ChainTables& chains_;
     SeriesStore& series_;
+    PressureGauge gauge_;
 };
 
 } // namespace nucleate::devnet
