@@ -10,6 +10,7 @@ int main(int argc, char** argv)
     nucleate::noded::add_endpoints(app, status);
     nucleate::noded::add_events(app, status);
     nucleate::noded::add_verify(app, status);
+    nucleate::noded::add_protocol(app, status);
     CLI11_PARSE(app, argc, argv);
     return status;
 }

@@ -1,0 +1,142 @@
+#include "chain/devnet/protocol_page.hpp"
+
+#include "chain/protocol/events.hpp"
+#include "chain/protocol/methods.hpp"
+#include "chain/rpc/row_json.hpp"
+
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace nucleate::devnet {
+namespace {
+
+constexpr std::string_view kIntroduction = R"(# Control protocol
+
+Made by `nucleated protocol`; do not edit.
+
+JSON-RPC 2.0 on the L1's port, beside `eth_*`. `nucleate_subscribe` needs a WebSocket: it answers
+with a subscription id, then notifies with `nucleate_subscription`, params
+`{"subscription": id, "result": …}`. The first result is
+`{"seq": n, "snapshot": {"<table>": [row, …], …}}`, every later one
+`{"seq": n + 1, "ops": [{"table": t, "put": row} | {"table": t, "delete": id}, …]}`. Numbers have no
+gaps; after a gap, `nucleate_resync` asks for a snapshot. At most 30 notifications come a second.
+
+Methods marked *control* change the devnet. They need the control token, which lies in
+`control.token` in the data folder: `ws://127.0.0.1:8545/?token=…` or
+`Authorization: Bearer …`.
+
+Amounts of wei and of tokens are decimal strings, times are seconds of chain time, hashes and
+addresses are 0x hex.
+)";
+
+template <class T>
+struct TypeName;
+template <>
+struct TypeName<std::string>
+{
+    static std::string text() { return "string"; }
+};
+template <>
+struct TypeName<bool>
+{
+    static std::string text() { return "boolean"; }
+};
+template <>
+struct TypeName<std::uint64_t>
+{
+    static std::string text() { return "integer"; }
+};
+template <>
+struct TypeName<double>
+{
+    static std::string text() { return "number"; }
+};
+template <class T>
+std::string object_text();
+template <class T>
+requires requires
+{
+    T::fields();
+}
+struct TypeName<T>
+{
+    static std::string text() { return object_text<T>(); }
+};
+template <class T>
+struct TypeName<std::vector<T>>
+{
+    static std::string text() { return "[" + TypeName<T>::text() + "]"; }
+};
+
+/// "{name: string, amount: number}": a row inside a row.
+template <class T>
+std::string object_text()
+{
+    std::string out;
+    const auto member = [&out](const auto& field) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T>().*(field.member))>;
+        out +=
+            (out.empty() ? "" : ", ") + std::string(field.name) + ": " + TypeName<Member>::text();
+    };
+    std::apply([&](const auto&... field) { (member(field), ...); }, T::fields());
+    return "{" + out + "}";
+}
+
+template <class Row>
+std::string table_text()
+{
+    std::string out =
+        "\n### " + std::string(rpc::TableOf<Row>::name) + "\n\n| field | type |\n| --- | --- |\n";
+    const auto line = [&out](const auto& field) {
+        using Member = std::remove_cvref_t<decltype(std::declval<Row>().*(field.member))>;
+        out += "| " + std::string(field.name) + " | " + TypeName<Member>::text() + " |\n";
+    };
+    std::apply([&](const auto&... field) { (line(field), ...); }, Row::fields());
+    return out;
+}
+
+template <class... Rows>
+std::string all_tables()
+{
+    return (table_text<Rows>() + ...);
+}
+
+std::string methods_text()
+{
+    std::string out = "\n## Methods\n\n| method | params | result | |\n| --- | --- | --- | --- |\n";
+    for (const protocol::Method& method : protocol::kMethods) {
+        // A bar inside a cell would end it.
+        std::string params(method.params);
+        out += "| `" + std::string(method.name) + "` | `" + params + "` | `" +
+               std::string(method.result) + "` | " + std::string(method.text) +
+               (method.control ? " *Control.*" : "") + " |\n";
+    }
+    return out;
+}
+
+std::string events_text()
+{
+    std::string out =
+        "\n## Events\n\nThe log is append-only. Every event names its `cause`, the id "
+        "of the event that led to it,\nand its evidence: chain, block, transaction.\n"
+        "\n| kind | facts | in words |\n| --- | --- | --- |\n";
+    for (const protocol::EventKind& kind : protocol::kEventKinds)
+        out += "| `" + std::string(kind.kind) + "` | " + std::string(kind.facts) + " | " +
+               std::string(kind.text) + " |\n";
+    return out;
+}
+
+} // namespace
+
+std::string protocol_page()
+{
+    return std::string(kIntroduction) + methods_text() + "\n## Tables\n" +
+           all_tables<protocol::NodeRow, protocol::ChainRow, protocol::BlockRow, protocol::AgentRow,
+                      protocol::RuleRow, protocol::DecisionRow, protocol::FormationRow,
+                      protocol::BountyRow, protocol::WorkRow, protocol::MetricRow,
+                      protocol::EdgeRow, protocol::EventRow>() +
+           events_text();
+}
+
+} // namespace nucleate::devnet
