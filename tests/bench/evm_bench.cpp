@@ -1,5 +1,6 @@
 #include "chain/base/hex.hpp"
 #include "tests/chain/evm/map_host.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -69,7 +70,7 @@ bool bench(const boost::json::object& program)
 
 int main(int argc, char** argv)
 {
-    std::ifstream file{NUCLEATE_SOURCE_DIR "/tests/chain/evm/data/programs.json"};
+    std::ifstream file{source_file("tests/chain/evm/data/programs.json")};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     const std::string wanted = argc > 1 ? argv[1] : "";
     const boost::json::value programs = boost::json::parse(text);

@@ -1,4 +1,5 @@
 #include "chain/agents/scenario.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <QDir>
 #include <QFile>
@@ -23,7 +24,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("agents");
-        const QDir folder{QStringLiteral(NUCLEATE_SOURCE_DIR "/resources/scenarios")};
+        const QDir folder{QString::fromStdString(source_file("resources/scenarios"))};
         const QMap<QString, int> expected{
             {"first-light", 24}, {"quiet", 24}, {"article-price", 24}, {"thousand", 1000}};
         for (auto it = expected.begin(); it != expected.end(); ++it)

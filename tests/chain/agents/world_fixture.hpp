@@ -9,6 +9,7 @@
 #include "chain/encoding/rlp.hpp"
 #include "tests/chain/agents/node_port.hpp"
 #include "tests/chain/node/chain_fixture.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <fstream>
 #include <map>
@@ -23,7 +24,7 @@ namespace nucleate::agents::test {
 
 inline Scenario shipped(const std::string& name)
 {
-    std::ifstream file(NUCLEATE_SOURCE_DIR "/resources/scenarios/" + name + ".json");
+    std::ifstream file(source_file("resources/scenarios/" + name + ".json"));
     std::stringstream text;
     text << file.rdbuf();
     return parse_scenario(text.str()).value();

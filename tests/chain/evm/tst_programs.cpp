@@ -1,5 +1,6 @@
 #include "chain/base/hex.hpp"
 #include "tests/chain/evm/map_host.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <QFile>
 #include <QJsonArray>
@@ -26,7 +27,7 @@ void TstPrograms::run_data()
 {
     QTest::addColumn<QJsonObject>("program");
     QTest::addColumn<int>("fork");
-    QFile file(QStringLiteral(NUCLEATE_SOURCE_DIR "/tests/chain/evm/data/programs.json"));
+    QFile file(QString::fromStdString(source_file("tests/chain/evm/data/programs.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray programs = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE(programs.size(), 14);

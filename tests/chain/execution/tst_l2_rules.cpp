@@ -5,6 +5,7 @@
 #include "chain/execution/l2_fees.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "tests/chain/execution/memory_view.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <boost/json.hpp>
 
@@ -23,7 +24,7 @@ constexpr Address kBob = "0x0000000000000000000000000000000000000b0b"_address;
 
 boost::json::value vectors()
 {
-    QFile file(QStringLiteral(NUCLEATE_SOURCE_DIR "/tests/chain/execution/data/l1_fee.json"));
+    QFile file(QString::fromStdString(source_file("tests/chain/execution/data/l1_fee.json")));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no vectors");
     return boost::json::parse(file.readAll().toStdString());

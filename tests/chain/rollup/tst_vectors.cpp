@@ -5,6 +5,7 @@
 #include "chain/rollup/predeploys.hpp"
 #include "chain/rollup/system_config.hpp"
 #include "fake_l1.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,7 +22,7 @@ namespace {
 /// Known answers, made by viem 2.57.20 and by the contracts themselves.
 QJsonObject vectors()
 {
-    QFile file(NUCLEATE_SOURCE_DIR "/tests/chain/rollup/data/op-vectors.json");
+    QFile file(QString::fromStdString(source_file("tests/chain/rollup/data/op-vectors.json")));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
                                           : QJsonObject();
 }
