@@ -12,6 +12,8 @@ inline constexpr std::uint64_t kPaidBlocks = 20'000;
 /// Reputation of a bidder whom nobody has rated, percent.
 inline constexpr std::uint64_t kNewcomer = 50;
 inline constexpr std::uint64_t kRevealSeconds = 8;
+/// Seconds that a job may take from its opening.
+inline constexpr std::uint64_t kJobSeconds = 30 * 86'400;
 
 struct SequencerTerms
 {

@@ -22,10 +22,15 @@ double pressed_rate(const World& world)
     return sum;
 }
 
+bool l2_runs(const World& world)
+{
+    return !world.state.formations.empty() && world.state.formations.back().stage == Stage::live;
+}
+
 /// The L2 that runs already, as a place to go to.
 std::optional<MigrateTerms> migrate_terms(const World& world, const StayTerms& stay)
 {
-    if (world.state.formations.empty() || world.state.formations.back().stage != Stage::live)
+    if (!l2_runs(world))
         return std::nullopt;
     const ChainMetrics& metrics = world.state.l2_metrics.last;
     MigrateTerms to;
@@ -76,10 +81,11 @@ void apply(World& world, std::size_t agent, const Decision& decision, double bre
     const std::string chosen = decision.options[decision.chosen].option;
     const std::string word = chosen.substr(0, chosen.find(':'));
     state.decided_at = world.state.block;
-    if (word == state.decision && state.decision_event != 0 && word == "stay")
+    if (word == state.decision && state.decision_event != 0)
         return; // thought again and found the same
     state.decision = word;
-    state.state = word == "stay" ? "pressed" : "forming";
+    if (state.state != "serving")
+        state.state = word == "form" ? "forming" : "pressed";
     state.decision_event = world.emit({.kind = "decision.made",
                                        .subject = world.traits[agent].id,
                                        .actor = world.traits[agent].id,
@@ -102,11 +108,16 @@ void decide_one(World& world, std::size_t agent, double partners, double kappa)
     const MarketTerms market = market_terms(world.scenario);
     FormTerms form = form_terms(world.scenario);
     form.variable = variable_cost(world.scenario, who);
+    const auto to = migrate_terms(world, stay);
+    if (to) { // another chain of the same make would run as the one that can be seen
+        form.variable = who.gas * to->gas_price + to->l1_fee;
+        form.latency = to->latency;
+    }
     const double break_even = break_even_rate(who, stay, form, market);
     form.share = who.rate <= 0 ? 1 : std::min(1.0, who.rate / std::max(partners, who.rate));
     std::vector<OptionCost> options{stay_cost(who, stay, market)};
     std::vector<double> sunk{0};
-    if (const auto to = migrate_terms(world, stay)) {
+    if (to) {
         options.push_back(migrate_cost(who, *to, market));
         sunk.push_back(to->bridge_in);
     }
@@ -173,7 +184,8 @@ void decide_all(World& world)
     const double kappa = hurdle(world);
     for (std::size_t i = 0; i < world.size(); ++i) {
         const AgentState& state = world.state.agents[i];
-        const bool free = state.state == "pressed" || state.state == "working";
+        const bool free = state.state == "pressed" || state.state == "working" ||
+                          (state.state == "serving" && l2_runs(world));
         if (!free || !is_pressed(state) || state.chain != world.l1.id())
             continue;
         if (state.decided_at == 0 || world.state.block - state.decided_at >= kReview)

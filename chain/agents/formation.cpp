@@ -89,7 +89,7 @@ void begin(World& world, const std::vector<std::size_t>& agents, const Coalition
           .facts = {{"members", std::to_string(formation.members.size())},
                     {"value", eth_text(coalition.value)}}});
     count_step(formation, Autonomy::agent);
-    enter(world, formation, Stage::coalition, 0, "Treasury and sequencer set are being deployed");
+    enter(world, formation, Stage::coalition, 0, "Members look at their shares");
     for (const MemberState& member : formation.members)
         if (member.agent != formation.initiator)
             world.edge(world.traits[formation.initiator].id, world.traits[member.agent].id,
@@ -229,6 +229,8 @@ void advance_formation(World& world)
     FormationState& formation = world.state.formations.back();
     if (!has_ended(formation.stage))
         kSteps[static_cast<std::size_t>(formation.stage)](world, formation);
+    if (!has_ended(formation.stage))
+        watch_seats(world, formation);
 }
 
 } // namespace nucleate::agents

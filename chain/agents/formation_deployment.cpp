@@ -1,7 +1,10 @@
 #include "chain/agents/bounty_terms.hpp"
 
+#include "chain/agents/monitor.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
+
+#include <algorithm>
 
 namespace nucleate::agents {
 namespace {
@@ -71,6 +74,22 @@ void send_steps(World& world, FormationState& formation, std::size_t account)
         if (!world.l1_outbox->send_urgent(account, key, {step->to, step->value, step->data},
                                           step->gas_limit))
             return;
+    }
+}
+
+/// Those who wanted to form and found no place in the coalition weigh anew: they can move now.
+void release_left_out(World& world, const FormationState& formation)
+{
+    for (std::size_t i = 0; i < world.size(); ++i) {
+        AgentState& agent = world.state.agents[i];
+        const bool member =
+            std::any_of(formation.members.begin(), formation.members.end(),
+                        [i](const MemberState& candidate) { return candidate.agent == i; });
+        if (member)
+            continue;
+        if (agent.state == "forming")
+            agent.state = is_pressed(agent) ? "pressed" : "working";
+        agent.decided_at = 0;
     }
 }
 
@@ -215,6 +234,7 @@ void step_sequencing(World& world, FormationState& formation)
     count_step(formation, Autonomy::rule);
     formation.live_at = world.time;
     enter(world, formation, Stage::live, 0, "");
+    release_left_out(world, formation);
 }
 
 } // namespace nucleate::agents

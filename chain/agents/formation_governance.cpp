@@ -216,45 +216,44 @@ bool refund(World& world, FormationState& formation)
     return all;
 }
 
-} // namespace
-
-void step_coalition(World& world, FormationState& formation)
+gen::sequencer_set::Config set_config(const Scenario& scenario)
 {
-    const DaoSettings& dao = world.scenario.dao;
-    const MarketSettings& market = world.scenario.market;
-    const Result<RollupPlan> plan = world.rollup.plan(request_of(world, formation));
-    if (!plan) {
-        formation.waiting_for = plan.error().message;
-        return;
-    }
-    const auto [bond, reward] = sequencer_terms(world.scenario);
+    const uint256 bond = sequencer_terms(scenario).bond;
     gen::sequencer_set::Config config;
     config.min_bond = bond;
     config.max_weight = bond * uint256{4};
     config.term_seconds = kTermSeconds;
     config.silence_seconds = kTermSeconds;
-    config.unbond_seconds = market.unbonding_delay;
-    config.block_seconds = world.scenario.l2.block_time;
+    config.unbond_seconds = scenario.market.unbonding_delay;
+    config.block_seconds = scenario.l2.block_time;
+    return config;
+}
+
+/// The treasury and the sequencer set, by the initiator; true once both stand.
+bool deploy_own(World& world, const FormationState& formation, const Address& system_config)
+{
+    const DaoSettings& dao = world.scenario.dao;
     const Address& timelock = world.contract("TimelockController");
     const std::uint64_t deadline =
         formation.started + dao.voting_delay + dao.voting_period + dao.timelock + dao.pledge_period;
-    const std::string treasury = formation.id + "/treasury";
-    const std::string set = formation.id + "/set";
     const bool first =
-        ensure(world, formation.initiator, treasury,
+        ensure(world, formation.initiator, formation.id + "/treasury",
                {std::nullopt,
                 {},
                 gen::formation_treasury::creation(timelock, formation.threshold, deadline)});
-    const bool second =
-        ensure(world, formation.initiator, set,
-               {std::nullopt,
-                {},
-                gen::sequencer_set::creation(timelock, plan->system_config,
-                                             request_of(world, formation).deployer, config)});
-    if (!first || !second)
-        return;
-    const std::pair<const char*, std::string> made[] = {{"FormationTreasury", treasury},
-                                                        {"SequencerSet", set}};
+    const bool second = ensure(world, formation.initiator, formation.id + "/set",
+                               {std::nullopt,
+                                {},
+                                gen::sequencer_set::creation(timelock, system_config,
+                                                             request_of(world, formation).deployer,
+                                                             set_config(world.scenario))});
+    return first && second;
+}
+
+void note_own(World& world, FormationState& formation)
+{
+    const std::pair<const char*, std::string> made[] = {
+        {"FormationTreasury", formation.id + "/treasury"}, {"SequencerSet", formation.id + "/set"}};
     for (const auto& [name, key] : made) {
         const TxResult* result = world.l1_outbox->result(key);
         formation.addresses[name] = result->created.value_or(Address{});
@@ -269,124 +268,63 @@ void step_coalition(World& world, FormationState& formation)
                         {"address", to_hex_data(formation.addresses[name])},
                         {"gas", std::to_string(result->gas_used)}}});
     }
-    const Result<RollupPlan> final_plan = world.rollup.plan(request_of(world, formation));
-    if (!final_plan)
-        return;
-    formation.config = final_plan->config;
-    formation.config_hash = final_plan->config_hash;
-    formation.deploy_total = final_plan->deploy_transactions;
-    formation.addresses["SystemConfig"] = final_plan->system_config;
-    enter(world, formation, Stage::proposal, 0, "The proposal is on its way to the DAO");
-    step_proposal(world, formation);
 }
 
-void step_proposal(World& world, FormationState& formation)
+/// Members look at their shares for a moment; true while each still has the reason it joined for.
+bool all_consent(const World& world, const FormationState& formation)
 {
-    const Proposal proposal = proposal_of(world, formation);
+    return std::all_of(
+        formation.members.begin(), formation.members.end(),
+        [&](const MemberState& member) { return is_pressed(world.state.agents[member.agent]); });
+}
+
+/// Puts the accepted proposal into the timelock; true once it is there.
+bool queue_proposal(World& world, FormationState& formation, const Proposal& proposal)
+{
     const Address& governor = world.contract("SwarmGovernor");
-    const std::string key = formation.id + "/propose";
-    if (!ensure(world, formation.initiator, key,
+    const std::string queue = formation.id + "/queue";
+    if (!ensure(world, formation.initiator, queue,
                 {governor,
                  {},
-                 gen::swarm_governor::propose(proposal.targets, proposal.values, proposal.calls,
-                                              proposal.description)}))
-        return;
-    const auto id = read<uint256>(
-        world, governor,
-        gen::swarm_governor::hash_proposal(proposal.targets, proposal.values, proposal.calls,
-                                           proposal.description_hash()),
-        gen::swarm_governor::decode_hash_proposal);
-    if (!id)
-        return;
-    formation.proposal_id = *id;
+                 gen::swarm_governor::queue(proposal.targets, proposal.values, proposal.calls,
+                                            proposal.description_hash())}))
+        return false;
+    if (formation.eta != 0)
+        return true;
+    formation.eta = governor_number(world, gen::swarm_governor::proposal_eta(formation.proposal_id))
+                        .value_or(0);
     tell(world, formation,
-         {.kind = "proposal.created",
+         {.kind = "proposal.queued",
           .subject = formation.id,
           .actor = world.traits[formation.initiator].id,
           .formation = {},
-          .evidence = world.proof(key),
-          .facts = {{"proposal", to_decimal(*id)},
-                    {"config_hash", to_hex_data(formation.config_hash)}}});
-    count_step(formation, Autonomy::agent);
-    const auto deadline = governor_number(world, gen::swarm_governor::proposal_deadline(*id));
-    enter(world, formation, Stage::voting, deadline.value_or(0), "Votes");
+          .evidence = world.proof(queue),
+          .facts = {{"eta", std::to_string(formation.eta)}}});
+    formation.deadline = formation.eta;
+    return true;
 }
 
-void step_voting(World& world, FormationState& formation)
+/// After the treasury's deadline without enough pledges: everybody takes its own back.
+void give_up_funding(World& world, FormationState& formation, const uint256& total)
 {
-    const auto snapshot =
-        governor_number(world, gen::swarm_governor::proposal_snapshot(formation.proposal_id));
-    const std::uint64_t next = world.time + world.scenario.l1.block_time;
-    if (!snapshot || next <= *snapshot)
+    formation.waiting_for = "Pledges are taken back: the threshold was not reached in time";
+    if (!refund(world, formation))
         return;
-    if (next <= formation.deadline)
-        cast_votes(world, formation);
-    if (world.time > formation.deadline) {
-        cast_votes(world, formation); // those that the last block took
-        count_step(formation, Autonomy::agent);
-        count_votes(world, formation);
-    }
+    tell(world, formation,
+         {.kind = "treasury.refunded",
+          .subject = formation.id,
+          .actor = {},
+          .formation = {},
+          .evidence = {world.l1.id(), world.state.block, {}},
+          .facts = {{"total", eth_text(total)}}});
+    disband(world, formation, Stage::refunded);
 }
 
-void step_funding(World& world, FormationState& formation)
+/// Has the DAO's decision carried out, which posts the bounties.
+void execute_proposal(World& world, FormationState& formation, const Proposal& proposal)
 {
-    const Proposal proposal = proposal_of(world, formation);
-    const Address& governor = world.contract("SwarmGovernor");
-    const std::string queue = formation.id + "/queue";
     const std::string execute = formation.id + "/execute";
-    const bool queued =
-        ensure(world, formation.initiator, queue,
-               {governor,
-                {},
-                gen::swarm_governor::queue(proposal.targets, proposal.values, proposal.calls,
-                                           proposal.description_hash())});
-    if (queued && formation.eta == 0) {
-        formation.eta =
-            governor_number(world, gen::swarm_governor::proposal_eta(formation.proposal_id))
-                .value_or(0);
-        tell(world, formation,
-             {.kind = "proposal.queued",
-              .subject = formation.id,
-              .actor = world.traits[formation.initiator].id,
-              .formation = {},
-              .evidence = world.proof(queue),
-              .facts = {{"eta", std::to_string(formation.eta)}}});
-        formation.deadline = formation.eta;
-    }
-    pledge(world, formation);
-    const uint256 total = pledged_total(world, formation);
-    const bool funded = total >= formation.threshold;
-    if (funded && formation.attempts == 0) {
-        formation.attempts = 1;
-        tell(world, formation,
-             {.kind = "treasury.funded",
-              .subject = formation.id,
-              .actor = {},
-              .formation = {},
-              .evidence = {world.l1.id(), world.state.block, {}},
-              .facts = {{"total", eth_text(total)}}});
-        count_step(formation, Autonomy::agent);
-    }
-    const auto treasury_deadline = read<uint256>(world, formation.addresses.at("FormationTreasury"),
-                                                 gen::formation_treasury::deadline(),
-                                                 gen::formation_treasury::decode_deadline);
-    const bool executed = world.l1_outbox->fate(execute) == Fate::done;
-    if (!executed && treasury_deadline && uint256{world.time} >= *treasury_deadline) {
-        formation.waiting_for = "Pledges are taken back: the threshold was not reached in time";
-        if (refund(world, formation)) {
-            tell(world, formation,
-                 {.kind = "treasury.refunded",
-                  .subject = formation.id,
-                  .actor = {},
-                  .formation = {},
-                  .evidence = {world.l1.id(), world.state.block, {}},
-                  .facts = {{"total", eth_text(total)}}});
-            disband(world, formation, Stage::refunded);
-        }
-        return;
-    }
-    if (!queued || !funded || world.time + world.scenario.l1.block_time < formation.eta)
-        return;
+    const Address& governor = world.contract("SwarmGovernor");
     if (!ensure(world, formation.initiator, execute,
                 {governor,
                  {},
@@ -402,6 +340,124 @@ void step_funding(World& world, FormationState& formation)
           .facts = {{"config_hash", to_hex_data(formation.config_hash)}}});
     count_step(formation, Autonomy::rule);
     open_bounties(world, formation);
+}
+
+/// Brings the proposal before the DAO; true once it is there.
+bool propose(World& world, FormationState& formation)
+{
+    const Proposal proposal = proposal_of(world, formation);
+    const Address& governor = world.contract("SwarmGovernor");
+    const std::string key = formation.id + "/propose";
+    if (!ensure(world, formation.initiator, key,
+                {governor,
+                 {},
+                 gen::swarm_governor::propose(proposal.targets, proposal.values, proposal.calls,
+                                              proposal.description)}))
+        return false;
+    const auto id = read<uint256>(
+        world, governor,
+        gen::swarm_governor::hash_proposal(proposal.targets, proposal.values, proposal.calls,
+                                           proposal.description_hash()),
+        gen::swarm_governor::decode_hash_proposal);
+    if (!id)
+        return false;
+    formation.proposal_id = *id;
+    tell(world, formation,
+         {.kind = "proposal.created",
+          .subject = formation.id,
+          .actor = world.traits[formation.initiator].id,
+          .formation = {},
+          .evidence = world.proof(key),
+          .facts = {{"proposal", to_decimal(*id)},
+                    {"config_hash", to_hex_data(formation.config_hash)}}});
+    count_step(formation, Autonomy::agent);
+    formation.waiting_for = "The voting delay runs";
+    return true;
+}
+
+} // namespace
+
+void step_coalition(World& world, FormationState& formation)
+{
+    if (world.time < formation.started + world.scenario.l1.block_time)
+        return;
+    const bool begun = world.l1_outbox->fate(formation.id + "/treasury") != Fate::none;
+    if (!begun && !all_consent(world, formation)) {
+        formation.waiting_for = "A member lost its reason to form";
+        return disband(world, formation, Stage::dissolved);
+    }
+    const Result<RollupPlan> plan = world.rollup.plan(request_of(world, formation));
+    if (!plan) {
+        formation.waiting_for = plan.error().message;
+        return;
+    }
+    formation.waiting_for = "Treasury and sequencer set are being deployed";
+    if (!deploy_own(world, formation, plan->system_config))
+        return;
+    note_own(world, formation);
+    const Result<RollupPlan> final_plan = world.rollup.plan(request_of(world, formation));
+    if (!final_plan)
+        return;
+    formation.config = final_plan->config;
+    formation.config_hash = final_plan->config_hash;
+    formation.deploy_total = final_plan->deploy_transactions;
+    formation.addresses["SystemConfig"] = final_plan->system_config;
+    enter(world, formation, Stage::proposal, 0, "The proposal is on its way to the DAO");
+    step_proposal(world, formation);
+}
+
+void step_proposal(World& world, FormationState& formation)
+{
+    if (formation.proposal_id.is_zero() && !propose(world, formation))
+        return;
+    const auto snapshot =
+        governor_number(world, gen::swarm_governor::proposal_snapshot(formation.proposal_id));
+    const auto deadline =
+        governor_number(world, gen::swarm_governor::proposal_deadline(formation.proposal_id));
+    if (!snapshot || !deadline || world.time + world.scenario.l1.block_time <= *snapshot)
+        return;
+    enter(world, formation, Stage::voting, *deadline, "Votes");
+    step_voting(world, formation);
+}
+
+void step_voting(World& world, FormationState& formation)
+{
+    const std::uint64_t next = world.time + world.scenario.l1.block_time;
+    if (next <= formation.deadline)
+        cast_votes(world, formation);
+    if (world.time > formation.deadline) {
+        cast_votes(world, formation); // those that the last block took
+        count_step(formation, Autonomy::agent);
+        count_votes(world, formation);
+    }
+}
+
+void step_funding(World& world, FormationState& formation)
+{
+    const Proposal proposal = proposal_of(world, formation);
+    const bool queued = queue_proposal(world, formation, proposal);
+    pledge(world, formation);
+    const uint256 total = pledged_total(world, formation);
+    const bool funded = total >= formation.threshold;
+    if (funded && formation.attempts == 0) {
+        formation.attempts = 1;
+        tell(world, formation,
+             {.kind = "treasury.funded",
+              .subject = formation.id,
+              .actor = {},
+              .formation = {},
+              .evidence = {world.l1.id(), world.state.block, {}},
+              .facts = {{"total", eth_text(total)}}});
+        count_step(formation, Autonomy::agent);
+    }
+    const auto deadline = read<uint256>(world, formation.addresses.at("FormationTreasury"),
+                                        gen::formation_treasury::deadline(),
+                                        gen::formation_treasury::decode_deadline);
+    const bool executed = world.l1_outbox->fate(formation.id + "/execute") == Fate::done;
+    if (!executed && deadline && uint256{world.time} >= *deadline)
+        return give_up_funding(world, formation, total);
+    if (queued && funded && world.time + world.scenario.l1.block_time >= formation.eta)
+        execute_proposal(world, formation, proposal);
 }
 
 } // namespace nucleate::agents

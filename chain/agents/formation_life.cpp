@@ -18,7 +18,6 @@ namespace gen = contracts;
 
 constexpr std::uint64_t kDepositGas = 100'000; ///< on the L2
 constexpr double kFell = 0.6;                  ///< of the price before
-constexpr std::uint64_t kJobSeconds = 30 * 86'400;
 
 Hash32 text_word(std::string_view text)
 {
@@ -46,17 +45,9 @@ void add_followers(World& world, FormationState& formation)
         formation.members.push_back(member);
     };
     add(formation.builder);
-    for (std::size_t i = 0; i < world.size(); ++i) {
-        AgentState& agent = world.state.agents[i];
-        if (agent.decision == "migrate")
+    for (std::size_t i = 0; i < world.size(); ++i)
+        if (world.state.agents[i].decision == "migrate")
             add(i);
-        // One that wanted to form and found no place in the coalition weighs anew: it can move now.
-        const bool left_out = agent.state == "forming" && agent.decision == "form";
-        if (left_out && member_of(formation, i) == nullptr) {
-            agent.state = "pressed";
-            agent.decided_at = 0;
-        }
-    }
 }
 
 void deposit(World& world, FormationState& formation, MemberState& member)
@@ -293,8 +284,6 @@ void pay_once(World& world, FormationState& formation, SlotState& slot)
 
 } // namespace
 
-void watch_seat(World& world, FormationState& formation, SlotState& slot);
-
 void step_live(World& world, FormationState& formation)
 {
     add_followers(world, formation);
@@ -307,8 +296,6 @@ void step_live(World& world, FormationState& formation)
     watch_pressure(world, formation);
     keep_the_set(world, formation);
     for (SlotState& slot : formation.slots) {
-        if (slot.open_seat)
-            watch_seat(world, formation, slot);
         if (slot.job == 0 || slot.job_state == "completed")
             continue;
         if (slot.role == "sequencer")
@@ -316,73 +303,6 @@ void step_live(World& world, FormationState& formation)
         else if (!slot.holder.empty())
             pay_once(world, formation, slot);
     }
-}
-
-/// A person who joined the set with the prepared key gets a metered job at the reserve; one who
-/// left is told of.
-void watch_seat(World& world, FormationState& formation, SlotState& slot)
-{
-    const Address& set = formation.addresses.at("SequencerSet");
-    if (!slot.awarded)
-        return;
-    const auto joined = read<gen::sequencer_set::OperatorsResult>(
-        world, set, gen::sequencer_set::operators(slot.worker),
-        gen::sequencer_set::decode_operators);
-    const OperatorKey hot = operator_key(world, formation.id, slot.worker);
-    if (!joined || joined->key != hot.address)
-        return;
-    if (!slot.bonded) {
-        slot.bonded = true;
-        slot.since = world.time;
-        slot.award_event = world.emit({.kind = "bond.locked",
-                                       .subject = slot.id,
-                                       .actor = to_hex_data(slot.worker),
-                                       .formation = formation.id,
-                                       .cause = slot.post_event,
-                                       .evidence = {world.l1.id(), world.state.block, {}},
-                                       .facts = {{"amount", eth_text(joined->bond)}}});
-        world.emit({.kind = "role.filled",
-                    .subject = slot.id,
-                    .actor = to_hex_data(slot.worker),
-                    .formation = formation.id,
-                    .cause = slot.award_event,
-                    .evidence = {world.l1.id(), world.state.block, {}},
-                    .facts = {{"role", slot.role}, {"kind", "person"}}});
-        count_step(formation, Autonomy::person);
-    }
-    if (!joined->active && !slot.leaving) {
-        slot.leaving = true;
-        slot.unbonds_at = joined->unbond_at;
-        world.emit({.kind = "operator.left",
-                    .subject = slot.id,
-                    .actor = to_hex_data(slot.worker),
-                    .formation = formation.id,
-                    .cause = slot.award_event,
-                    .evidence = {world.l1.id(), world.state.block, {}},
-                    .facts = {{"unbonds_at", std::to_string(slot.unbonds_at)}}});
-    }
-    gen::job_board::Terms terms;
-    terms.client = formation.addresses.at("FormationTreasury");
-    terms.provider = slot.worker;
-    terms.evaluator = world.address(formation.initiator);
-    terms.expired_at = uint256{slot.since + kJobSeconds};
-    terms.description = slot.role;
-    terms.budget = slot.price * uint256{kPaidBlocks};
-    terms.meter = set;
-    terms.unit_price = slot.price;
-    const std::string key = slot.id + "/open/" + to_hex_data(slot.worker);
-    const std::string fund = slot.id + "/fund-key/" + to_hex_data(slot.worker);
-    ensure(world, formation.initiator, fund, {hot.address, wei_of(kOperatorEther), {}});
-    if (slot.job != 0 ||
-        !ensure(world, formation.initiator, key,
-                {world.contract("JobBoard"), terms.budget, gen::job_board::open(terms)}))
-        return;
-    for (const LogFacts& log : logs_of(world, key))
-        if (const auto event = gen::job_board::JobCreatedEvent::decode(log.topics, log.data))
-            slot.job = event->job_id.low64();
-    slot.job_state = "funded";
-    slot.escrow = terms.budget;
-    slot.expires = slot.since + kJobSeconds;
 }
 
 } // namespace nucleate::agents

@@ -14,8 +14,6 @@ namespace {
 
 namespace gen = contracts;
 
-constexpr std::uint64_t kJobSeconds = 30 * 86'400;
-
 /// Reserve at full reputation, such that a newcomer can earn the reward.
 uint256 reserve_of(const RoleSettings& role)
 {
@@ -316,7 +314,7 @@ void open_bounties(World& world, FormationState& formation)
             tell_bounty(world, formation, slot, evidence);
             formation.slots.push_back(std::move(slot));
         }
-        if (role.role == "sequencer") {
+        if (role.role == "sequencer" && world.scenario.market.people_first) {
             formation.slots.push_back(open_seat(world, formation, role));
             tell_bounty(world, formation, formation.slots.back(), evidence);
         }

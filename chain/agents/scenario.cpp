@@ -94,7 +94,6 @@ void read_dao(JsonReader in, DaoSettings& out)
 void read_market(JsonReader in, MarketSettings& out)
 {
     in.read("bid_window", out.bid_window, 2, 30 * 86'400);
-    in.read("person_window", out.person_window, 0, 30 * 86'400);
     in.read("people_first", out.people_first);
     in.read("min_reputation", out.min_reputation, 0, 1);
     in.read("unbonding_delay", out.unbonding_delay, 0, 30 * 86'400);

@@ -96,9 +96,8 @@ struct RoleSettings
 
 struct MarketSettings
 {
-    std::uint64_t bid_window = 12;   ///< in which everybody may bid
-    std::uint64_t person_window = 0; ///< before it, in which only people may
-    bool people_first = false;       ///< a person's eligible bid beats every agent's
+    std::uint64_t bid_window = 12; ///< for sealed bids
+    bool people_first = false;     ///< a sequencer's seat is kept for people beside the auction
     double min_reputation = 0.3;
     std::uint64_t unbonding_delay = 600;
 };

@@ -33,7 +33,7 @@ constexpr std::uint64_t kUsd = 1'000'000; ///< six decimals
 constexpr std::uint64_t kAgentUsd = 200'000;
 constexpr std::uint64_t kPoolUsd = 6'000'000;
 constexpr double kPoolEth = 2'000; ///< 3,000 dollars an ether
-constexpr double kL2PoolEth = 5;
+constexpr double kL2PoolEth = 12;
 constexpr std::uint64_t kL2AgentUsd = 20'000;
 constexpr Address kL2Weth = "0x4200000000000000000000000000000000000006"_address;
 const uint256 kUnlimited = ~uint256{};
@@ -192,6 +192,17 @@ void note_identities(World& world)
     }
 }
 
+/// Looks up the pair of dollars and ether.
+void note_pair(const ChainPort& chain, std::map<std::string, Address>& contracts)
+{
+    const auto pair = chain.call(
+        {}, contracts.at("UniswapV2Factory"),
+        gen::uniswap_v2_factory::get_pair(contracts.at("DevnetUSD"), contracts.at("WETH9")));
+    if (pair)
+        contracts["UniswapV2Pair"] =
+            gen::uniswap_v2_factory::decode_get_pair(*pair).value_or(Address{});
+}
+
 } // namespace
 
 bool set_up_l1(World& world)
@@ -207,12 +218,7 @@ bool set_up_l1(World& world)
             return false;
         ++state.wave;
     }
-    const auto pair = world.l1.call(
-        {}, world.contract("UniswapV2Factory"),
-        gen::uniswap_v2_factory::get_pair(world.contract("DevnetUSD"), world.contract("WETH9")));
-    if (pair)
-        state.contracts["UniswapV2Pair"] =
-            gen::uniswap_v2_factory::decode_get_pair(*pair).value_or(Address{});
+    note_pair(world.l1, state.contracts);
     world.l1_outbox->forget_prefix("setup/");
     make_rules(world);
     return true;
@@ -246,7 +252,10 @@ bool set_up_l2(World& world, std::size_t builder)
             return false;
         ++state.l2_wave;
     }
-    on_l2["WETH9"] = kL2Weth;
+    if (!on_l2.contains("WETH9")) {
+        on_l2["WETH9"] = kL2Weth;
+        note_pair(*world.l2(), on_l2);
+    }
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "chain/contracts/generated/data_market.hpp"
 #include "chain/contracts/generated/devnet_usd.hpp"
 #include "chain/contracts/generated/oracle_feed.hpp"
+#include "chain/contracts/generated/uniswap_v2_pair.hpp"
 #include "chain/contracts/generated/uniswap_v2_router02.hpp"
 #include "chain/crypto/keccak.hpp"
 
@@ -24,12 +25,30 @@ constexpr std::uint64_t kUsd = 1'000'000;
 constexpr std::uint64_t kRounds = 3'000; ///< of a hash chain; some 300,000 gas
 constexpr std::uint64_t kMatrix = 12;
 const uint256 kUnlimited = ~uint256{};
+constexpr std::uint64_t kSlippage = 3;  ///< percent that a swap may get less than at the head
+constexpr std::uint64_t kDepth = 1'000; ///< a swap takes at most 1/kDepth of the pool
 
-/// Where an agent works, as its calls need it.
+/// What the pool of ether and dollars holds at the head.
+struct Market
+{
+    uint256 eth; ///< wei
+    uint256 usd; ///< millionths
+
+    /// What a swap gives at the head (constant product, 0.3 % fee, as UniswapV2Library computes
+    /// it), less the slippage that is borne.
+    static uint256 least_out(const uint256& in, const uint256& from, const uint256& to)
+    {
+        const uint256 paid = in * 997;
+        return muldiv(paid, to, from * 1'000 + paid) * (100 - kSlippage) / 100;
+    }
+};
+
+/// Where agents work, as their calls need it.
 struct Place
 {
     const std::map<std::string, Address>& contracts;
     Address weth;
+    Market market;
 };
 
 struct Job
@@ -44,23 +63,27 @@ std::optional<Job> swap(const World& world, std::size_t agent, const Place& plac
 {
     const Address& router = place.contracts.at("UniswapV2Router02");
     const Address& usd = place.contracts.at("DevnetUSD");
-    const double size = 0.02 + 0.2 * rng.uniform();
+    const Market& market = place.market;
+    if (market.eth.is_zero() || market.usd.is_zero())
+        return std::nullopt;
+    const uint256 wei = std::min(wei_of(0.02 + 0.2 * rng.uniform()), market.eth / kDepth);
     if (rng.uniform() < 0.5)
         return Job{"swap_eth",
-                   {router, wei_of(size),
+                   {router, wei,
                     gen::uniswap_v2_router02::swap_exact_eth_for_tokens(
-                        1, {place.weth, usd}, world.address(agent), kUnlimited)},
+                        Market::least_out(wei, market.eth, market.usd), {place.weth, usd},
+                        world.address(agent), kUnlimited)},
                    {},
-                   size};
-    const auto dollars = static_cast<std::uint64_t>(size * 3'000);
-    return Job{
-        "swap_usd",
-        {router,
-         {},
-         gen::uniswap_v2_router02::swap_exact_tokens_for_eth(
-             uint256{dollars} * kUsd, 1, {usd, place.weth}, world.address(agent), kUnlimited)},
-        {},
-        size};
+                   eth_of(wei)};
+    const uint256 dollars = muldiv(wei, market.usd, market.eth);
+    return Job{"swap_usd",
+               {router,
+                {},
+                gen::uniswap_v2_router02::swap_exact_tokens_for_eth(
+                    dollars, Market::least_out(dollars, market.usd, market.eth), {usd, place.weth},
+                    world.address(agent), kUnlimited)},
+               {},
+               eth_of(wei)};
 }
 
 std::optional<Job> post_price(const Place& place, Rng& rng)
@@ -134,11 +157,29 @@ std::optional<Job> next_job(const World& world, std::size_t agent, const Place& 
     return std::nullopt;
 }
 
-Place place_of(const World& world, const std::string& chain)
+/// The pool's reserves; nothing in them while there is no pool.
+Market market_of(const ChainPort& port, const Address& pair, const Address& usd,
+                 const Address& weth)
+{
+    const auto raw = port.call({}, pair, gen::uniswap_v2_pair::get_reserves());
+    if (!raw)
+        return {};
+    const auto reserves = gen::uniswap_v2_pair::decode_get_reserves(*raw);
+    if (!reserves)
+        return {};
+    // The pair sorts its two tokens by address.
+    return weth < usd ? Market{reserves->reserve0, reserves->reserve1}
+                      : Market{reserves->reserve1, reserves->reserve0};
+}
+
+Place place_of(World& world, const std::string& chain)
 {
     const bool l1 = chain == world.l1.id();
     const auto& contracts = l1 ? world.state.contracts : world.state.l2_contracts;
-    return {contracts, contracts.at("WETH9")};
+    const Address& weth = contracts.at("WETH9");
+    const ChainPort& port = l1 ? world.l1 : *world.l2();
+    return {contracts, weth,
+            market_of(port, contracts.at("UniswapV2Pair"), contracts.at("DevnetUSD"), weth)};
 }
 
 /// The limit for a kind of job: estimated for the first one, with room for what differs.
@@ -157,11 +198,10 @@ std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std
 }
 
 /// Sends one order; false when the agent cannot at present.
-bool send_one(World& world, std::size_t agent, Rng& rng)
+bool send_one(World& world, std::size_t agent, const Place& place, Rng& rng)
 {
-    const AgentState& state = world.state.agents[agent];
-    const std::string& chain = state.chain;
-    const std::optional<Job> job = next_job(world, agent, place_of(world, chain), rng);
+    const std::string& chain = world.state.agents[agent].chain;
+    const std::optional<Job> job = next_job(world, agent, place, rng);
     if (!job)
         return true; // nobody to pay: the order is void
     const std::uint64_t gas = gas_for(world, *job, agent, chain);
@@ -182,19 +222,26 @@ bool send_one(World& world, std::size_t agent, Rng& rng)
 Demand work(World& world)
 {
     Demand demand;
+    const Place on_l1 = place_of(world, world.l1.id());
+    std::optional<Place> on_l2;
     for (std::size_t i = 0; i < world.size(); ++i) {
         AgentState& agent = world.state.agents[i];
         if (agent.chain != world.l1.id() && !world.l2_outbox)
             continue;
+        const bool l1 = agent.chain == world.l1.id();
+        if (!l1 && !on_l2)
+            on_l2.emplace(place_of(world, agent.chain));
+        const Place& place = l1 ? on_l1 : *on_l2;
         Rng rng;
         rng.restore(agent.work_rng);
         const double mean = world.traits[i].rate *
                             static_cast<double>(world.scenario.l1.block_time) / kSecondsPerDay;
         const std::uint64_t wanted = rng.poisson(mean);
-        (agent.chain == world.l1.id() ? demand.l1 : demand.l2) += wanted;
+        (l1 ? demand.l1 : demand.l2) += wanted;
         agent.backlog = std::min(kMaxBacklog, agent.backlog + wanted);
         const Outbox& outbox = world.outbox_of(agent.chain);
-        while (agent.backlog > 0 && outbox.pending(i) < kMaxPending && send_one(world, i, rng))
+        while (agent.backlog > 0 && outbox.pending(i) < kMaxPending &&
+               send_one(world, i, place, rng))
             --agent.backlog;
         agent.work_rng = rng.state();
     }

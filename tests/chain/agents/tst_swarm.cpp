@@ -43,6 +43,42 @@ private Q_SLOTS:
         QVERIFY(world.tables.decisions.begin()->second.costs.size() >= 2);
     }
 
+    void every_seed_is_live_in_time_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (const unsigned seed : {1U, 2U, 3U, 7U, 8U, 42U})
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    /// Within 170 s, every stage long enough to be seen, the seat for people open from the
+    /// bounties on, and nobody deciding the same twice in a row.
+    void every_seed_is_live_in_time()
+    {
+        QFETCH(unsigned, seed);
+        Devworld world{shipped("first-light"), seed};
+        std::map<std::string, std::uint64_t> seconds;
+        const std::uint64_t begin = world.clock->load();
+        while (world.log.count("formation.live") == 0 && world.clock->load() - begin < 170) {
+            world.tick();
+            if (world.tables.formations.empty())
+                continue;
+            const std::string& stage = world.tables.formations.begin()->second.stage;
+            seconds[stage] += world.scenario.l1.block_time;
+            if (stage == "bounties" || stage == "deploying" || stage == "live")
+                QCOMPARE(world.tables.bounties.at("formation-1/sequencer/3").state,
+                         std::string{"open"});
+        }
+        QCOMPARE(world.log.count("formation.live"), std::size_t{1});
+        for (const char* stage : {"coalition", "proposal", "voting", "funding", "bounties"})
+            QVERIFY2(seconds[stage] >= 4, stage);
+        for (int i = 0; i < 60; ++i)
+            world.tick();
+        std::map<std::string, std::string> last;
+        for (const protocol::EventRow& event : world.log.rows)
+            if (event.kind == "decision.made")
+                QVERIFY(std::exchange(last[event.actor], event.facts.front().value) !=
+                        event.facts.front().value);
+    }
+
     void same_seed_same_log()
     {
         std::string logs[3];
