@@ -1,0 +1,160 @@
+#!/usr/bin/env node
+// Measures the built programs and prints Markdown tables:
+//   bench.mjs --bin build/release/bin [--only part,part]
+// Parts: start, swarm24, thousand, l1, evm, swarm, ui. What is not built is named as skipped; a
+// measure that fails is named with its reason and makes the exit code 1. About three minutes.
+import { existsSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inFolder, outputOf, sleep, until, withProgram } from './lib/process.mjs'
+import { accountOf, pay, rpc, transfersPerSecond } from './lib/load.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const args = process.argv.slice(2)
+const option = (name, otherwise) =>
+    args.includes(name) ? args[args.indexOf(name) + 1] : otherwise
+const bin = path.resolve(option('--bin', path.join(root, 'build/release/bin')))
+const only = option('--only')?.split(',')
+
+const scenario = (name) => path.join(root, 'resources/scenarios', `${name}.json`)
+const program = (name) => path.join(bin, name)
+const whole = (number) => Math.round(number).toLocaleString('en')
+const ether = 10n ** 18n
+const l1Line = /^L1 +(\S+)/m
+const senders = 10
+
+let failures = 0
+const row = (what, value, how) => console.log(`| ${what} | ${value} | ${how} |`)
+
+async function measured(what, how, body) {
+    try {
+        row(what, await body(), how)
+    } catch (error) {
+        ++failures
+        row(what, `failed: ${error.message.replace(/\s+/g, ' ')}`, how)
+    }
+}
+
+const devnet = (name, extra, body) => inFolder((folder) =>
+    withProgram(program('nucleated'),
+        ['--scenario', scenario(name), '--port', '0', '--data-dir', folder, ...extra],
+        (node) => body(node, folder)))
+
+async function start() {
+    const once = () => {
+        const from = performance.now()
+        return devnet('first-light', ['--quiet'], async (node) => {
+            const [, url] = await node.printed(l1Line, 20)
+            await until('block 1', 20, async () => Number(await rpc(url, 'eth_blockNumber')) >= 1, 2)
+            return performance.now() - from
+        })
+    }
+    await measured('start to first L1 block', 'first-light, median of 3 cold starts', async () => {
+        const times = [await once(), await once(), await once()].sort((a, b) => a - b)
+        return `${whole(times[1])} ms`
+    })
+}
+
+/** Where the devnet can be reached once its formation is live. */
+async function formed(node, folder) {
+    const [, url] = await node.printed(l1Line, 20)
+    await until('formation.live', 90, async () =>
+        (await rpc(url, 'nucleate_events', { from: 0, limit: 1, kind: 'formation.live' })).length > 0, 200)
+    return JSON.parse(await outputOf(program('nucleated'),
+        ['endpoints', '--data-dir', folder, '--json'], 10))
+}
+
+/** Bridges ETH to `accounts` by the portal of the L2 and waits until it is there. */
+async function bridge(l1, l2, accounts) {
+    await pay(l1, accounts, l2.contracts.OptimismPortalProxy, 10n * ether, 300_000n)
+    for (const account of accounts)
+        await until('the deposit on the L2', 30, async () =>
+            BigInt(await rpc(l2.http, 'eth_getBalance', account.address, 'latest')) >= ether)
+}
+
+async function swarm24() {
+    await devnet('first-light', ['--speed', '20'], async (node, folder) => {
+        let endpoints
+        await measured('memory, 24 agents and a live L2', 'first-light at 20×, RSS', async () => {
+            endpoints = await formed(node, folder)
+            return `${whole(node.residentMiB())} MiB`
+        })
+        if (!endpoints) return
+        await measured('L2 transfers', 'same devnet at 20×, first sent to last in a block', async () => {
+            const accounts = endpoints.funded_keys.slice(0, senders)
+                .map(accountOf)
+            const l2 = endpoints.l2[0]
+            await bridge(endpoints.l1.http, l2, accounts)
+            return `${whole(await transfersPerSecond(l2.http, accounts, 3000))} tx/s`
+        })
+    })
+}
+
+async function thousand() {
+    await measured('memory, 1,000 agents', 'thousand at 20×, RSS after 60 L1 blocks', () =>
+        devnet('thousand', ['--speed', '20', '--quiet'], async (node) => {
+            const [, url] = await node.printed(l1Line, 30)
+            await until('60 blocks', 60, async () => Number(await rpc(url, 'eth_blockNumber')) >= 60)
+            return `${whole(node.residentMiB())} MiB`
+        }))
+}
+
+async function l1() {
+    const load = (extra) => withProgram(program('nucleated'),
+        ['--l1-only', '--in-memory', '--port', '0', ...extra], async (node) => {
+            const [, url] = await node.printed(/Listening on (\S+)/, 20)
+            const keys = [...node.text.matchAll(/^\(\d+\) \S+ {2}(0x[0-9a-f]{64})/gm)]
+            const accounts = keys.slice(0, senders).map(([, key]) => accountOf(key))
+            return `${whole(await transfersPerSecond(url, accounts, 5000))} tx/s`
+        })
+    await measured('L1 transfers, a block each', 'automine, 10 senders, batches of 50', () => load([]))
+    await measured('L1 transfers, 1 s blocks', 'gas limit 300 M, 10 senders, batches of 50', () =>
+        load(['--block-time', '1', '--gas-limit', '300000000']))
+}
+
+async function ui() {
+    const seconds = 30
+    await measured('UI thread', `first-light, offscreen, ${seconds} s after 5 s`, () =>
+        inFolder((folder) => withProgram(program('nucleate'),
+            ['--scenario', scenario('first-light'), '--data-dir', folder], async (gui) => {
+                await sleep(5000)
+                const before = gui.mainThreadSeconds()
+                await sleep(seconds * 1000)
+                if (gui.code !== null) throw new Error(`ended with ${gui.code}`)
+                const share = (gui.mainThreadSeconds() - before) / seconds
+                return `${(share * 100).toFixed(1)} % of a core`
+            }, { QT_QPA_PLATFORM: 'offscreen', HOME: folder, XDG_CONFIG_HOME: folder })))
+}
+
+async function listing(title, name, seconds) {
+    console.log(`\n**${title}**\n`)
+    if (!existsSync(program(name))) {
+        console.log(`skipped: ${name} is not built`)
+        return
+    }
+    try {
+        const text = await outputOf(program(name), [], seconds, { QT_QPA_PLATFORM: 'offscreen' })
+        console.log('```\n' + text.trimEnd() + '\n```')
+    } catch (error) {
+        ++failures
+        console.log(`failed: ${error.message}`)
+    }
+}
+
+const rows = [['start', 'nucleated', start], ['swarm24', 'nucleated', swarm24],
+    ['thousand', 'nucleated', thousand], ['l1', 'nucleated', l1], ['ui', 'nucleate', ui]]
+const listings = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', 40],
+    ['swarm', 'Swarm view', 'nucleate-swarm-bench', 60]]
+const wanted = ([part]) => !only || only.includes(part)
+
+const cpus = os.cpus()
+console.log(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus.length} × ` +
+    `${cpus[0].model.trim()}, ${whole(os.totalmem() / 2 ** 30)} GiB, Linux ${os.release()}, ` +
+    `load ${os.loadavg()[0].toFixed(1)} before the start\n`)
+console.log('| measure | value | how |\n|---|--:|---|')
+for (const [part, needs, body] of rows.filter(wanted))
+    if (existsSync(program(needs))) await body()
+    else row(part, 'skipped', `${needs} is not built`)
+for (const [, title, name, seconds] of listings.filter(wanted)) await listing(title, name, seconds)
+process.exit(failures ? 1 : 0)
