@@ -43,7 +43,6 @@ QVariant FormationModel::cell(const protocol::FormationRow& row, int, int role) 
     case WaitingRole:
         return qs(row.waiting_for);
     case TimeRole:
-        return static_cast<qulonglong>(row.started);
     case SortRole:
         return static_cast<qulonglong>(row.started);
     case Qt::ToolTipRole:

@@ -41,7 +41,7 @@ std::vector<std::string_view> split(std::string_view text)
 
 bool bit(BytesView bytes, std::size_t i)
 {
-    return ((bytes[i / 8] >> (7 - i % 8)) & 1U) != 0;
+    return ((std::uint32_t{bytes[i / 8]} >> (7 - i % 8)) & 1U) != 0;
 }
 
 /// Every third of 32 bits of entropy adds one bit of the hash.
