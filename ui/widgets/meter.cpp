@@ -61,19 +61,19 @@ void Meter::paintEvent(QPaintEvent*)
     painter.setFont(small);
     const QFontMetrics metrics(small);
     int left = 0;
-    constexpr int base = 34;
+    constexpr int kBase = 34;
     for (const Part& part : m_parts) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(part.tone));
-        painter.drawRoundedRect(QRectF(left, base - 9, 8, 8), 2, 2);
+        painter.drawRoundedRect(QRectF(left, kBase - 9, 8, 8), 2, 2);
         const QString words = part.name + QLatin1Char(' ') + part.text;
         painter.setPen(theme.tokens().muted);
-        painter.drawText(left + 13, base, words);
+        painter.drawText(left + 13, kBase, words);
         left += metrics.horizontalAdvance(words) + 25;
     }
     painter.setPen(theme.tokens().muted);
     if (width() - left > metrics.horizontalAdvance(m_needText))
-        painter.drawText(QRect(left, base - 14, width() - left, 18),
+        painter.drawText(QRect(left, kBase - 14, width() - left, 18),
                          Qt::AlignRight | Qt::AlignVCenter, m_needText);
 }
 

@@ -51,14 +51,14 @@ void Stepper::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal step = width() / static_cast<qreal>(m_names.size());
-    constexpr qreal y = 14;
+    constexpr qreal kY = 14;
     for (int i = 0; i < m_names.size(); ++i) {
-        const QPointF centre(step * (i + 0.5), y);
+        const QPointF centre(step * (i + 0.5), kY);
         const bool done = i < m_current || (i == m_current && m_complete);
         const bool now = i == m_current && !m_complete;
         if (i > 0) {
             painter.setPen(QPen(i <= m_current ? lit : t.border, 2));
-            painter.drawLine(QPointF(step * (i - 0.5) + 12, y), QPointF(centre.x() - 12, y));
+            painter.drawLine(QPointF(step * (i - 0.5) + 12, kY), QPointF(centre.x() - 12, kY));
         }
         painter.setPen(QPen(done || now ? lit : t.border, 2));
         painter.setBrush(done ? QBrush(lit) : now ? QBrush(theme.soft(m_tone, 0.2)) : Qt::NoBrush);
