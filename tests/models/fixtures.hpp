@@ -428,10 +428,28 @@ inline ChainRow l2()
     return row;
 }
 
+/// What moved between agents in the last minute.
+inline std::vector<EdgeRow> edges(int count = 24)
+{
+    static const std::vector<std::string> kinds{"payment", "message", "vote", "message", "bid",
+                                                "pledge"};
+    std::vector<EdgeRow> out;
+    for (int i = 0; i < count * 2; ++i) {
+        const int from = i * 7 % count;
+        const int to = (from + 1 + i * 5 % 11) % count;
+        out.push_back({std::to_string(i + 1), "agent-" + std::to_string(from + 1),
+                       "agent-" + std::to_string(to + 1),
+                       kinds[static_cast<std::size_t>(i) % kinds.size()],
+                       kNow - 58 + static_cast<std::uint64_t>(i * 57 / (count * 2)), 0.02});
+    }
+    return out;
+}
+
 /// A snapshot as JSON; `live` adds the L2 and, when given, the person's work.
 inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
 {
     FormationRow it = formation();
+    std::vector<AgentRow> swarm = agents();
     std::vector<ChainRow> chains{l1()};
     std::vector<WorkRow> working;
     if (live) {
@@ -440,6 +458,11 @@ inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
         it.deadline = 0;
         it.waiting_for.clear();
         chains.push_back(l2());
+        for (AgentRow& agent : swarm)
+            if (!agent.formation.empty() && agent.vote == "for") {
+                agent.chain = "l2-1";
+                agent.state = agent.role.empty() ? "moved" : "serving";
+            }
         if (!worker.empty())
             working.push_back(work(worker));
     }
@@ -447,14 +470,14 @@ inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
     return {{QStringLiteral("node"), QJsonArray{rowjson::write(node())}},
             {QStringLiteral("chains"), rows(chains)},
             {QStringLiteral("blocks"), rows(blocks())},
-            {QStringLiteral("agents"), rows(agents())},
+            {QStringLiteral("agents"), rows(swarm)},
             {QStringLiteral("rules"), rows(rules())},
             {QStringLiteral("decisions"), rows(decisions())},
             {QStringLiteral("formations"), rows(std::vector<FormationRow>{it})},
             {QStringLiteral("bounties"), rows(bounties())},
             {QStringLiteral("work"), rows(working)},
             {QStringLiteral("metrics"), rows(metrics())},
-            {QStringLiteral("edges"), QJsonArray()},
+            {QStringLiteral("edges"), rows(edges())},
             {QStringLiteral("events"), rows(events())}};
 }
 

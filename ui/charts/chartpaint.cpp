@@ -1,7 +1,6 @@
 #include "models/format.hpp"
 #include "ui/charts/ticks.hpp"
 #include "ui/charts/timechart.hpp"
-#include "ui/theme/theme.hpp"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -115,6 +114,33 @@ void TimeChart::drawReading(QPainter& painter) const
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
+/// Values to the left with the unit once above them; times below, the last of them "now".
+void TimeChart::drawAxes(QPainter& painter) const
+{
+    const QRectF area = chart()->plotArea();
+    const double line = QFontMetricsF(painter.font()).height();
+    painter.setPen(Theme::get().tokens().muted);
+    for (const double value : m_valueTicks.values) {
+        const double y = pointOf(0, value).y();
+        painter.drawText(QRectF(0, y - line / 2, area.left() - 6, line),
+                         Qt::AlignRight | Qt::AlignVCenter, valueText(value));
+    }
+    painter.drawText(QRectF(area.left(), area.top() - line - 3, area.width(), line), Qt::AlignLeft,
+                     m_spec.unit);
+    for (int ago = m_spec.spanSeconds / m_timeStep * m_timeStep; ago >= 0; ago -= m_timeStep) {
+        const double x = pointOf(-ago, m_valueTicks.low).x();
+        QRectF box(x - 50, area.bottom() + 4, 100, line);
+        const auto side = ago == 0                    ? Qt::AlignRight
+                          : ago == m_spec.spanSeconds ? Qt::AlignLeft
+                                                      : Qt::AlignHCenter;
+        if (side == Qt::AlignRight)
+            box.moveRight(x);
+        else if (side == Qt::AlignLeft)
+            box.moveLeft(x);
+        painter.drawText(box, side, timeText(ago));
+    }
+}
+
 void TimeChart::drawForeground(QPainter* painter, const QRectF&)
 {
     painter->save();
@@ -136,9 +162,8 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&)
         painter->setPen(tokens.muted);
         painter->drawText(area, Qt::AlignCenter, tr("No samples yet"));
     }
+    drawAxes(*painter);
     painter->setPen(tokens.muted);
-    painter->drawText(QRectF(area.left() + 4, area.top() + 1, area.width(), 16), Qt::AlignLeft,
-                      m_spec.unit);
     if (m_limit->count() > 1) {
         const QPointF end = pointOf(0, m_limit->at(0).y());
         const QRectF above(area.left(), end.y() - 16, area.width() - 2, 15);

@@ -2,10 +2,9 @@
 
 #include "models/eventtext.hpp"
 #include "models/format.hpp"
-#include "ui/charts/ticks.hpp"
-#include "ui/theme/theme.hpp"
 
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QtCharts/QChart>
 #include <algorithm>
 
@@ -32,8 +31,8 @@ std::optional<Tone> markTone(const std::string& kind)
 TimeChart::TimeChart(const UiContext& context, ChartSpec spec, QWidget* parent)
     : QChartView(parent), m_context(context), m_spec(std::move(spec)),
       m_line(new QLineSeries(this)), m_floor(new QLineSeries(this)), m_limit(new QLineSeries(this)),
-      m_area(new QAreaSeries(m_line, m_floor)), m_times(new QCategoryAxis(this)),
-      m_values(new QCategoryAxis(this))
+      m_area(new QAreaSeries(m_line, m_floor)), m_times(new QValueAxis(this)),
+      m_values(new QValueAxis(this))
 {
     QChart* plot = chart();
     plot->legend()->hide();
@@ -41,7 +40,7 @@ TimeChart::TimeChart(const UiContext& context, ChartSpec spec, QWidget* parent)
     plot->setPlotAreaBackgroundVisible(false);
     plot->setMargins({0, 0, 0, 0});
     plot->setAnimationOptions(QChart::NoAnimation);
-    plot->layout()->setContentsMargins(4, 4, 8, 0);
+    plot->layout()->setContentsMargins(0, 0, 0, 0);
     plot->addSeries(m_area);
     plot->addSeries(m_limit);
     plot->addAxis(m_times, Qt::AlignBottom);
@@ -52,10 +51,10 @@ TimeChart::TimeChart(const UiContext& context, ChartSpec spec, QWidget* parent)
         series->attachAxis(m_times);
         series->attachAxis(m_values);
     }
-    for (QCategoryAxis* axis : {m_times, m_values}) {
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    // Labels are drawn over the plot, because Qt's can neither say "now" nor keep the unit apart.
+    for (QValueAxis* axis : {m_times, m_values}) {
+        axis->setLabelsVisible(false);
         axis->setLineVisible(false);
-        axis->setTruncateLabels(false);
     }
     m_times->setGridLineVisible(false);
     setFrameShape(QFrame::NoFrame);
@@ -89,13 +88,7 @@ void TimeChart::applyTheme()
     m_area->setBorderColor(Qt::transparent);
     m_area->setPen(QPen(Qt::NoPen));
     m_limit->setPen(QPen(tokens.muted, 1, Qt::DashLine));
-    QFont font = this->font();
-    font.setPixelSize(static_cast<int>(TextSize::Small));
-    for (QCategoryAxis* axis : {m_times, m_values}) {
-        axis->setLabelsFont(font);
-        axis->setLabelsColor(tokens.muted);
-        axis->setGridLinePen(QPen(tokens.border, 1));
-    }
+    m_values->setGridLinePen(QPen(tokens.border, 1));
     viewport()->update();
 }
 
@@ -131,8 +124,7 @@ void TimeChart::refresh()
     } else {
         m_limit->clear();
     }
-    setTimeAxis();
-    setValueAxis(low, high);
+    setAxes(low, high);
     m_line->replace(m_points);
     m_floor->replace(m_points.isEmpty() ? QList<QPointF>{}
                                         : QList<QPointF>{{m_points.front().x(), m_values->min()},
@@ -141,28 +133,34 @@ void TimeChart::refresh()
     viewport()->update();
 }
 
-void TimeChart::setTimeAxis()
+void TimeChart::setAxes(double low, double high)
 {
-    for (const QString& label : m_times->categoriesLabels())
-        m_times->remove(label);
-    const int step = timeStep(m_spec.spanSeconds, width() < 300 ? 3 : 5);
+    m_timeStep = timeStep(m_spec.spanSeconds, width() < 280 ? 3 : 5);
     m_times->setRange(-m_spec.spanSeconds, 0);
-    m_times->setStartValue(-m_spec.spanSeconds);
-    for (int ago = m_spec.spanSeconds / step * step; ago >= 0; ago -= step)
-        m_times->append(timeText(ago), -ago);
+    m_valueTicks = roundTicks(low, high, height() < 150 ? 3 : 5);
+    m_values->setRange(m_valueTicks.low, m_valueTicks.high);
+    m_values->setTickType(QValueAxis::TicksDynamic);
+    m_values->setTickAnchor(m_valueTicks.low);
+    m_values->setTickInterval(m_valueTicks.step);
+    placePlot();
 }
 
-void TimeChart::setValueAxis(double low, double high)
+QString TimeChart::valueText(double value) const
 {
-    const Ticks ticks = roundTicks(low, high, height() < 140 ? 3 : 5);
-    for (const QString& label : m_values->categoriesLabels())
-        m_values->remove(label);
-    m_values->setRange(ticks.low, ticks.high);
-    m_values->setStartValue(ticks.low);
-    for (const double value : ticks.values)
-        m_values->append(std::abs(value) >= 1e4 ? Format::compact(value)
-                                                : Format::real(value, ticks.decimals),
-                         value);
+    return std::abs(value) >= 1e4 ? Format::compact(value)
+                                  : Format::real(value, m_valueTicks.decimals);
+}
+
+void TimeChart::placePlot()
+{
+    QFont small = font();
+    small.setPixelSize(static_cast<int>(TextSize::Small));
+    const QFontMetricsF metrics(small);
+    double widest = 0;
+    for (const double value : m_valueTicks.values)
+        widest = std::max(widest, metrics.horizontalAdvance(valueText(value)));
+    const double line = metrics.height();
+    chart()->setPlotArea(QRectF(rect()).adjusted(widest + 10, line + 4, -8, -line - 6));
 }
 
 /// What the agents are ready to bear: the median of their limits for this metric.

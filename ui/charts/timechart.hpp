@@ -1,13 +1,15 @@
 #pragma once
 
 #include "models/nodestatus.hpp"
+#include "ui/charts/ticks.hpp"
 #include "ui/shell/context.hpp"
+#include "ui/theme/theme.hpp"
 
 #include <QTimer>
 #include <QtCharts/QAreaSeries>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChartView>
 #include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
 #include <optional>
 
 namespace nucleate::charts {
@@ -52,8 +54,10 @@ private:
     void applyTheme();
     void refresh();
     void refreshMarks(double now);
-    void setTimeAxis();
-    void setValueAxis(double low, double high);
+    void setAxes(double low, double high);
+    void placePlot();
+    QString valueText(double value) const;
+    void drawAxes(QPainter& painter) const;
     std::optional<double> budget() const;
     void openMark(int index);
     QPointF pointOf(double ago, double value) const;
@@ -68,8 +72,10 @@ private:
     QLineSeries* m_floor;
     QLineSeries* m_limit;
     QAreaSeries* m_area;
-    QCategoryAxis* m_times;
-    QCategoryAxis* m_values;
+    QValueAxis* m_times;
+    QValueAxis* m_values;
+    Ticks m_valueTicks;
+    int m_timeStep = 300;
     QTimer m_wait;
     QList<Mark> m_marks;
     QList<QPointF> m_points;

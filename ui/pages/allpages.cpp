@@ -1,5 +1,6 @@
 #include "ui/pages/allpages.hpp"
 
+#include "ui/charts/viewfactories.hpp"
 #include "ui/pages/agents.hpp"
 #include "ui/pages/bounties.hpp"
 #include "ui/pages/devnet.hpp"
@@ -25,6 +26,7 @@ void add(MainWindow& window, PageId id)
 
 void registerPages(MainWindow& window)
 {
+    provideViews(window.context().views);
     add<ObservatoryPage>(window, PageId::Observatory);
     add<FormationsPage>(window, PageId::Formations);
     add<BountiesPage>(window, PageId::Bounties);

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.hpp"
 #include "ui/widgets/datatable.hpp"
 
+#include <QScrollArea>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,7 @@ ObservatoryPage::ObservatoryPage(const UiContext& context, QWidget* parent)
     column->setContentsMargins(24, 4, 24, 16);
     column->setSpacing(12);
     column->addLayout(makeTiles());
-    column->addLayout(makeMiddle(), 5);
+    column->addLayout(makeMiddle(), 8);
     m_strip = makeStrip();
     column->addWidget(m_strip);
     column->addLayout(makeBottom(), 3);
@@ -140,7 +141,14 @@ QLayout* ObservatoryPage::makeBottom()
     m_needsCard = new Card(this);
     m_needsCard->setFlush();
     m_needs = new NeedsList(context());
-    m_needsPanel = new StatePanel(m_needs, m_needsCard);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_needs);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_needs->setAutoFillBackground(false);
+    m_needsPanel = new StatePanel(scroll, m_needsCard);
     m_needsCard->body()->addWidget(m_needsPanel, 1);
     m_newsCard = new Card(this);
     m_newsCard->setFlush();
@@ -157,6 +165,9 @@ QLayout* ObservatoryPage::makeBottom()
         else if (event && !event->transaction.empty())
             context().navigator.go(PageId::Explorer, qs(event->transaction));
     });
+    // The swarm is the heart of the page: the lists scroll before it shrinks.
+    for (Card* card : {m_needsCard, m_newsCard})
+        card->setMinimumHeight(144);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_needsCard, 2);

@@ -129,17 +129,18 @@ void Engine::runRaster()
         View view = *std::exchange(m_wish, std::nullopt);
         const auto scene = m_scene;
         const auto placement = m_placement;
+        QImage spare = std::exchange(m_spare, {});
         view.between = m_moving && view.motion ? betweenSteps() : 1;
         lock.unlock();
         const auto begin = std::chrono::steady_clock::now();
         QImage image;
         {
             const std::lock_guard renderer(m_rendererMutex);
-            image = m_renderer.render(*scene, *placement, view);
+            image = m_renderer.render(*scene, *placement, view, std::move(spare));
         }
         const auto took = std::chrono::steady_clock::now() - begin;
         lock.lock();
-        m_frame = std::move(image);
+        m_spare = std::exchange(m_frame, std::move(image));
         m_costs.raster = std::chrono::duration<double, std::milli>(took).count();
         lock.unlock();
         if (!m_told.exchange(true))
@@ -179,8 +180,15 @@ QImage Engine::renderNow(const View& view)
     }
     View still = view;
     still.between = 1;
-    const std::lock_guard renderer(m_rendererMutex);
-    return m_renderer.render(*scene, *placed, still);
+    QImage image;
+    {
+        const std::lock_guard renderer(m_rendererMutex);
+        image = m_renderer.render(*scene, *placed, still);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_wish.reset();
+    m_frame = image;
+    return image;
 }
 
 } // namespace nucleate::swarm

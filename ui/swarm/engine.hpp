@@ -63,6 +63,7 @@ private:
     std::shared_ptr<const Placement> m_placement = std::make_shared<Placement>();
     std::optional<View> m_wish;
     QImage m_frame;
+    QImage m_spare; ///< the frame before, to be drawn over
     QElapsedTimer m_sinceStep;
     Costs m_costs;
     std::atomic<bool> m_moving = false;

@@ -85,7 +85,7 @@ void Layout::growTo(std::size_t count)
 float Layout::siteRadius(std::size_t site) const
 {
     const auto members = static_cast<float>(m_scene->sites[site].members);
-    return m_spacing * (1.1F + 0.56F * std::sqrt(members));
+    return m_spacing * (1.5F + 0.56F * std::sqrt(members));
 }
 
 Point Layout::siteTarget(std::size_t site) const
@@ -128,7 +128,7 @@ void Layout::pullToSites()
         const Point way = m_sites[node.site] - m_at[i];
         const float distance = std::max(length(way), 0.01F);
         const bool member = node.work != kNoSite;
-        float inner = m_spacing * (member ? 1.05F + (1 - node.pull) * 0.9F : 1.3F);
+        float inner = m_spacing * (member ? 1.45F + (1 - node.pull) * 0.5F : 1.45F);
         if (node.apart)
             inner = m_radii[node.site] + m_spacing * 1.4F;
         const float strength = member ? 0.010F + 0.022F * node.pull : 0.008F;

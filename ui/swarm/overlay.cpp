@@ -130,25 +130,23 @@ void drawCore(QPainter& painter, const Site& site, const Look& look, QPointF at,
 class Labels
 {
 public:
-    Labels(QPainter& painter, const View& view) : m_painter(painter), m_view(view) {}
+    Labels(QPainter& painter, const View& view, LabelBox& box)
+        : m_painter(painter), m_view(view), m_box(box)
+    {}
 
-    bool put(const QString& text, QPointF below, const QColor& color)
+    bool put(const QString& text, QPointF below, const QFont& font, const QColor& color)
     {
-        const QFontMetricsF metrics(m_painter.font());
-        const double width = metrics.horizontalAdvance(text);
-        const QRectF box(below.x() - width / 2 - 2, below.y(), width + 4, metrics.height());
+        const QImage& image = m_box.text(text, font, color);
+        const QSizeF size = image.deviceIndependentSize();
+        const QRectF box(QPointF(std::round(below.x() - size.width() / 2), std::round(below.y())),
+                         size);
         if (!QRectF(QPointF(), QSizeF(m_view.size)).contains(box))
             return false;
         for (const QRectF& taken : m_taken)
             if (taken.intersects(box))
                 return false;
         m_taken.push_back(box);
-        const QPointF base(box.left() + 2, box.top() + metrics.ascent());
-        m_painter.setPen(faint(m_view.look.ground, 0.85));
-        for (const QPointF step : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
-            m_painter.drawText(base + step, text);
-        m_painter.setPen(color);
-        m_painter.drawText(base, text);
+        m_painter.drawImage(box.topLeft(), image);
         return true;
     }
     void keepFree(const QRectF& box) { m_taken.push_back(box); }
@@ -156,6 +154,7 @@ public:
 private:
     QPainter& m_painter;
     const View& m_view;
+    LabelBox& m_box;
     std::vector<QRectF> m_taken;
 };
 
@@ -176,12 +175,12 @@ void nameSites(QPainter& painter, Labels& labels, const Scene& scene, const Plac
             painter.drawText(around(at, radius), Qt::AlignCenter, site.name);
             continue;
         }
-        const double reach = radius + (site.roles > 0 ? 15 : 8);
-        labels.put(site.name, at + QPointF(0, reach), view.look.text);
-        font.setPixelSize(11);
-        font.setWeight(QFont::Normal);
-        painter.setFont(font);
-        labels.put(site.caption, at + QPointF(0, reach + 17), view.look.muted);
+        // The name stands on the rim of the territory, where no agent settles.
+        const double reach = placement.radii[i] * view.camera.zoom + 18;
+        const double top = std::max(2.0, at.y() - reach);
+        const QString stage =
+            site.caption.isEmpty() ? QString() : QStringLiteral(" · ") + site.caption;
+        labels.put(site.name + stage, {at.x(), top}, font, view.look.text);
     }
 }
 
@@ -192,7 +191,7 @@ double nucleusRadius(const Site& site, float spacing, double zoom)
     const double room = spacing * zoom;
     if (site.isL1)
         return std::clamp(room * 0.62, 11.0, 26.0);
-    return site.chain ? std::clamp(room * 0.5, 8.0, 24.0) : std::clamp(room * 0.42, 6.0, 18.0);
+    return site.chain ? std::clamp(room * 0.62, 10.0, 28.0) : std::clamp(room * 0.5, 8.0, 22.0);
 }
 
 void drawGround(QImage& image, const Scene& scene, const Placement& placement, const View& view)
@@ -248,17 +247,16 @@ void drawNuclei(QImage& image, const Scene& scene, const Placement& placement, c
 }
 
 void drawNames(QImage& image, const Scene& scene, const Placement& placement, const View& view,
-               const std::vector<Point>& at)
+               const std::vector<Point>& at, LabelBox& box)
 {
     constexpr int kMost = 60;
     constexpr double kRoomForAll = 26; ///< pixels between neighbours from which all get names
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    Labels labels(painter, view);
+    Labels labels(painter, view, box);
     nameSites(painter, labels, scene, placement, view);
     QFont font = view.look.font;
     font.setPixelSize(11);
-    painter.setFont(font);
     const bool all = placement.spacing * view.camera.zoom >= kRoomForAll;
     std::vector<std::pair<int, std::uint32_t>> wanted;
     for (std::uint32_t i = 0; i < at.size() && i < scene.names.size(); ++i) {
@@ -286,7 +284,7 @@ void drawNames(QImage& image, const Scene& scene, const Placement& placement, co
             painter.setPen(QPen(view.look.text, 1.5));
             painter.drawEllipse(place, radius + 7, radius + 7);
         }
-        if (labels.put(scene.names[i], place + QPointF(0, radius + 4),
+        if (labels.put(scene.names[i], place + QPointF(0, radius + 4), font,
                        rank <= 1 ? view.look.text : view.look.muted))
             --left;
     }

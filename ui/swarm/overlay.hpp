@@ -13,7 +13,7 @@ void drawNuclei(QImage& image, const Scene& scene, const Placement& placement, c
 
 /// Names of sites, then of agents by priority, where they find room.
 void drawNames(QImage& image, const Scene& scene, const Placement& placement, const View& view,
-               const std::vector<Point>& at);
+               const std::vector<Point>& at, LabelBox& box);
 
 /// Radius of a site's nucleus in pixels.
 double nucleusRadius(const Site& site, float spacing, double zoom);

@@ -10,11 +10,11 @@ namespace nucleate::swarm {
 namespace {
 
 constexpr std::uint32_t kManyAgents = 20'000;
-constexpr std::size_t kSampledEdges = 10'000;
-constexpr std::size_t kSmoothEdges = 4'000; ///< more are drawn without smoothing
+constexpr double kSmoothPixels = 2.5e5; ///< lines that cover more are drawn without smoothing
 constexpr double kEdgeLife = 60;
-constexpr double kPulse = 1.6;   ///< seconds that a new payment is seen on its way
-constexpr double kDotsBelow = 5; ///< pixels between neighbours
+constexpr double kPulse = 1.6;        ///< seconds that a new payment is seen on its way
+constexpr double kEdgePixels = 1.1e6; ///< that lines may cover in one frame
+constexpr double kDotsBelow = 5;      ///< pixels between neighbours
 
 } // namespace
 
@@ -22,18 +22,24 @@ double agentRadius(const Node& node, float spacing, double zoom)
 {
     static constexpr double kBySize[]{1.0, 1.18, 1.4, 1.65};
     const double room = spacing * zoom;
-    const double base = std::clamp(room * 0.17, 1.6, 9.0);
+    const double base = std::clamp(room * 0.24, 1.6, 9.0);
     const double role = node.shape == Shape::Star ? 1.15 : 1.0;
     return base * kBySize[std::min<std::size_t>(node.size, 3)] * role;
 }
 
-QImage Renderer::render(const Scene& scene, const Placement& placement, const View& view)
+QImage Renderer::render(const Scene& scene, const Placement& placement, const View& view,
+                        QImage spare)
 {
-    QImage image(view.size * view.ratio, QImage::Format_RGB32);
+    const QSize pixels = view.size * view.ratio;
+    QImage image = spare.size() == pixels && spare.isDetached()
+                       ? std::move(spare)
+                       : QImage(pixels, QImage::Format_RGB32);
+    image.setDevicePixelRatio(1);
     if (image.isNull())
         return image;
     image.fill(view.look.ground);
     m_sprites.setLook(view.look);
+    m_labels.setLook(view.look, view.ratio);
     Frame frame{scene, placement, view, image, {}, false, 0};
     frame.distance = placement.spacing * view.camera.zoom * view.ratio;
     frame.dots = scene.alive > kManyAgents || frame.distance < kDotsBelow;
@@ -43,7 +49,7 @@ QImage Renderer::render(const Scene& scene, const Placement& placement, const Vi
     drawEdges(frame);
     drawNuclei(image, scene, placement, view);
     drawAgents(frame);
-    drawNames(image, scene, placement, view, frame.at);
+    drawNames(image, scene, placement, view, frame.at, m_labels);
     return image;
 }
 
@@ -77,12 +83,28 @@ bool Renderer::standsOut(const Frame& frame, std::uint32_t agent) const
                           frame.scene.nodes[agent].work == frame.scene.nodes[m].work);
 }
 
+double Renderer::edgePixels(const Frame& frame) const
+{
+    double pixels = 0;
+    for (const Edge& edge : frame.scene.edges) {
+        if (edge.from >= frame.at.size() || edge.to >= frame.at.size())
+            continue;
+        const Point a = frame.at[edge.from];
+        const Point b = frame.at[edge.to];
+        pixels += static_cast<double>(std::max(std::abs(a.x - b.x), std::abs(a.y - b.y)));
+    }
+    return std::max(pixels, 1.0);
+}
+
 void Renderer::drawEdges(Frame& frame) const
 {
     Canvas canvas(frame.image);
     const std::vector<Edge>& edges = frame.scene.edges;
     const int marked = frame.view.hovered >= 0 ? frame.view.hovered : frame.view.selected;
-    const bool smooth = edges.size() <= kSmoothEdges;
+    const double pixels = edgePixels(frame);
+    const bool smooth = pixels <= kSmoothPixels;
+    // More than a frame has time for: a steady sample of them, chosen by who they join.
+    const auto share = static_cast<std::uint32_t>(1024 * std::min(1.0, kEdgePixels / pixels));
     // Opacity in 16 steps, so that colours are made ready once a frame and not once an edge.
     std::array<std::array<std::uint32_t, 16>, EdgeKinds> colours{};
     const double strength = frame.view.look.dark ? 0.62 : 0.72;
@@ -93,13 +115,13 @@ void Renderer::drawEdges(Frame& frame) const
             colours[kind][i] = Canvas::premultiplied(
                 frame.view.look.edge(kind),
                 strength * crowd * (0.08 + 0.92 * static_cast<double>(i) / 15));
-    const std::size_t stride =
-        frame.dots && edges.size() > kSampledEdges ? edges.size() / kSampledEdges + 1 : 1;
     for (std::size_t i = 0; i < edges.size(); ++i) {
         const Edge& edge = edges[i];
         const bool own = marked >= 0 && (edge.from == static_cast<std::uint32_t>(marked) ||
                                          edge.to == static_cast<std::uint32_t>(marked));
-        if (frame.dots && !own && (i % stride != 0 || !standsOut(frame, edge.from)))
+        if (frame.dots && !own && !standsOut(frame, edge.from))
+            continue;
+        if (!own && (edge.from * 2654435761U + edge.to * 40503U) % 1024 >= share)
             continue;
         const double age = std::max(0.0, frame.view.clock - edge.born);
         if (age >= kEdgeLife || edge.from >= frame.at.size() || edge.to >= frame.at.size())

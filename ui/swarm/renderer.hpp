@@ -48,7 +48,9 @@ double agentRadius(const Node& node, float spacing, double zoom);
 class Renderer
 {
 public:
-    QImage render(const Scene& scene, const Placement& placement, const View& view);
+    /// Draws into `spare` when it has the right size and nobody else holds it.
+    QImage render(const Scene& scene, const Placement& placement, const View& view,
+                  QImage spare = {});
 
 private:
     struct Frame
@@ -65,9 +67,12 @@ private:
     void drawEdges(Frame& frame) const;
     void drawAgents(Frame& frame);
     void drawPulse(const Frame& frame, Canvas& canvas, const Edge& edge, double age) const;
+    /// Pixels that all edges would cover.
+    double edgePixels(const Frame& frame) const;
     bool standsOut(const Frame& frame, std::uint32_t agent) const;
 
     SpriteBox m_sprites;
+    LabelBox m_labels;
 };
 
 } // namespace nucleate::swarm

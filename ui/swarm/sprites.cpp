@@ -1,5 +1,6 @@
 #include "ui/swarm/sprites.hpp"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 #include <numbers>
@@ -123,7 +124,8 @@ void drawAgent(QPainter& painter, const Look& look, Shape shape, Fill fill, Ring
     const QPainterPath path = outlineOf(shape, radius);
     const QColor colour = look.fill(fill);
     // A rim of the ground keeps agents apart from lines; on white it is a darker line instead.
-    painter.setPen(QPen(look.dark ? look.ground : colour.darker(150), look.dark ? 1.6 : 1.0));
+    painter.setPen(QPen(look.dark ? look.ground : colour.darker(150),
+                        look.dark ? (radius < 6 ? 1.0 : 1.6) : 1.0));
     painter.setBrush(look.dark ? colour : colour.lighter(118));
     painter.drawPath(path);
     if (ring == Ring::None)
@@ -145,6 +147,40 @@ void drawAgent(QPainter& painter, const Look& look, Shape shape, Fill fill, Ring
     } else {
         painter.drawEllipse(box);
     }
+}
+
+void LabelBox::setLook(const Look& look, double ratio)
+{
+    constexpr qsizetype kMost = 600;
+    if (m_look == look && m_ratio == ratio && m_images.size() < kMost)
+        return;
+    m_look = look;
+    m_ratio = ratio;
+    m_images.clear();
+}
+
+const QImage& LabelBox::text(const QString& text, const QFont& font, const QColor& color)
+{
+    const QString key = text + QChar(font.pixelSize()) + QChar(font.weight()) + color.name();
+    QImage& image = m_images[key];
+    if (!image.isNull())
+        return image;
+    const QFontMetricsF metrics(font);
+    const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 4, metrics.height());
+    image = QImage((size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(m_ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setFont(font);
+    const QPointF base(2, metrics.ascent());
+    QColor rim = m_look.ground;
+    rim.setAlphaF(0.85F);
+    painter.setPen(rim);
+    for (const QPointF step : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
+        painter.drawText(base + step, text);
+    painter.setPen(color);
+    painter.drawText(base, text);
+    return image;
 }
 
 void SpriteBox::setLook(const Look& look)

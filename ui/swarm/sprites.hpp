@@ -4,6 +4,7 @@
 #include "ui/swarm/scene.hpp"
 
 #include <QFont>
+#include <QHash>
 #include <QPainterPath>
 #include <array>
 #include <unordered_map>
@@ -50,6 +51,19 @@ public:
 private:
     Look m_look;
     std::unordered_map<std::uint32_t, Sprite> m_sprites;
+};
+
+/// Names as ready pictures: text over a rim of the ground's colour.
+class LabelBox
+{
+public:
+    void setLook(const Look& look, double ratio);
+    const QImage& text(const QString& text, const QFont& font, const QColor& color);
+
+private:
+    Look m_look;
+    double m_ratio = 1;
+    QHash<QString, QImage> m_images;
 };
 
 } // namespace nucleate::swarm

@@ -17,7 +17,7 @@ constexpr double kLeastZoom = 0.02;
 constexpr double kMostZoom = 8;
 constexpr double kBirthMs = 2200;
 constexpr double kPulseSeconds = 1.6;
-constexpr QMarginsF kMargins(28, 24, 28, 52);
+constexpr QMarginsF kMargins(20, 20, 20, 40);
 
 Look lookOf(const QWidget& widget)
 {
@@ -191,6 +191,7 @@ void SwarmView::settle()
     m_engine.settleNow();
     m_cameraSet = false;
     moveCamera();
+    m_engine.renderNow(view());
     repaint();
 }
 
@@ -209,6 +210,7 @@ void SwarmView::paintEvent(QPaintEvent*)
         painter.setPen(QPen(Theme::get().tokens().accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 6, 6);
     }
+    Q_EMIT painted();
 }
 
 void SwarmView::resizeEvent(QResizeEvent* event)

@@ -46,6 +46,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void agentSelected(const QString& id);
     void agentOpened(const QString& id);
+    /// A frame was put on the screen.
+    void painted();
 
 protected:
     bool event(QEvent* event) override;

@@ -1,0 +1,183 @@
+#include "tests/gallery/audit.hpp"
+#include "tests/gallery/program.hpp"
+#include "ui/shell/languages.hpp"
+#include "ui/swarm/swarmpanel.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <cstdio>
+
+// Every page in its states, languages and themes, as pictures and as findings. No picture is
+// compared with another one: what fails is text that does not fit, text that is not translated,
+// and a widget that takes the focus without a name.
+using namespace nucleate;
+using namespace nucleate::gallery;
+
+namespace {
+
+const QString kPseudo = QStringLiteral("pseudo");
+
+struct Options
+{
+    QString out;
+    QString state;
+    QString language;
+    QString theme;
+    int page = 0;
+};
+
+Options parse(const QApplication& app)
+{
+    QCommandLineParser parser;
+    const auto option = [&parser](const char* name, const char* value) {
+        parser.addOption({QString::fromLatin1(name), {}, QString::fromLatin1(value)});
+    };
+    option("out", "folder");
+    option("state", "name");
+    option("language", "code");
+    option("theme", "dark|light");
+    option("page", "number");
+    parser.process(app);
+    const auto value = [&parser](const char* name) {
+        return parser.value(QString::fromLatin1(name));
+    };
+    return {value("out").isEmpty() ? QStringLiteral("gallery") : value("out"), value("state"),
+            value("language"), value("theme"), value("page").toInt()};
+}
+
+class Gallery
+{
+public:
+    explicit Gallery(Options options) : m_options(std::move(options))
+    {
+        QDir().mkpath(m_options.out);
+        // The first translator installed is the last one asked.
+        QCoreApplication::installTranslator(&m_missing);
+    }
+
+    int run()
+    {
+        for (const State state : kStates)
+            if (m_options.state.isEmpty() || m_options.state == nameOf(state))
+                showState(state);
+        writeIndex();
+        for (const QString& finding : std::as_const(m_findings))
+            std::fprintf(stderr, "%s\n", qUtf8Printable(finding));
+        std::printf("%d pictures, %d findings: %s/index.html\n", m_count,
+                    static_cast<int>(m_findings.size()), qUtf8Printable(m_options.out));
+        return m_findings.isEmpty() ? 0 : 1;
+    }
+
+private:
+    void showState(State state)
+    {
+        Program program(state);
+        QStringList languages = Languages::codes();
+        languages.append(kPseudo);
+        for (const QString& language : std::as_const(languages)) {
+            if (!m_options.language.isEmpty() && m_options.language != language)
+                continue;
+            speak(language);
+            for (const auto scheme : {Theme::Scheme::Dark, Theme::Scheme::Light}) {
+                const bool light = scheme == Theme::Scheme::Light;
+                // A page without data differs between themes by its colours alone.
+                const bool full = state == State::Forming || state == State::Live;
+                if (!full && light && language != languages.front())
+                    continue;
+                if (!m_options.theme.isEmpty() &&
+                    m_options.theme != QLatin1String(light ? "light" : "dark"))
+                    continue;
+                Theme::get().setScheme(scheme);
+                showPages(program, state, language, light);
+            }
+            if (language != kPseudo)
+                note(m_missing.take(), language);
+            QCoreApplication::removeTranslator(&m_pseudo);
+        }
+    }
+
+    void speak(const QString& language)
+    {
+        m_missing.take();
+        m_missing.setPluralsOnly(language == QStringLiteral("en"));
+        if (language != kPseudo) {
+            Languages::get().set(language);
+            return;
+        }
+        Languages::get().set(QStringLiteral("en"));
+        QCoreApplication::installTranslator(&m_pseudo);
+    }
+
+    void showPages(Program& program, State state, const QString& language, bool light)
+    {
+        for (int i = 0; i < kPageCount; ++i) {
+            const auto id = static_cast<PageId>(i);
+            if ((m_options.page != 0 && m_options.page != i + 1) || !program.window().page(id))
+                continue;
+            program.window().navigator().go(id);
+            QCoreApplication::processEvents();
+            for (auto* swarm : program.window().findChildren<swarm::SwarmPanel*>())
+                if (swarm->isVisible())
+                    swarm->settle();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::processEvents();
+            const QString name = QStringLiteral("%1-%2-%3-%4.png")
+                                     .arg(QString::number(i + 1), nameOf(state), language,
+                                          QLatin1String(light ? "light" : "dark"));
+            program.window().grab().save(QDir(m_options.out).filePath(name), "PNG", 80);
+            ++m_count;
+            m_pictures.append(name);
+            note(clippedText(program.window()), name);
+            note(unnamedFocusables(program.window()), name);
+        }
+    }
+
+    /// A finding counts once, with the first picture that shows it.
+    void note(const QStringList& findings, const QString& where)
+    {
+        for (const QString& finding : findings) {
+            if (m_seen.contains(finding))
+                continue;
+            m_seen.insert(finding);
+            m_findings.append(where + QStringLiteral(": ") + finding);
+        }
+    }
+
+    void writeIndex() const
+    {
+        QFile file(QDir(m_options.out).filePath(QStringLiteral("index.html")));
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write("<!doctype html><meta charset=utf-8><title>Gallery</title><style>"
+                   "body{font:13px sans-serif;background:#222;color:#ddd}"
+                   "figure{display:inline-block;margin:8px}img{width:480px;display:block}"
+                   "</style><h1>Gallery</h1>");
+        for (const QString& finding : m_findings)
+            file.write("<p>" + finding.toHtmlEscaped().toUtf8() + "</p>");
+        for (const QString& name : m_pictures)
+            file.write(QStringLiteral("<figure><a href=\"%1\"><img loading=lazy src=\"%1\"></a>"
+                                      "<figcaption>%1</figcaption></figure>")
+                           .arg(name)
+                           .toUtf8());
+    }
+
+    Options m_options;
+    MissingStrings m_missing;
+    PseudoLanguage m_pseudo;
+    QSet<QString> m_seen;
+    QStringList m_findings;
+    QStringList m_pictures;
+    int m_count = 0;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    Theme::get().install();
+    Theme::get().setReducedMotion(true);
+    return Gallery(parse(app)).run();
+}

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "tests/models/fakenode.hpp"
+#include "ui/pages/allpages.hpp"
+#include "ui/shell/mainwindow.hpp"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+namespace nucleate::gallery {
+
+/// What the program is shown in.
+enum class State
+{
+    Forming, ///< half-way through a formation
+    Live,    ///< the L2 is live, a person works for it
+    Empty,   ///< a node with nothing on it yet
+    Loading, ///< connected, no answer yet
+    Lost,    ///< the node went away
+    Refused, ///< something that is no Nucleate node
+    Off      ///< no node at all
+};
+inline constexpr std::array kStates{State::Forming, State::Live,    State::Empty, State::Loading,
+                                    State::Lost,    State::Refused, State::Off};
+
+inline QString nameOf(State state)
+{
+    static const QStringList names{QStringLiteral("forming"), QStringLiteral("live"),
+                                   QStringLiteral("empty"),   QStringLiteral("loading"),
+                                   QStringLiteral("lost"),    QStringLiteral("refused"),
+                                   QStringLiteral("off")};
+    return names.at(static_cast<int>(state));
+}
+
+/// The window over a scripted node, in one state.
+class Program
+{
+public:
+    explicit Program(State state)
+        : m_node(worldOf(state)),
+          m_core(std::make_unique<Core>(m_folder.filePath(QStringLiteral("wallet.json")))),
+          m_window(std::make_unique<MainWindow>(*m_core))
+    {
+        registerPages(*m_window);
+        m_window->setLanguages({{QStringLiteral("en"), QStringLiteral("English")},
+                                {QStringLiteral("ja"), QStringLiteral("日本語")}});
+        m_window->resize(1280, 800);
+        m_window->show();
+        enter(state);
+    }
+
+    MainWindow& window() { return *m_window; }
+
+private:
+    static QJsonObject worldOf(State state)
+    {
+        if (state != State::Empty)
+            return fixtures::snapshot(state == State::Live, state == State::Live
+                                                                ? fixtures::addressOf(940)
+                                                                : std::string());
+        QJsonObject world = fixtures::snapshot();
+        for (const char* table : {"agents", "rules", "decisions", "formations", "bounties",
+                                  "metrics", "edges", "events"})
+            world.insert(QString::fromLatin1(table), QJsonArray());
+        return world;
+    }
+    void enter(State state)
+    {
+        m_node.silent = state == State::Loading;
+        if (state == State::Refused)
+            m_node.handlers.remove(QStringLiteral("nucleate_subscribe"));
+        if (state == State::Off)
+            return;
+        m_core->client.attach(m_node.url());
+        NodeStatus& status = m_core->status;
+        if (state == State::Refused) {
+            until([&] { return status.state() == NodeStatus::State::Refused; });
+        } else if (state != State::Loading) {
+            until([&] { return status.isLive(); });
+        }
+        if (state == State::Lost) {
+            m_node.stopListening();
+            m_node.hangUp();
+            until([&] { return status.state() == NodeStatus::State::Reconnecting; });
+        }
+    }
+    template <class Condition>
+    static void until(Condition condition)
+    {
+        if (!QTest::qWaitFor(condition, 10'000))
+            qFatal("the program did not reach the state of the picture");
+    }
+
+    FakeNode m_node;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Core> m_core;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace nucleate::gallery
