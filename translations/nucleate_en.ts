@@ -5,9 +5,39 @@
     <name>AgentModel</name>
     <message numerus="yes">
         <source>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expected value of its payment-grounded reputation; 5 % quantile %1, from one feedback</numerusform>
+            <numerusform>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::AgentsPage</name>
+    <message numerus="yes">
+        <source>from %n payments with feedback</source>
+        <translation>
+            <numerusform>from one payment with feedback</numerusform>
+            <numerusform>from %n payments with feedback</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DevnetPage</name>
+    <message numerus="yes">
+        <source>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</source>
+        <translation>
+            <numerusform>One block is lost, with every transaction in it, and every snapshot taken since. L2s that began since then lose their ground.</numerusform>
+            <numerusform>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ExplorerPage</name>
+    <message numerus="yes">
+        <source>Contract of %n bytes</source>
+        <translation>
+            <numerusform>Contract of one byte</numerusform>
+            <numerusform>Contract of %n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +45,16 @@
     <name>nucleate::FormationsPage</name>
     <message numerus="yes">
         <source>%n blocks derived again from L1 alone: every state root is the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One block derived again from L1 alone: its state root is the same.</numerusform>
+            <numerusform>%n blocks derived again from L1 alone: every state root is the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>proposed by %1 · %n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>proposed by %1 · one member</numerusform>
+            <numerusform>proposed by %1 · %n members</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +62,9 @@
     <name>nucleate::NavButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +72,16 @@
     <name>nucleate::ObservatoryPage</name>
     <message numerus="yes">
         <source>%n work on an L2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n works on an L2</numerusform>
+            <numerusform>%n work on an L2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are pressed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is pressed</numerusform>
+            <numerusform>%n are pressed</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +89,9 @@
     <name>nucleate::RunPage</name>
     <message numerus="yes">
         <source>%n slots missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slot missed</numerusform>
+            <numerusform>%n slots missed</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +99,9 @@
     <name>nucleate::StatusBar</name>
     <message numerus="yes">
         <source>Notifications, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +109,9 @@
     <name>nucleate::Wallet</name>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The password needs at least one character.</numerusform>
+            <numerusform>The password needs at least %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,54 +5,54 @@
     <name>AgentModel</name>
     <message numerus="yes">
         <source>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>支払いに裏付けられた評判の期待値。5 % 分位点は %1、評価 %n 件による</numerusform>
         </translation>
     </message>
     <message>
         <source>Agent</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Profile</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>Works on</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>稼働チェーン</translation>
     </message>
     <message>
         <source>Decision</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Reputation</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>評判</translation>
     </message>
     <message>
         <source>Balance</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>残高</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>column, transactions</comment>
-        <translation type="unfinished"></translation>
+        <translation>送信数</translation>
     </message>
     <message>
         <source>Role</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
 </context>
 <context>
@@ -60,42 +60,42 @@
     <message>
         <source>Block</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Chain</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>チェーン</translation>
     </message>
     <message>
         <source>Age</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>Transactions</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>トランザクション</translation>
     </message>
     <message>
         <source>Gas used</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>ガス使用量</translation>
     </message>
     <message>
         <source>Full</source>
         <comment>column, share of the gas limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>充填率</translation>
     </message>
     <message>
         <source>Base fee</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>ベースフィー</translation>
     </message>
     <message>
         <source>Hash</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>ハッシュ</translation>
     </message>
 </context>
 <context>
@@ -103,47 +103,47 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2あたり %1</translation>
     </message>
     <message>
         <source>Role</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>For</source>
         <comment>column, formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Reward</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>報酬</translation>
     </message>
     <message>
         <source>Locked</source>
         <comment>column, money in the job contract</comment>
-        <translation type="unfinished"></translation>
+        <translation>ロック済み</translation>
     </message>
     <message>
         <source>Your bond</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>あなたの保証金</translation>
     </message>
     <message>
         <source>Deadline</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Bids</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>入札</translation>
     </message>
 </context>
 <context>
@@ -151,32 +151,32 @@
     <message>
         <source>%1 of %2 lie locked in the job contract %3.</source>
         <comment>amount, payer, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 の %1 がジョブコントラクト %3 にロックされています。</translation>
     </message>
     <message>
         <source>%1 pays, but nothing is locked yet.</source>
         <comment>payer</comment>
-        <translation type="unfinished"></translation>
+        <translation>支払うのは %1 ですが、まだ何もロックされていません。</translation>
     </message>
     <message>
         <source>You get %1 a %2 when %3.</source>
         <comment>amount, unit, condition</comment>
-        <translation type="unfinished"></translation>
+        <translation>条件「%3」を満たすと、%2あたり %1 を受け取ります。</translation>
     </message>
     <message>
         <source>%1 decides; if they stay silent, %2.</source>
         <comment>who, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>決めるのは %1 です。応答がない場合：%2。</translation>
     </message>
     <message>
         <source>You lock %1. It comes back %2 after you leave.</source>
         <comment>bond, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 をロックします。離脱から %2 後に戻ります。</translation>
     </message>
     <message>
         <source>You lock %1. It comes back %2 after you leave; it is lost when %3.</source>
         <comment>bond, duration, offence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 をロックします。離脱から %2 後に戻ります。次の場合は没収されます：%3。</translation>
     </message>
 </context>
 <context>
@@ -184,7 +184,7 @@
     <message>
         <source>now</source>
         <comment>end of a time axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
 </context>
 <context>
@@ -192,65 +192,65 @@
     <message>
         <source>Claim what you earned as %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1として得た報酬を受け取る</translation>
     </message>
     <message>
         <source>Leave as %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1を離脱する</translation>
     </message>
     <message>
         <source>Become %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1になる</translation>
     </message>
     <message>
         <source>Sign and claim</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>署名して受け取る</translation>
     </message>
     <message>
         <source>Sign and leave</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>署名して離脱</translation>
     </message>
     <message>
         <source>Sign and accept</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>署名して引き受ける</translation>
     </message>
     <message>
         <source>You sign as</source>
-        <translation type="unfinished"></translation>
+        <translation>署名するアドレス</translation>
     </message>
     <message>
         <source>Bond at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>リスクにさらす保証金</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>報酬</translation>
     </message>
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2あたり %1</translation>
     </message>
     <message>
         <source>At most in all</source>
-        <translation type="unfinished"></translation>
+        <translation>合計の上限</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Bond comes back after</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金の返還まで</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラクト</translation>
     </message>
 </context>
 <context>
@@ -258,607 +258,607 @@
     <message>
         <source>Age</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>Event</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
 </context>
 <context>
     <name>EventText</name>
     <message>
         <source>Devnet started</source>
-        <translation type="unfinished"></translation>
+        <translation>デブネット開始</translation>
     </message>
     <message>
         <source>Devnet started: {scenario}, seed {seed}, {agents} agents</source>
-        <translation type="unfinished"></translation>
+        <translation>デブネットを開始：{scenario}、シード {seed}、エージェント {agents} 体</translation>
     </message>
     <message>
         <source>Devnet resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>デブネット再開</translation>
     </message>
     <message>
         <source>Devnet resumed at block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} からデブネットを再開</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>登録</translation>
     </message>
     <message>
         <source>{actor} registered as agent {identity} ({profile})</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} がエージェント {identity} として登録（{profile}）</translation>
     </message>
     <message>
         <source>Regime change</source>
-        <translation type="unfinished"></translation>
+        <translation>局面の変化</translation>
     </message>
     <message>
         <source>{metric} left its regime: {value} against {baseline}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}が平常域を外れました：{baseline} に対し {value}</translation>
     </message>
     <message>
         <source>Bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>ボトルネック</translation>
     </message>
     <message>
         <source>{actor} is pressed by {bottleneck}: {metric} at {value}, limit {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が{bottleneck}に圧迫されています：{metric} {value}、上限 {threshold}</translation>
     </message>
     <message>
         <source>Bottleneck cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>ボトルネック解消</translation>
     </message>
     <message>
         <source>{actor} is no longer pressed by {bottleneck}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} は{bottleneck}の圧迫から解放されました</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>{actor} chose to {chosen}: stay {stay}, form {form} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} の判断「{chosen}」：残留 {stay} ETH、形成 {form} ETH</translation>
     </message>
     <message>
         <source>Coalition</source>
-        <translation type="unfinished"></translation>
+        <translation>連合</translation>
     </message>
     <message>
         <source>{members} agents formed a coalition worth {value} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} 体のエージェントが {value} ETH 相当の連合を結成</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>{actor} proposed {formation} to the DAO</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {formation} を DAO に提案</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>{actor} voted {support} with {weight} votes</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {weight} 票で{support}に投票</translation>
     </message>
     <message>
         <source>Proposal passed</source>
-        <translation type="unfinished"></translation>
+        <translation>提案可決</translation>
     </message>
     <message>
         <source>The DAO accepted {formation}: {for} for, {against} against</source>
-        <translation type="unfinished"></translation>
+        <translation>DAO が {formation} を可決：賛成 {for}、反対 {against}</translation>
     </message>
     <message>
         <source>Proposal defeated</source>
-        <translation type="unfinished"></translation>
+        <translation>提案否決</translation>
     </message>
     <message>
         <source>The DAO refused {formation}: {for} for, {against} against</source>
-        <translation type="unfinished"></translation>
+        <translation>DAO が {formation} を否決：賛成 {for}、反対 {against}</translation>
     </message>
     <message>
         <source>Timelock</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムロック</translation>
     </message>
     <message>
         <source>{formation} waits in the timelock</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} はタイムロックで待機中</translation>
     </message>
     <message>
         <source>Authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>承認</translation>
     </message>
     <message>
         <source>{formation} is authorised by the DAO</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} が DAO に承認されました</translation>
     </message>
     <message>
         <source>Pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>拠出約束</translation>
     </message>
     <message>
         <source>{actor} pledged {amount} ETH ({total} of {threshold})</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {amount} ETH を拠出（{threshold} 中 {total}）</translation>
     </message>
     <message>
         <source>Treasury funded</source>
-        <translation type="unfinished"></translation>
+        <translation>トレジャリー充足</translation>
     </message>
     <message>
         <source>The treasury of {formation} holds {total} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} のトレジャリーは {total} ETH を保有</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>返金</translation>
     </message>
     <message>
         <source>Pledges of {formation} were refunded: {total} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} への拠出を返金：{total} ETH</translation>
     </message>
     <message>
         <source>Bounty</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティ</translation>
     </message>
     <message>
         <source>Bounty: {role} for {reward} ETH a {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティ：{role}、{unit}あたり {reward} ETH</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>入札</translation>
     </message>
     <message>
         <source>{actor} bid {amount} ETH for {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が{role}に {amount} ETH で入札</translation>
     </message>
     <message>
         <source>Award</source>
-        <translation type="unfinished"></translation>
+        <translation>落札</translation>
     </message>
     <message>
         <source>{actor} got the role {role} at {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {amount} ETH で{role}を落札</translation>
     </message>
     <message>
         <source>Bond locked</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金ロック</translation>
     </message>
     <message>
         <source>{actor} locked {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {amount} ETH をロック</translation>
     </message>
     <message>
         <source>Role filled</source>
-        <translation type="unfinished"></translation>
+        <translation>役割充足</translation>
     </message>
     <message>
         <source>{role} is filled by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}を {actor} が担当</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラクト</translation>
     </message>
     <message>
         <source>{name} deployed at {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を {address} にデプロイ</translation>
     </message>
     <message>
         <source>Rollup anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールアップ固定</translation>
     </message>
     <message>
         <source>Rollup anchored at L1 block {l1_block}</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールアップを L1 ブロック {l1_block} に固定</translation>
     </message>
     <message>
         <source>Genesis</source>
-        <translation type="unfinished"></translation>
+        <translation>ジェネシス</translation>
     </message>
     <message>
         <source>Genesis of {subject}: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} のジェネシス：{hash}</translation>
     </message>
     <message>
         <source>Sequencer started</source>
-        <translation type="unfinished"></translation>
+        <translation>シーケンサー起動</translation>
     </message>
     <message>
         <source>{actor} started the sequencer</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} がシーケンサーを起動</translation>
     </message>
     <message>
         <source>First block</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のブロック</translation>
     </message>
     <message>
         <source>First block of {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} の最初のブロック</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチ</translation>
     </message>
     <message>
         <source>Batch posted to L1: blocks {from} to {to}, {bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 にバッチを投稿：ブロック {from}～{to}、{bytes} バイト</translation>
     </message>
     <message>
         <source>Safe head</source>
-        <translation type="unfinished"></translation>
+        <translation>セーフヘッド</translation>
     </message>
     <message>
         <source>{subject} is safe up to block {number}: a replica derived it from L1</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} はブロック {number} まで安全：レプリカが L1 から導出</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中</translation>
     </message>
     <message>
         <source>{formation} is live</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} が稼働開始</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>入金</translation>
     </message>
     <message>
         <source>{actor} deposited {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {amount} ETH を入金</translation>
     </message>
     <message>
         <source>Deposit arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>入金到着</translation>
     </message>
     <message>
         <source>The deposit of {actor} arrived: {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} の入金が到着：{amount} ETH</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>{actor} moved its work to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が作業を {to} に移動</translation>
     </message>
     <message>
         <source>Pressure fell</source>
-        <translation type="unfinished"></translation>
+        <translation>負荷低下</translation>
     </message>
     <message>
         <source>L1 pressure fell from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 の負荷が {before} から {after} に低下</translation>
     </message>
     <message>
         <source>Reward earned</source>
-        <translation type="unfinished"></translation>
+        <translation>報酬獲得</translation>
     </message>
     <message>
         <source>{actor} earned {amount} ETH for {blocks} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {blocks} ブロックで {amount} ETH を獲得</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>支払い</translation>
     </message>
     <message>
         <source>{actor} was paid {amount} ETH for {blocks} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} に {blocks} ブロック分 {amount} ETH を支払い</translation>
     </message>
     <message>
         <source>Job handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ提出</translation>
     </message>
     <message>
         <source>{actor} handed in job {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} がジョブ {job} を提出</translation>
     </message>
     <message>
         <source>Job completed</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ完了</translation>
     </message>
     <message>
         <source>Job {job} completed: {amount} ETH to {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ {job} 完了：{actor} に {amount} ETH</translation>
     </message>
     <message>
         <source>Job expired</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ期限切れ</translation>
     </message>
     <message>
         <source>Job {job} expired: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ {job} 期限切れ：{outcome}</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>評価</translation>
     </message>
     <message>
         <source>{actor} rated {subject}: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が {subject} を評価：{score}</translation>
     </message>
     <message>
         <source>Missed slot</source>
-        <translation type="unfinished"></translation>
+        <translation>スロット欠落</translation>
     </message>
     <message>
         <source>{actor} missed slot {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} がスロット {number} を逃しました</translation>
     </message>
     <message>
         <source>Operator left</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーター離脱</translation>
     </message>
     <message>
         <source>{actor} left; the bond is free at {unbonds_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} が離脱。保証金は {unbonds_at} に解放</translation>
     </message>
     <message>
         <source>Faucet</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーセット</translation>
     </message>
     <message>
         <source>The faucet paid {amount} ETH to {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーセットが {actor} に {amount} ETH を付与</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
     <message>
         <source>Derived {blocks} blocks again from L1 alone: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 だけから {blocks} ブロックを再導出：{result}</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>変化後</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>反対</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基準値</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>変化前</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Bond</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金</translation>
     </message>
     <message>
         <source>Break-even, transactions a day</source>
-        <translation type="unfinished"></translation>
+        <translation>損益分岐（1 日のトランザクション数）</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>バイト</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>Configuration hash</source>
-        <translation type="unfinished"></translation>
+        <translation>構成ハッシュ</translation>
     </message>
     <message>
         <source>Ready at</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能時刻</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>賛成</translation>
     </message>
     <message>
         <source>Cost of forming</source>
-        <translation type="unfinished"></translation>
+        <translation>形成コスト</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>送信元</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished"></translation>
+        <translation>ガス</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>ハッシュ</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>L1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 ブロック</translation>
     </message>
     <message>
         <source>Hash on L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 上のハッシュ</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指標</translation>
     </message>
     <message>
         <source>Cost of migrating</source>
-        <translation type="unfinished"></translation>
+        <translation>移行コスト</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーター</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>定足数</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>報酬</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>節約額</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>シナリオ</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>Second score</source>
-        <translation type="unfinished"></translation>
+        <translation>次点スコア</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シード</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>深刻度</translation>
     </message>
     <message>
         <source>Cost of staying</source>
-        <translation type="unfinished"></translation>
+        <translation>残留コスト</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>投票内容</translation>
     </message>
     <message>
         <source>System configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>システム構成</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>しきい値</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Bond free at</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金の解放時刻</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>単位</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>票数</translation>
     </message>
     <message>
         <source>The node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
 </context>
 <context>
@@ -866,108 +866,108 @@
     <message>
         <source>%1 ETH</source>
         <comment>amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ETH</translation>
     </message>
     <message>
         <source>%1 wei</source>
         <comment>fee per gas</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wei</translation>
     </message>
     <message>
         <source>%1 gwei</source>
         <comment>fee per gas</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gwei</translation>
     </message>
     <message>
         <source>%1 USD</source>
         <comment>devnet dollars</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 日</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 日 %2 時間</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>time to come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1後</translation>
     </message>
     <message>
         <source>now</source>
         <comment>age of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>たった今</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>age of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 bn</source>
         <comment>billions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1 k</source>
         <comment>thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 k</translation>
     </message>
 </context>
 <context>
     <name>FormationModel</name>
     <message>
         <source>Started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>開始：%1</translation>
     </message>
     <message>
         <source>%1, stage %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、ステージ %2</translation>
     </message>
     <message>
         <source>Formation</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
 </context>
 <context>
@@ -975,447 +975,447 @@
     <message>
         <source>Signal</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>兆候</translation>
     </message>
     <message>
         <source>Coalition</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>連合</translation>
     </message>
     <message>
         <source>Proposal</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Voting</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>Funding</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>資金調達</translation>
     </message>
     <message>
         <source>Bounties</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>バウンティ</translation>
     </message>
     <message>
         <source>Deploying</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ</translation>
     </message>
     <message>
         <source>Genesis</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>ジェネシス</translation>
     </message>
     <message>
         <source>Sequencing</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>順序付け</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>稼働中</translation>
     </message>
     <message>
         <source>Defeated</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>否決</translation>
     </message>
     <message>
         <source>Refunded</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>返金済み</translation>
     </message>
     <message>
         <source>Dissolved</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>解散</translation>
     </message>
     <message>
         <source>Bidding</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>入札中</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>募集中</translation>
     </message>
     <message>
         <source>Funded</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>資金確保済み</translation>
     </message>
     <message>
         <source>Handed in</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>提出済み</translation>
     </message>
     <message>
         <source>Completed</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Rejected</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>却下</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>Working</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>稼働中</translation>
     </message>
     <message>
         <source>Pressed</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>圧迫中</translation>
     </message>
     <message>
         <source>Deciding</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>検討中</translation>
     </message>
     <message>
         <source>Forming</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>形成中</translation>
     </message>
     <message>
         <source>Voting</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>投票中</translation>
     </message>
     <message>
         <source>Serving</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>役務中</translation>
     </message>
     <message>
         <source>Moved</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>移動済み</translation>
     </message>
     <message>
         <source>Starting</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>起動中</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Leaving</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>離脱中</translation>
     </message>
     <message>
         <source>Left</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>離脱済み</translation>
     </message>
     <message>
         <source>Trader</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>トレーダー</translation>
     </message>
     <message>
         <source>Oracle</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>オラクル</translation>
     </message>
     <message>
         <source>Data seller</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>データ販売者</translation>
     </message>
     <message>
         <source>Compute buyer</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>計算購入者</translation>
     </message>
     <message>
         <source>Funder</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>出資者</translation>
     </message>
     <message>
         <source>Builder</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>ビルダー</translation>
     </message>
     <message>
         <source>Operator</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>オペレーター</translation>
     </message>
     <message>
         <source>Watcher</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>ウォッチャー</translation>
     </message>
     <message>
         <source>Sequencer</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>シーケンサー</translation>
     </message>
     <message>
         <source>RPC provider</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>RPC プロバイダー</translation>
     </message>
     <message>
         <source>Bridge deployer</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>ブリッジデプロイヤー</translation>
     </message>
     <message>
         <source>Watcher</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>ウォッチャー</translation>
     </message>
     <message>
         <source>Batcher</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>バッチャー</translation>
     </message>
     <message>
         <source>Proposer</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>プロポーザー</translation>
     </message>
     <message>
         <source>Challenger</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジャー</translation>
     </message>
     <message>
         <source>Stay</source>
         <comment>decision of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>残留</translation>
     </message>
     <message>
         <source>Migrate</source>
         <comment>decision of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>移行</translation>
     </message>
     <message>
         <source>Form an L2</source>
         <comment>decision of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>L2 を形成</translation>
     </message>
     <message>
         <source>For</source>
         <comment>vote of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>賛成</translation>
     </message>
     <message>
         <source>Against</source>
         <comment>vote of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>反対</translation>
     </message>
     <message>
         <source>Abstain</source>
         <comment>vote of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>棄権</translation>
     </message>
     <message>
         <source>Base fee</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>ベースフィー</translation>
     </message>
     <message>
         <source>Blob fee</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>ブロブ手数料</translation>
     </message>
     <message>
         <source>Gas used</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>ガス使用量</translation>
     </message>
     <message>
         <source>Waiting transactions</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>待機トランザクション</translation>
     </message>
     <message>
         <source>Inclusion, median</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>取り込み時間（中央値）</translation>
     </message>
     <message>
         <source>Inclusion, 95 %</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>取り込み時間（95 %）</translation>
     </message>
     <message>
         <source>Transactions a second</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>毎秒トランザクション数</translation>
     </message>
     <message>
         <source>Execution time</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>実行時間</translation>
     </message>
     <message>
         <source>Pressure</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>負荷</translation>
     </message>
     <message>
         <source>Gas price</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>ガス価格</translation>
     </message>
     <message>
         <source>Offered load</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>投入負荷</translation>
     </message>
     <message>
         <source>Block fullness</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>ブロック充填率</translation>
     </message>
     <message>
         <source>RPC requests a second</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 RPC リクエスト数</translation>
     </message>
     <message>
         <source>RPC errors a second</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 RPC エラー数</translation>
     </message>
     <message>
         <source>RPC duration, 95 %</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>RPC 所要時間（95 %）</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>メモリ</translation>
     </message>
     <message>
         <source>Processor</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>base fee</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>ベースフィー</translation>
     </message>
     <message>
         <source>waiting time</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>待ち時間</translation>
     </message>
     <message>
         <source>computation</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>計算量</translation>
     </message>
     <message>
         <source>throughput</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>スループット</translation>
     </message>
     <message>
         <source>block</source>
         <comment>unit of a reward</comment>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>job</source>
         <comment>unit of a reward</comment>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>hour</source>
         <comment>unit of a reward</comment>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Gas fees</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>ガス代</translation>
     </message>
     <message>
         <source>Cost of waiting</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>待機コスト</translation>
     </message>
     <message>
         <source>Deployment</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>デプロイ</translation>
     </message>
     <message>
         <source>Sequencers</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>シーケンサー</translation>
     </message>
     <message>
         <source>Operation</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>運用</translation>
     </message>
     <message>
         <source>Bridging</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>ブリッジ</translation>
     </message>
     <message>
         <source>Data availability</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>データ可用性</translation>
     </message>
     <message>
         <source>Locked capital</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>拘束資本</translation>
     </message>
     <message>
         <source>Risk</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>リスク</translation>
     </message>
     <message>
         <source>Missed business</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>機会損失</translation>
     </message>
     <message>
         <source>Share of the members</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>メンバーの負担分</translation>
     </message>
     <message>
         <source>Switching</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>切り替え</translation>
     </message>
 </context>
 <context>
@@ -1423,130 +1423,130 @@
     <message>
         <source>%1 runs but does not earn</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1は稼働中ですが収益がありません</translation>
     </message>
     <message>
         <source>See why</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>理由を見る</translation>
     </message>
     <message>
         <source>%1 to claim</source>
         <comment>amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>受け取り可能 %1</translation>
     </message>
     <message>
         <source>Earned as %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1としての報酬</translation>
     </message>
     <message>
         <source>Claim</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>受け取る</translation>
     </message>
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2あたり %1</translation>
     </message>
     <message>
         <source>%1 · bids close %2</source>
         <comment>reward, time to come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1・入札締切 %2</translation>
     </message>
     <message>
         <source>%1 wanted</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1を募集中</translation>
     </message>
     <message>
         <source>Look</source>
         <comment>button, at a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>見る</translation>
     </message>
 </context>
 <context>
     <name>PageState</name>
     <message>
         <source>This is not a Nucleate node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nucleate ノードではありません</translation>
     </message>
     <message>
         <source>Attach to another address, or start the local devnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のアドレスに接続するか、ローカルデブネットを起動してください。</translation>
     </message>
     <message>
         <source>No node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードがありません</translation>
     </message>
     <message>
         <source>Start the local devnet, or attach to a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルデブネットを起動するか、ノードに接続してください。</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が応答しません</translation>
     </message>
     <message>
         <source>Nucleate keeps trying. Is the node running?</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を試み続けています。ノードは動いていますか？</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に接続しています…</translation>
     </message>
     <message>
         <source>No news from the node. What you see may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードからの更新がありません。表示は古い可能性があります。</translation>
     </message>
     <message>
         <source>The connection was lost. What you see is the last that was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続が切れました。表示は最後に得られた内容です。</translation>
     </message>
 </context>
 <context>
     <name>PaletteSources</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック %1</translation>
     </message>
     <message>
         <source>Hashes and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>ハッシュとアドレス</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Transaction or block</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクションまたはブロック</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Formations</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
     <message>
         <source>Bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティ</translation>
     </message>
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2あたり %1</translation>
     </message>
 </context>
 <context>
@@ -1554,101 +1554,101 @@
     <message>
         <source>L1</source>
         <comment>name of the base chain in the swarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
 </context>
 <context>
     <name>Signer</name>
     <message>
         <source>This wallet signs for devnets only; chain %1 is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウォレットはデブネットだけに署名します。チェーン %1 は拒否されました。</translation>
     </message>
     <message>
         <source>The receiver is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先がアドレスではありません。</translation>
     </message>
     <message>
         <source>The data is not hexadecimal.</source>
-        <translation type="unfinished"></translation>
+        <translation>データが 16 進数ではありません。</translation>
     </message>
     <message>
         <source>The key cannot sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵では署名できません。</translation>
     </message>
 </context>
 <context>
     <name>WalletDialogs</name>
     <message>
         <source>Create your wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットを作成</translation>
     </message>
     <message>
         <source>Create wallet</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットを作成</translation>
     </message>
     <message>
         <source>New wallet</source>
         <comment>choice</comment>
-        <translation type="unfinished"></translation>
+        <translation>新しいウォレット</translation>
     </message>
     <message>
         <source>Import</source>
         <comment>choice</comment>
-        <translation type="unfinished"></translation>
+        <translation>インポート</translation>
     </message>
     <message>
         <source>Write these twelve words down: they are the only way back to this wallet. It signs for devnets only, and the key stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>この 12 語を書き留めてください。ウォレットを復元する唯一の手段です。署名はデブネットに限られ、鍵はこのコンピューターから出ません。</translation>
     </message>
     <message>
         <source>Recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>リカバリーフレーズ</translation>
     </message>
     <message>
         <source>I have written them down</source>
-        <translation type="unfinished"></translation>
+        <translation>書き留めました</translation>
     </message>
     <message>
         <source>Password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード（8 文字以上）</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>同じパスワードをもう一度</translation>
     </message>
     <message>
         <source>Your recovery words, or a private key in hexadecimal. Do not use a key that holds real money.</source>
-        <translation type="unfinished"></translation>
+        <translation>リカバリーフレーズ、または 16 進数の秘密鍵。実際の資産を持つ鍵は使わないでください。</translation>
     </message>
     <message>
         <source>Write these twelve words down: they are the only way back to this wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この 12 語を書き留めてください。ウォレットを復元する唯一の手段です。</translation>
     </message>
     <message>
         <source>Write the words down first, then tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に単語を書き留め、チェックを入れてください。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのパスワードが一致しません。</translation>
     </message>
     <message>
         <source>Unlock your wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットのロックを解除</translation>
     </message>
     <message>
         <source>Unlock</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>ロック解除</translation>
     </message>
     <message>
         <source>It locks itself after 15 minutes without a signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名がないまま 15 分経つと自動でロックされます。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
 </context>
 <context>
@@ -1656,191 +1656,438 @@
     <message>
         <source>%1 (%2)</source>
         <comment>action and its shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::AgentsPage</name>
+    <message>
+        <source>No agents</source>
+        <translation>エージェントがいません</translation>
+    </message>
+    <message>
+        <source>This devnet runs without a swarm.</source>
+        <translation>このデブネットはスウォームなしで動作しています。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>ERC-8004 identity</source>
+        <translation>ERC-8004 ID</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未登録</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>ドル</translation>
+    </message>
+    <message>
+        <source>Pays at most</source>
+        <translation>支払い上限</translation>
+    </message>
+    <message>
+        <source>Wants to send</source>
+        <translation>送信希望</translation>
+    </message>
+    <message>
+        <source>%1 transactions a day</source>
+        <translation>1 日 %1 トランザクション</translation>
+    </message>
+    <message>
+        <source>Fees paid</source>
+        <translation>支払済み手数料</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n payments with feedback</source>
+        <translation>
+            <numerusform>評価付きの支払い %n 件から</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期待値</translation>
+    </message>
+    <message>
+        <source>95 % sure above %1</source>
+        <translation>95 % の確度で %1 以上</translation>
+    </message>
+    <message>
+        <source>cost over %1 days; modelled</source>
+        <translation>%1 日間のコスト（モデル値）</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>節約額</translation>
+    </message>
+    <message>
+        <source>Hurdle</source>
+        <translation>ハードル</translation>
+    </message>
+    <message>
+        <source>%1 × what is sunk</source>
+        <translation>埋没費用の %1 倍</translation>
+    </message>
+    <message>
+        <source>Forming pays from</source>
+        <translation>形成が得になる水準</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>エージェント</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the agents</source>
+        <translation>エージェントを絞り込む</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>評判</translation>
+    </message>
+    <message>
+        <source>Last decision</source>
+        <translation>直近の判断</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>when it counts as pressed</source>
+        <translation>圧迫と見なす条件</translation>
     </message>
 </context>
 <context>
     <name>nucleate::BountiesPage</name>
     <message>
         <source>No bounties yet</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティはまだありません</translation>
     </message>
     <message>
         <source>A formation posts them once its treasury is funded.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレジャリーの資金が揃うと、フォーメーションが掲示します。</translation>
     </message>
     <message>
         <source>%1, a person</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（人）</translation>
     </message>
     <message>
         <source>%1 · reputation %2</source>
         <comment>bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1・評判 %2</translation>
     </message>
     <message>
         <source>Bid and accept…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>入札して引き受ける…</translation>
     </message>
     <message>
         <source>Accept…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>引き受ける…</translation>
     </message>
     <message>
         <source>Something above is missing; mend it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の項目に不足があります。そこで解決してください。</translation>
     </message>
     <message>
         <source>Bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティ</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み</translation>
     </message>
     <message>
         <source>Filter the bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティを絞り込む</translation>
     </message>
     <message>
         <source>Before you accept</source>
-        <translation type="unfinished"></translation>
+        <translation>引き受ける前に</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>入札</translation>
     </message>
     <message>
         <source>the lowest amount for its reputation wins</source>
-        <translation type="unfinished"></translation>
+        <translation>評判に対して最も低い金額が落札します</translation>
     </message>
 </context>
 <context>
     <name>nucleate::BountyFlow</name>
     <message>
         <source>Connected to the node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードに接続済み</translation>
     </message>
     <message>
         <source>The role is open</source>
-        <translation type="unfinished"></translation>
+        <translation>役割は募集中</translation>
     </message>
     <message>
         <source>The bounty is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>バウンティはなくなりました。</translation>
     </message>
     <message>
         <source>%1 has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が担当しています。</translation>
     </message>
     <message>
         <source>The node runs roles</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードが役割を実行できる</translation>
     </message>
     <message>
-        <source>It will start your role&apos;s process.</source>
-        <translation type="unfinished"></translation>
+        <source>It will start your role's process.</source>
+        <translation>あなたの役割のプロセスを起動します。</translation>
     </message>
     <message>
         <source>This node does not let you start roles. Use the local devnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードでは役割を起動できません。ローカルデブネットを使ってください。</translation>
     </message>
     <message>
         <source>The clocks agree</source>
-        <translation type="unfinished"></translation>
+        <translation>時計が一致している</translation>
     </message>
     <message>
         <source>The devnet keeps its own time.</source>
-        <translation type="unfinished"></translation>
+        <translation>デブネットは独自の時刻で動きます。</translation>
     </message>
     <message>
         <source>Within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>差は %1 以内</translation>
     </message>
     <message>
         <source>The chain is %1 away from your clock; slots would be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーンと時計が %1 ずれています。スロットを逃すおそれがあります。</translation>
     </message>
     <message>
         <source>You have a wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットがある</translation>
     </message>
     <message>
         <source>Your key signs; the node never sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名はあなたの鍵で行い、ノードには渡りません。</translation>
     </message>
     <message>
         <source>Your wallet is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットのロックが解除されている</translation>
     </message>
     <message>
         <source>You can lock the bond</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金をロックできる</translation>
     </message>
     <message>
         <source>You have %1 of %2 for bond and gas.</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金とガスに必要な %2 のうち %1 があります。</translation>
     </message>
     <message>
         <source>Bond and gas take %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金とガスで %1 かかります。</translation>
     </message>
     <message>
         <source>%1 asked for less and got the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がより低い金額で役割を得ました。</translation>
     </message>
     <message>
         <source>The bounty ended before it was awarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>落札前にバウンティが終了しました。</translation>
     </message>
     <message>
         <source>The node asked for %1, more than the bond. Nothing was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードが保証金を超える %1 を要求しました。何も署名していません。</translation>
     </message>
     <message>
         <source>Your bid is placed. The role is awarded when bidding closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>入札しました。役割は入札の締切時に決まります。</translation>
     </message>
     <message>
         <source>The node makes a key for the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードが役割用の鍵を作成しています…</translation>
     </message>
     <message>
         <source>Sending your transactions…</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクションを送信しています…</translation>
     </message>
     <message>
         <source>Stopping the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>役割を停止しています…</translation>
     </message>
     <message>
         <source>Starting the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>役割を起動しています…</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完了しました。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::CommandPalette</name>
     <message>
         <source>Search or type &gt; for actions, @ agents, # formations, $ bounties, ? for help</source>
-        <translation type="unfinished"></translation>
+        <translation>検索、または &gt; 操作、@ エージェント、# フォーメーション、$ バウンティ、? ヘルプ</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドパレット</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と入力</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DevnetPage</name>
+    <message>
+        <source>A block is mined.</source>
+        <translation>ブロックを採掘しました。</translation>
+    </message>
+    <message>
+        <source>Time goes on.</source>
+        <translation>時間が進み始めました。</translation>
+    </message>
+    <message>
+        <source>Time stands still.</source>
+        <translation>時間を止めました。</translation>
+    </message>
+    <message>
+        <source>Time runs ×%1.</source>
+        <translation>時間は %1 倍速です。</translation>
+    </message>
+    <message>
+        <source>The faucet paid %1.</source>
+        <translation>フォーセットが %1 を付与しました。</translation>
+    </message>
+    <message>
+        <source>The chain is %1 further.</source>
+        <translation>チェーンを %1 進めました。</translation>
+    </message>
+    <message>
+        <source>At block %1</source>
+        <translation>ブロック %1 時点</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <comment>button</comment>
+        <translation>戻す…</translation>
+    </message>
+    <message>
+        <source>Revert to block %1…</source>
+        <translation>ブロック %1 に戻す…</translation>
+    </message>
+    <message>
+        <source>Go back to block %1?</source>
+        <translation>ブロック %1 に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button</comment>
+        <translation>戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</source>
+        <translation>
+            <numerusform>%n ブロックとその中の全トランザクション、以後のスナップショットが失われます。その後に始まった L2 は土台を失います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is back at block %1.</source>
+        <translation>チェーンをブロック %1 に戻しました。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>button, time</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button, time</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>chain id %1</source>
+        <translation>チェーン ID %1</translation>
+    </message>
+    <message>
+        <source>Rollup node</source>
+        <translation>ロールアップノード</translation>
+    </message>
+    <message>
+        <source>Blocks and time</source>
+        <translation>ブロックと時間</translation>
+    </message>
+    <message>
+        <source>Mine a block</source>
+        <comment>button</comment>
+        <translation>ブロックを採掘</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>button: travel in time</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <comment>button</comment>
+        <translation>スナップショットを取る</translation>
+    </message>
+    <message>
+        <source>A snapshot remembers the whole chain; going back takes a moment.</source>
+        <translation>スナップショットはチェーン全体を記録します。戻すのは一瞬です。</translation>
+    </message>
+    <message>
+        <source>Faucet</source>
+        <translation>フォーセット</translation>
+    </message>
+    <message>
+        <source>Address to fund</source>
+        <translation>資金を送るアドレス</translation>
+    </message>
+    <message>
+        <source>Send devnet ETH</source>
+        <comment>button</comment>
+        <translation>デブネット ETH を送る</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>of the usual test mnemonic</source>
+        <translation>標準のテスト用ニーモニックによる</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <comment>button</comment>
+        <translation>すべてコピー</translation>
     </message>
 </context>
 <context>
@@ -1848,7 +2095,241 @@
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ExplorerPage</name>
+    <message>
+        <source>The node could not answer</source>
+        <translation>ノードが応答できませんでした</translation>
+    </message>
+    <message>
+        <source>Try again, or look for something else.</source>
+        <translation>もう一度試すか、別のものを検索してください。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>This chain has nothing under that name.</source>
+        <translation>このチェーンに該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>検索しています…</translation>
+    </message>
+    <message>
+        <source>Enter a block number, a transaction hash or an address.</source>
+        <translation>ブロック番号、トランザクションハッシュ、アドレスのいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>ブロック %1</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>親ブロック</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Gas used</source>
+        <translation>ガス使用量</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <translation>ベースフィー</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>ステートルート</translation>
+    </message>
+    <message>
+        <source>Fee recipient</source>
+        <translation>手数料受取人</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>リバート</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Contract made</source>
+        <translation>作成されたコントラクト</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>ナンス</translation>
+    </message>
+    <message>
+        <source>Logs (%1)</source>
+        <translation>ログ（%1）</translation>
+    </message>
+    <message>
+        <source>No trace</source>
+        <translation>トレースなし</translation>
+    </message>
+    <message>
+        <source>%1 · %2 gas</source>
+        <comment>address, gas</comment>
+        <translation>%1・%2 ガス</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>Transactions sent</source>
+        <translation>送信トランザクション</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contract of %n bytes</source>
+        <translation>
+            <numerusform>%n バイトのコントラクト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>Block number, transaction hash or address</source>
+        <translation>ブロック番号、トランザクションハッシュ、アドレス</translation>
+    </message>
+    <message>
+        <source>Search the chain</source>
+        <translation>チェーンを検索</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>tab</comment>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <comment>tab</comment>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Call trace</source>
+        <comment>tab</comment>
+        <translation>コールトレース</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Transactions of the block</source>
+        <translation>ブロック内のトランザクション</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>column</comment>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Call trace</source>
+        <translation>コールトレース</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>column</comment>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Where and gas</source>
+        <comment>column</comment>
+        <translation>場所とガス</translation>
+    </message>
+    <message>
+        <source>Choose a block</source>
+        <translation>ブロックを選んでください</translation>
+    </message>
+    <message>
+        <source>Or search for a transaction or an address.</source>
+        <translation>トランザクションやアドレスの検索もできます。</translation>
     </message>
 </context>
 <context>
@@ -1856,175 +2337,175 @@
     <message>
         <source>Next</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>Preparing</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>準備中</translation>
     </message>
     <message>
         <source>Signed</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>署名済み</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>送信済み</translation>
     </message>
     <message>
         <source>Final</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>確定</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>In block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック %1 に収録</translation>
     </message>
 </context>
 <context>
     <name>nucleate::FormationSide</name>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>賛成</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>反対</translation>
     </message>
     <message>
         <source>Abstain</source>
-        <translation type="unfinished"></translation>
+        <translation>棄権</translation>
     </message>
     <message>
         <source>quorum %1</source>
-        <translation type="unfinished"></translation>
+        <translation>定足数 %1</translation>
     </message>
     <message>
         <source>Pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>拠出額</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>必要額 %1</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>ルール</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>open</source>
         <comment>role without a holder</comment>
-        <translation type="unfinished"></translation>
+        <translation>募集中</translation>
     </message>
     <message>
         <source>%1, a person</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（人）</translation>
     </message>
     <message>
         <source>Hash voted on</source>
-        <translation type="unfinished"></translation>
+        <translation>投票対象のハッシュ</translation>
     </message>
     <message>
         <source>blue differs from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>青は %1 との相違</translation>
     </message>
     <message>
         <source>%1 of %2 transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクション %1 / %2</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>票数</translation>
     </message>
     <message>
         <source>Treasury</source>
-        <translation type="unfinished"></translation>
+        <translation>トレジャリー</translation>
     </message>
     <message>
         <source>Autonomy</source>
-        <translation type="unfinished"></translation>
+        <translation>自律度</translation>
     </message>
     <message>
         <source>share of the steps by who did them</source>
-        <translation type="unfinished"></translation>
+        <translation>実行者別のステップ比率</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
     <message>
         <source>Contracts on L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 上のコントラクト</translation>
     </message>
 </context>
 <context>
     <name>nucleate::FormationsPage</name>
     <message>
         <source>Deriving from L1…</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 から導出しています…</translation>
     </message>
     <message>
         <source>Verify from L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 から検証</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks derived again from L1 alone: every state root is the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L1 だけから %n ブロックを再導出しました。すべてのステートルートが一致します。</numerusform>
         </translation>
     </message>
     <message>
         <source>The state roots differ from block %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック %1 以降でステートルートが異なります。</translation>
     </message>
     <message>
         <source>No formation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーションはまだありません</translation>
     </message>
     <message>
         <source>Agents propose an L2 when staying on L1 costs them more than leaving it. Watch the pressure on the Observatory.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 に留まるコストが離れるコストを上回ると、エージェントが L2 を提案します。負荷はオブザーバトリーで確認できます。</translation>
     </message>
     <message numerus="yes">
         <source>proposed by %1 · %n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提案者 %1・メンバー %n 体</numerusform>
         </translation>
     </message>
     <message>
         <source>Formations</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
     <message>
         <source>Causal thread</source>
-        <translation type="unfinished"></translation>
+        <translation>因果の流れ</translation>
     </message>
     <message>
         <source>from the block that crossed the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>しきい値を超えたブロックから</translation>
     </message>
     <message>
         <source>Forgets everything but L1, derives the L2 again and compares every state root</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 以外をすべて忘れ、L2 を再導出して全ステートルートを比較します</translation>
     </message>
 </context>
 <context>
@@ -2032,90 +2513,90 @@
     <message>
         <source>Create wallet…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットを作成…</translation>
     </message>
     <message>
         <source>Unlock…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>ロック解除…</translation>
     </message>
     <message>
         <source>Get devnet ETH</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>デブネット ETH を受け取る</translation>
     </message>
 </context>
 <context>
     <name>nucleate::HashLabel</name>
     <message>
         <source>No value</source>
-        <translation type="unfinished"></translation>
+        <translation>値なし</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をコピー</translation>
     </message>
 </context>
 <context>
     <name>nucleate::MainWindow</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドパレット</translation>
     </message>
     <message>
         <source>Filter in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページ内を絞り込む</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Switch to light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト表示に切り替え</translation>
     </message>
     <message>
         <source>Switch to dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク表示に切り替え</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Back</source>
         <comment>in the history of pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>There is no page to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>戻れるページがありません</translation>
     </message>
     <message>
         <source>Forward</source>
         <comment>in the history of pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>進む</translation>
     </message>
     <message>
         <source>There is no page to go forward to</source>
-        <translation type="unfinished"></translation>
+        <translation>進めるページがありません</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1へ移動</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>ようこそ</translation>
     </message>
     <message>
         <source>Search or run…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索または実行…</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>検索またはコマンド実行</translation>
     </message>
 </context>
 <context>
@@ -2123,15 +2604,41 @@
     <message>
         <source>%1 %2; </source>
         <comment>name and amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2、</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::MetricsPage</name>
+    <message>
+        <source>gwei</source>
+        <comment>unit of a fee</comment>
+        <translation>gwei</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <comment>unit of gas</comment>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>RPC console</source>
+        <translation>RPC コンソール</translation>
+    </message>
+    <message>
+        <source>method and parameters, as JSON: eth_getBalance ["0x…", "latest"]</source>
+        <translation>メソッドとパラメーター（JSON）：eth_getBalance ["0x…", "latest"]</translation>
     </message>
 </context>
 <context>
     <name>nucleate::NavButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件待機中</numerusform>
         </translation>
     </message>
 </context>
@@ -2140,334 +2647,384 @@
     <message>
         <source>%1: %2</source>
         <comment>button and what it is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>nucleate::NodeStatus</name>
     <message>
         <source>Local devnet</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルデブネット</translation>
     </message>
     <message>
         <source>No node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードがありません</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に接続しています…</translation>
     </message>
     <message>
         <source>%1 · block %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1・ブロック %2</translation>
     </message>
     <message>
         <source>No news for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1間更新なし</translation>
     </message>
     <message>
         <source>Reconnecting in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1後に再接続</translation>
     </message>
     <message>
         <source>%1 is not a Nucleate node</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は Nucleate ノードではありません</translation>
     </message>
 </context>
 <context>
     <name>nucleate::NotificationPanel</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Quiet</source>
         <comment>button: no pop-ups</comment>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>No pop-ups; the bell still counts</source>
-        <translation type="unfinished"></translation>
+        <translation>ポップアップなし。件数はベルに表示</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>新着はありません</translation>
     </message>
     <message>
         <source>You hear of it when a formation turns or your work needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーションに動きがあるとき、仕事に対応が必要なときにお知らせします。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::ObservatoryPage</name>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Base fee</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースフィー</translation>
     </message>
     <message>
         <source>gwei</source>
-        <translation type="unfinished"></translation>
+        <translation>gwei</translation>
     </message>
     <message numerus="yes">
         <source>%n work on an L2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L2 で %n 体が稼働中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are pressed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 体が圧迫されています</numerusform>
         </translation>
     </message>
     <message>
         <source>All at work on L1</source>
-        <translation type="unfinished"></translation>
+        <translation>全員が L1 で稼働中</translation>
     </message>
     <message>
         <source>No work is offered now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在、募集はありません</translation>
     </message>
     <message>
         <source>Up to %1 in rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>報酬は最大 %1</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>対応待ちはありません</translation>
     </message>
     <message>
         <source>Open roles and your earnings appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>募集中の役割と収益がここに表示されます。</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントはまだありません</translation>
     </message>
     <message>
         <source>The first block brings the first news.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のブロックで最初の知らせが届きます。</translation>
     </message>
     <message>
         <source>Base fee %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースフィー %1</translation>
     </message>
     <message>
         <source>Driven by %1 · base fee %2</source>
         <comment>driver, fee</comment>
-        <translation type="unfinished"></translation>
+        <translation>主因は%1・ベースフィー %2</translation>
     </message>
     <message>
         <source>The swarm stays on L1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No formation under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agents propose one when staying costs them more.</source>
-        <translation type="unfinished"></translation>
+        <translation>スウォームは L1 に留まっています</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>formation and its stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>L1 pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 の負荷</translation>
     </message>
     <message>
         <source>0 calm, 1 and over congested: the worst of fee, waiting time, computation and throughput against its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>0 は平穏、1 以上は混雑：手数料、待ち時間、計算量、スループットのうち上限に最も近いもの</translation>
     </message>
     <message>
         <source>Formations</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
     <message>
         <source>Open bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>募集中のバウンティ</translation>
     </message>
     <message>
         <source>Swarm</source>
-        <translation type="unfinished"></translation>
+        <translation>スウォーム</translation>
     </message>
     <message>
         <source>L1 base fee</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 ベースフィー</translation>
     </message>
     <message>
         <source>15 min</source>
         <comment>span of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>15 分</translation>
     </message>
     <message>
         <source>1 h</source>
         <comment>span of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 時間</translation>
     </message>
     <message>
         <source>24 h</source>
         <comment>span of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>24 時間</translation>
     </message>
     <message>
         <source>Formation</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
     <message>
         <source>Open the formation</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーションを開く</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>対応が必要</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Latest events</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のイベント</translation>
+    </message>
+    <message>
+        <source>None under way: agents propose one when staying costs them more.</source>
+        <translation>進行中のものはありません。残留コストが上回るとエージェントが提案します。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RpcConsole</name>
+    <message>
+        <source>The parameters are no JSON list: %1</source>
+        <translation>パラメーターが JSON 配列ではありません：%1</translation>
+    </message>
+    <message>
+        <source>error %1: %2</source>
+        <translation>エラー %1：%2</translation>
+    </message>
+    <message>
+        <source>Method and parameters</source>
+        <translation>メソッドとパラメーター</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>応答</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RuleEditor</name>
+    <message>
+        <source>now %1</source>
+        <comment>smoothed value of a metric</comment>
+        <translation>現在 %1</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <comment>metric</comment>
+        <translation>%1の上限</translation>
+    </message>
+    <message>
+        <source>Pressed above this</source>
+        <translation>これを超えると圧迫</translation>
+    </message>
+    <message>
+        <source>Blocks that %1 must hold</source>
+        <comment>metric</comment>
+        <translation>%1が続くべきブロック数</translation>
+    </message>
+    <message>
+        <source>For so many blocks on end</source>
+        <translation>この数のブロックにわたって連続</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <comment>button, a changed rule</comment>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>ルールを変更しました。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::RunPage</name>
     <message>
         <source>You run nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も実行していません</translation>
     </message>
     <message>
         <source>Take a role in a formation: the node starts it here, and each block you build is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーションの役割を引き受けると、ノードがここで起動し、構築したブロックごとに報酬が支払われます。</translation>
     </message>
     <message>
         <source>See the bounties</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>バウンティを見る</translation>
     </message>
     <message>
         <source>Not all is earned yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ全額は獲得していません：%1。</translation>
     </message>
     <message>
         <source>now</source>
         <comment>next slot</comment>
-        <translation type="unfinished"></translation>
+        <translation>今</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック %1</translation>
     </message>
     <message>
         <source>You are not elected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ選出されていません</translation>
     </message>
     <message>
         <source>No slot missed</source>
-        <translation type="unfinished"></translation>
+        <translation>スロットの欠落なし</translation>
     </message>
     <message numerus="yes">
         <source>%n slots missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>スロットの欠落 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>ETH</translation>
     </message>
     <message>
         <source>for the work done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの仕事に対して</translation>
     </message>
     <message>
         <source>%1 to claim</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取り可能 %1</translation>
     </message>
     <message>
         <source>There is nothing to claim yet</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取れる報酬はまだありません</translation>
     </message>
     <message>
         <source>Unlock your wallet first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にウォレットのロックを解除してください</translation>
     </message>
     <message>
         <source>Paid to</source>
-        <translation type="unfinished"></translation>
+        <translation>支払先</translation>
     </message>
     <message>
-        <source>Role&apos;s hot key</source>
-        <translation type="unfinished"></translation>
+        <source>Role's hot key</source>
+        <translation>役割のホットキー</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働開始</translation>
     </message>
     <message>
         <source>Bond</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金</translation>
     </message>
     <message>
         <source>Bond is free</source>
-        <translation type="unfinished"></translation>
+        <translation>保証金の解放</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>step: the process runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>稼働</translation>
     </message>
     <message>
         <source>Eligible</source>
         <comment>step: it may be elected</comment>
-        <translation type="unfinished"></translation>
+        <translation>適格</translation>
     </message>
     <message>
         <source>Earning</source>
         <comment>step: its work is paid</comment>
-        <translation type="unfinished"></translation>
+        <translation>収益化</translation>
     </message>
     <message>
         <source>Next slot</source>
-        <translation type="unfinished"></translation>
+        <translation>次のスロット</translation>
     </message>
     <message>
         <source>Blocks built</source>
-        <translation type="unfinished"></translation>
+        <translation>構築ブロック</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>見込み</translation>
     </message>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>獲得済み</translation>
     </message>
     <message>
         <source>Your money</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの資金</translation>
     </message>
     <message>
         <source>Claim…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>受け取る…</translation>
     </message>
     <message>
         <source>Leave…</source>
         <comment>button, a role</comment>
-        <translation type="unfinished"></translation>
+        <translation>離脱…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -2475,100 +3032,100 @@
     <message>
         <source>%1 (%2)</source>
         <comment>page and its shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Observatory</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>オブザーバトリー</translation>
     </message>
     <message>
         <source>Formations</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>フォーメーション</translation>
     </message>
     <message>
         <source>Bounties</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>バウンティ</translation>
     </message>
     <message>
         <source>Run</source>
         <comment>page: work that you run</comment>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Devnet</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>デブネット</translation>
     </message>
     <message>
         <source>Explorer</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>エクスプローラー</translation>
     </message>
     <message>
         <source>Agents</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
     <message>
         <source>Metrics &amp; logs</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>メトリクスとログ</translation>
     </message>
     <message>
         <source>Is L1 congested, is something forming, is it your turn?</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 は混雑しているか、何か形成中か、自分の番か？</translation>
     </message>
     <message>
         <source>What will this L2 be, who agrees, can you trust it?</source>
-        <translation type="unfinished"></translation>
+        <translation>どんな L2 になるのか、誰が賛成か、信頼できるか？</translation>
     </message>
     <message>
         <source>What can you earn now?</source>
-        <translation type="unfinished"></translation>
+        <translation>今、何で稼げるか？</translation>
     </message>
     <message>
         <source>Is your work healthy, and what did it earn?</source>
-        <translation type="unfinished"></translation>
+        <translation>仕事は順調か、いくら稼いだか？</translation>
     </message>
     <message>
         <source>Your chain, under your control</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのチェーンを思いのままに</translation>
     </message>
     <message>
         <source>What happened, exactly?</source>
-        <translation type="unfinished"></translation>
+        <translation>正確に何が起きたか？</translation>
     </message>
     <message>
         <source>Who are they, and are they good?</source>
-        <translation type="unfinished"></translation>
+        <translation>誰なのか、優れているのか？</translation>
     </message>
     <message>
         <source>Why is it slow?</source>
-        <translation type="unfinished"></translation>
+        <translation>なぜ遅いのか？</translation>
     </message>
 </context>
 <context>
     <name>nucleate::StatePanel</name>
     <message>
         <source>This node does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードでは許可されていません</translation>
     </message>
     <message>
         <source>It lacks the capability “%1”. Attach to a node that offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>機能「%1」がありません。対応するノードに接続してください。</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Copy details</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>詳細をコピー</translation>
     </message>
 </context>
 <context>
@@ -2576,126 +3133,126 @@
     <message>
         <source>RPC %1 ms</source>
         <comment>answer time</comment>
-        <translation type="unfinished"></translation>
+        <translation>RPC %1 ms</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>time of the devnet</comment>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>Time ×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>時間 ×%1</translation>
     </message>
     <message numerus="yes">
         <source>Notifications, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>通知、未読 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 · safe %3</source>
         <comment>chain, head, safe head</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2・セーフ %3</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>English</source>
         <comment>the name of this language, in itself</comment>
-        <translation type="unfinished"></translation>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
     <name>nucleate::Stepper</name>
     <message>
         <source>Stage %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージ %1 / %2：%3</translation>
     </message>
 </context>
 <context>
     <name>nucleate::ThreadModel</name>
     <message>
         <source>until the first decision</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の判断まで</translation>
     </message>
     <message>
         <source>until voting opened</source>
-        <translation type="unfinished"></translation>
+        <translation>投票開始まで</translation>
     </message>
     <message>
         <source>until voting closed</source>
-        <translation type="unfinished"></translation>
+        <translation>投票締切まで</translation>
     </message>
     <message>
         <source>in the timelock</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムロック中</translation>
     </message>
     <message>
         <source>until the pledges came</source>
-        <translation type="unfinished"></translation>
+        <translation>拠出が揃うまで</translation>
     </message>
     <message>
         <source>until the first bid</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の入札まで</translation>
     </message>
     <message>
         <source>until bidding closed</source>
-        <translation type="unfinished"></translation>
+        <translation>入札締切まで</translation>
     </message>
     <message>
         <source>until the first contract</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のコントラクトまで</translation>
     </message>
     <message>
         <source>until the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>次のステップまで</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>duration, what was waited for</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>
     <name>nucleate::ThreadView</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>誰が</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクション</translation>
     </message>
     <message>
         <source>Causal thread</source>
-        <translation type="unfinished"></translation>
+        <translation>因果の流れ</translation>
     </message>
     <message>
         <source>Events of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>このステップのイベント</translation>
     </message>
     <message>
         <source>Open the transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクションを開く</translation>
     </message>
     <message>
         <source>Go to its cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因へ移動</translation>
     </message>
 </context>
 <context>
@@ -2703,75 +3260,75 @@
     <message>
         <source>%1: %2 %3</source>
         <comment>tile: caption, value, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
 </context>
 <context>
     <name>nucleate::TransactionSender</name>
     <message>
         <source>The node has no L1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードに L1 がありません。</translation>
     </message>
     <message>
         <source>The transaction is in block %1, but the contract refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクションはブロック %1 に入りましたが、コントラクトに拒否されました。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::Wallet</name>
     <message>
         <source>One of the words is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧にない単語があります。</translation>
     </message>
     <message>
         <source>These words do not belong together: check their number, spelling and order.</source>
-        <translation type="unfinished"></translation>
+        <translation>単語の組み合わせが正しくありません。数、綴り、順序を確認してください。</translation>
     </message>
     <message>
         <source>No key follows from these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>この単語からは鍵を導けません。</translation>
     </message>
     <message>
         <source>A private key is 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵は 16 進数 64 桁です。</translation>
     </message>
     <message>
         <source>There is a wallet already. Its file is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットは既にあります。ファイルは %1 です。</translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>パスワードは %n 文字以上にしてください。</numerusform>
         </translation>
     </message>
     <message>
         <source>The key could not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を暗号化できませんでした。</translation>
     </message>
     <message>
         <source>The wallet is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットは処理中です。</translation>
     </message>
     <message>
         <source>There is no wallet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットはまだありません。</translation>
     </message>
     <message>
         <source>The password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが違います。</translation>
     </message>
     <message>
         <source>The key file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵ファイルが破損しています。</translation>
     </message>
     <message>
         <source>The wallet is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットはロックされています。</translation>
     </message>
     <message>
         <source>Cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません：%2</translation>
     </message>
 </context>
 <context>
@@ -2779,15 +3336,15 @@
     <message>
         <source>%1: %2 %3</source>
         <comment>time, value, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルはまだありません</translation>
     </message>
     <message>
-        <source>agents&apos; median limit</source>
-        <translation type="unfinished"></translation>
+        <source>agents' median limit</source>
+        <translation>エージェントの上限（中央値）</translation>
     </message>
 </context>
 <context>
@@ -2795,78 +3352,78 @@
     <message>
         <source>Profile</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>Works on</source>
         <comment>a chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>稼働チェーン</translation>
     </message>
     <message>
         <source>Balance</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>残高</translation>
     </message>
     <message>
         <source>Role</source>
         <comment>in an L2</comment>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Vote</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>Bonded</source>
         <comment>stake of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>保証金</translation>
     </message>
     <message>
         <source>Reputation</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>評判</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>nucleate::swarm::Legend</name>
     <message>
         <source>Colour: what an agent does</source>
-        <translation type="unfinished"></translation>
+        <translation>色：エージェントの状態</translation>
     </message>
     <message>
         <source>Shape: what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>形：種類</translation>
     </message>
     <message>
         <source>Has a role in an L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 の役割を担当</translation>
     </message>
     <message>
         <source>Ring: its vote</source>
-        <translation type="unfinished"></translation>
+        <translation>輪：投票</translation>
     </message>
     <message>
         <source>Lines: the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>線：直近 1 分</translation>
     </message>
     <message>
         <source>Payment or pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>支払いまたは拠出</translation>
     </message>
     <message>
         <source>Message</source>
         <comment>between agents</comment>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Vote or bid</source>
-        <translation type="unfinished"></translation>
+        <translation>投票または入札</translation>
     </message>
 </context>
 <context>
@@ -2874,38 +3431,38 @@
     <message>
         <source>%1 (%2)</source>
         <comment>action, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Show all of the swarm</source>
-        <translation type="unfinished"></translation>
+        <translation>スウォーム全体を表示</translation>
     </message>
     <message>
         <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>記号の意味</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表で表示</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>エージェント</translation>
     </message>
 </context>
 <context>
     <name>nucleate::swarm::SwarmView</name>
     <message>
         <source>Swarm</source>
-        <translation type="unfinished"></translation>
+        <translation>スウォーム</translation>
     </message>
 </context>
 </TS>

@@ -5,54 +5,54 @@
     <name>AgentModel</name>
     <message numerus="yes">
         <source>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以付款为依据的信誉期望值；5 % 分位数 %1，来自 %n 条评价</numerusform>
         </translation>
     </message>
     <message>
         <source>Agent</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Profile</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Works on</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>工作链</translation>
     </message>
     <message>
         <source>Decision</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>决策</translation>
     </message>
     <message>
         <source>Reputation</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>信誉</translation>
     </message>
     <message>
         <source>Balance</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>column, transactions</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Role</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
 </context>
 <context>
@@ -60,42 +60,42 @@
     <message>
         <source>Block</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Chain</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>链</translation>
     </message>
     <message>
         <source>Age</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Transactions</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>Gas used</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gas 用量</translation>
     </message>
     <message>
         <source>Full</source>
         <comment>column, share of the gas limit</comment>
-        <translation type="unfinished"></translation>
+        <translation>占用率</translation>
     </message>
     <message>
         <source>Base fee</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>基础费用</translation>
     </message>
     <message>
         <source>Hash</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>哈希</translation>
     </message>
 </context>
 <context>
@@ -103,47 +103,47 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>每%2 %1</translation>
     </message>
     <message>
         <source>Role</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>For</source>
         <comment>column, formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>所属组建</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Reward</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>报酬</translation>
     </message>
     <message>
         <source>Locked</source>
         <comment>column, money in the job contract</comment>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Your bond</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>您的保证金</translation>
     </message>
     <message>
         <source>Deadline</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>Bids</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞标</translation>
     </message>
 </context>
 <context>
@@ -151,32 +151,32 @@
     <message>
         <source>%1 of %2 lie locked in the job contract %3.</source>
         <comment>amount, payer, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 已锁定在任务合约 %3 中。</translation>
     </message>
     <message>
         <source>%1 pays, but nothing is locked yet.</source>
         <comment>payer</comment>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 支付，但尚未锁定任何资金。</translation>
     </message>
     <message>
         <source>You get %1 a %2 when %3.</source>
         <comment>amount, unit, condition</comment>
-        <translation type="unfinished"></translation>
+        <translation>满足“%3”时，您每%2获得 %1。</translation>
     </message>
     <message>
         <source>%1 decides; if they stay silent, %2.</source>
         <comment>who, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 裁定；若其不作回应：%2。</translation>
     </message>
     <message>
         <source>You lock %1. It comes back %2 after you leave.</source>
         <comment>bond, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>您将锁定 %1，离开 %2 后退回。</translation>
     </message>
     <message>
         <source>You lock %1. It comes back %2 after you leave; it is lost when %3.</source>
         <comment>bond, duration, offence</comment>
-        <translation type="unfinished"></translation>
+        <translation>您将锁定 %1，离开 %2 后退回；以下情况将被罚没：%3。</translation>
     </message>
 </context>
 <context>
@@ -184,7 +184,7 @@
     <message>
         <source>now</source>
         <comment>end of a time axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -192,65 +192,65 @@
     <message>
         <source>Claim what you earned as %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>领取担任%1所得</translation>
     </message>
     <message>
         <source>Leave as %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>退出%1</translation>
     </message>
     <message>
         <source>Become %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>成为%1</translation>
     </message>
     <message>
         <source>Sign and claim</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>签名并领取</translation>
     </message>
     <message>
         <source>Sign and leave</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>签名并退出</translation>
     </message>
     <message>
         <source>Sign and accept</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>签名并接受</translation>
     </message>
     <message>
         <source>You sign as</source>
-        <translation type="unfinished"></translation>
+        <translation>签名地址</translation>
     </message>
     <message>
         <source>Bond at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>承担风险的保证金</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>报酬</translation>
     </message>
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>每%2 %1</translation>
     </message>
     <message>
         <source>At most in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总额上限</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Bond comes back after</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金退回需时</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合约</translation>
     </message>
 </context>
 <context>
@@ -258,607 +258,607 @@
     <message>
         <source>Age</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Event</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
     <name>EventText</name>
     <message>
         <source>Devnet started</source>
-        <translation type="unfinished"></translation>
+        <translation>开发网启动</translation>
     </message>
     <message>
         <source>Devnet started: {scenario}, seed {seed}, {agents} agents</source>
-        <translation type="unfinished"></translation>
+        <translation>开发网已启动：{scenario}，种子 {seed}，{agents} 个智能体</translation>
     </message>
     <message>
         <source>Devnet resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>开发网恢复</translation>
     </message>
     <message>
         <source>Devnet resumed at block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>开发网自区块 {block} 恢复运行</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>注册</translation>
     </message>
     <message>
         <source>{actor} registered as agent {identity} ({profile})</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 注册为智能体 {identity}（{profile}）</translation>
     </message>
     <message>
         <source>Regime change</source>
-        <translation type="unfinished"></translation>
+        <translation>状态转变</translation>
     </message>
     <message>
         <source>{metric} left its regime: {value} against {baseline}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}偏离常态：{value}，基线 {baseline}</translation>
     </message>
     <message>
         <source>Bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈</translation>
     </message>
     <message>
         <source>{actor} is pressed by {bottleneck}: {metric} at {value}, limit {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 受{bottleneck}所迫：{metric} {value}，上限 {threshold}</translation>
     </message>
     <message>
         <source>Bottleneck cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈解除</translation>
     </message>
     <message>
         <source>{actor} is no longer pressed by {bottleneck}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 不再受{bottleneck}所迫</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决策</translation>
     </message>
     <message>
         <source>{actor} chose to {chosen}: stay {stay}, form {form} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 选择“{chosen}”：留守 {stay} ETH，组建 {form} ETH</translation>
     </message>
     <message>
         <source>Coalition</source>
-        <translation type="unfinished"></translation>
+        <translation>联盟</translation>
     </message>
     <message>
         <source>{members} agents formed a coalition worth {value} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} 个智能体结成联盟，价值 {value} ETH</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>{actor} proposed {formation} to the DAO</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 向 DAO 提议 {formation}</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>{actor} voted {support} with {weight} votes</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 以 {weight} 票投“{support}”</translation>
     </message>
     <message>
         <source>Proposal passed</source>
-        <translation type="unfinished"></translation>
+        <translation>提案通过</translation>
     </message>
     <message>
         <source>The DAO accepted {formation}: {for} for, {against} against</source>
-        <translation type="unfinished"></translation>
+        <translation>DAO 通过 {formation}：赞成 {for}，反对 {against}</translation>
     </message>
     <message>
         <source>Proposal defeated</source>
-        <translation type="unfinished"></translation>
+        <translation>提案被否决</translation>
     </message>
     <message>
         <source>The DAO refused {formation}: {for} for, {against} against</source>
-        <translation type="unfinished"></translation>
+        <translation>DAO 否决 {formation}：赞成 {for}，反对 {against}</translation>
     </message>
     <message>
         <source>Timelock</source>
-        <translation type="unfinished"></translation>
+        <translation>时间锁</translation>
     </message>
     <message>
         <source>{formation} waits in the timelock</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} 正在时间锁中等待</translation>
     </message>
     <message>
         <source>Authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>已授权</translation>
     </message>
     <message>
         <source>{formation} is authorised by the DAO</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} 已获 DAO 授权</translation>
     </message>
     <message>
         <source>Pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>认缴</translation>
     </message>
     <message>
         <source>{actor} pledged {amount} ETH ({total} of {threshold})</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 认缴 {amount} ETH（{total}／{threshold}）</translation>
     </message>
     <message>
         <source>Treasury funded</source>
-        <translation type="unfinished"></translation>
+        <translation>金库到位</translation>
     </message>
     <message>
         <source>The treasury of {formation} holds {total} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} 的金库持有 {total} ETH</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Pledges of {formation} were refunded: {total} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} 的认缴已退回：{total} ETH</translation>
     </message>
     <message>
         <source>Bounty</source>
-        <translation type="unfinished"></translation>
+        <translation>悬赏</translation>
     </message>
     <message>
         <source>Bounty: {role} for {reward} ETH a {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>悬赏：{role}，每{unit} {reward} ETH</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>竞标</translation>
     </message>
     <message>
         <source>{actor} bid {amount} ETH for {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 以 {amount} ETH 竞标{role}</translation>
     </message>
     <message>
         <source>Award</source>
-        <translation type="unfinished"></translation>
+        <translation>中标</translation>
     </message>
     <message>
         <source>{actor} got the role {role} at {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 以 {amount} ETH 中标{role}</translation>
     </message>
     <message>
         <source>Bond locked</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金锁定</translation>
     </message>
     <message>
         <source>{actor} locked {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 锁定 {amount} ETH</translation>
     </message>
     <message>
         <source>Role filled</source>
-        <translation type="unfinished"></translation>
+        <translation>角色到位</translation>
     </message>
     <message>
         <source>{role} is filled by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}由 {actor} 担任</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合约</translation>
     </message>
     <message>
         <source>{name} deployed at {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已部署至 {address}</translation>
     </message>
     <message>
         <source>Rollup anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollup 锚定</translation>
     </message>
     <message>
         <source>Rollup anchored at L1 block {l1_block}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollup 锚定于 L1 区块 {l1_block}</translation>
     </message>
     <message>
         <source>Genesis</source>
-        <translation type="unfinished"></translation>
+        <translation>创世</translation>
     </message>
     <message>
         <source>Genesis of {subject}: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 创世：{hash}</translation>
     </message>
     <message>
         <source>Sequencer started</source>
-        <translation type="unfinished"></translation>
+        <translation>排序器启动</translation>
     </message>
     <message>
         <source>{actor} started the sequencer</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 启动了排序器</translation>
     </message>
     <message>
         <source>First block</source>
-        <translation type="unfinished"></translation>
+        <translation>首个区块</translation>
     </message>
     <message>
         <source>First block of {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 的首个区块</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Batch posted to L1: blocks {from} to {to}, {bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已提交至 L1：区块 {from} 至 {to}，{bytes} 字节</translation>
     </message>
     <message>
         <source>Safe head</source>
-        <translation type="unfinished"></translation>
+        <translation>安全头</translation>
     </message>
     <message>
         <source>{subject} is safe up to block {number}: a replica derived it from L1</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} 在区块 {number} 之前均安全：副本已由 L1 推导</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>已上线</translation>
     </message>
     <message>
         <source>{formation} is live</source>
-        <translation type="unfinished"></translation>
+        <translation>{formation} 已上线</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>存款</translation>
     </message>
     <message>
         <source>{actor} deposited {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 存入 {amount} ETH</translation>
     </message>
     <message>
         <source>Deposit arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>存款到账</translation>
     </message>
     <message>
         <source>The deposit of {actor} arrived: {amount} ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 的存款已到账：{amount} ETH</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移</translation>
     </message>
     <message>
         <source>{actor} moved its work to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 将工作迁至 {to}</translation>
     </message>
     <message>
         <source>Pressure fell</source>
-        <translation type="unfinished"></translation>
+        <translation>压力下降</translation>
     </message>
     <message>
         <source>L1 pressure fell from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 压力从 {before} 降至 {after}</translation>
     </message>
     <message>
         <source>Reward earned</source>
-        <translation type="unfinished"></translation>
+        <translation>获得报酬</translation>
     </message>
     <message>
         <source>{actor} earned {amount} ETH for {blocks} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 凭 {blocks} 个区块获得 {amount} ETH</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>{actor} was paid {amount} ETH for {blocks} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>已向 {actor} 支付 {blocks} 个区块的 {amount} ETH</translation>
     </message>
     <message>
         <source>Job handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>任务提交</translation>
     </message>
     <message>
         <source>{actor} handed in job {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 提交了任务 {job}</translation>
     </message>
     <message>
         <source>Job completed</source>
-        <translation type="unfinished"></translation>
+        <translation>任务完成</translation>
     </message>
     <message>
         <source>Job {job} completed: {amount} ETH to {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {job} 完成：{amount} ETH 付给 {actor}</translation>
     </message>
     <message>
         <source>Job expired</source>
-        <translation type="unfinished"></translation>
+        <translation>任务过期</translation>
     </message>
     <message>
         <source>Job {job} expired: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {job} 过期：{outcome}</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>{actor} rated {subject}: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 评价 {subject}：{score}</translation>
     </message>
     <message>
         <source>Missed slot</source>
-        <translation type="unfinished"></translation>
+        <translation>错过时隙</translation>
     </message>
     <message>
         <source>{actor} missed slot {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 错过时隙 {number}</translation>
     </message>
     <message>
         <source>Operator left</source>
-        <translation type="unfinished"></translation>
+        <translation>运营者退出</translation>
     </message>
     <message>
         <source>{actor} left; the bond is free at {unbonds_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} 已退出；保证金于 {unbonds_at} 解锁</translation>
     </message>
     <message>
         <source>Faucet</source>
-        <translation type="unfinished"></translation>
+        <translation>水龙头</translation>
     </message>
     <message>
         <source>The faucet paid {amount} ETH to {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>水龙头向 {actor} 发放 {amount} ETH</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Derived {blocks} blocks again from L1 alone: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭 L1 重新推导 {blocks} 个区块：{result}</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>反对</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Bond</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Break-even, transactions a day</source>
-        <translation type="unfinished"></translation>
+        <translation>盈亏平衡（每日交易数）</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>通道</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Configuration hash</source>
-        <translation type="unfinished"></translation>
+        <translation>配置哈希</translation>
     </message>
     <message>
         <source>Ready at</source>
-        <translation type="unfinished"></translation>
+        <translation>可执行时间</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>赞成</translation>
     </message>
     <message>
         <source>Cost of forming</source>
-        <translation type="unfinished"></translation>
+        <translation>组建成本</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>L1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 区块</translation>
     </message>
     <message>
         <source>Hash on L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 哈希</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Cost of migrating</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移成本</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>运营者</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished"></translation>
+        <translation>法定票数</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>报酬</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>节省</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Second score</source>
-        <translation type="unfinished"></translation>
+        <translation>次高评分</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Cost of staying</source>
-        <translation type="unfinished"></translation>
+        <translation>留守成本</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>投票意向</translation>
     </message>
     <message>
         <source>System configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>系统配置</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>去往</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Bond free at</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金解锁时间</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>票数</translation>
     </message>
     <message>
         <source>The node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
 </context>
 <context>
@@ -866,108 +866,108 @@
     <message>
         <source>%1 ETH</source>
         <comment>amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ETH</translation>
     </message>
     <message>
         <source>%1 wei</source>
         <comment>fee per gas</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wei</translation>
     </message>
     <message>
         <source>%1 gwei</source>
         <comment>fee per gas</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gwei</translation>
     </message>
     <message>
         <source>%1 USD</source>
         <comment>devnet dollars</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小时</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>time to come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1后</translation>
     </message>
     <message>
         <source>now</source>
         <comment>age of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>age of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>%1 bn</source>
         <comment>billions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 M</translation>
     </message>
     <message>
         <source>%1 k</source>
         <comment>thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 k</translation>
     </message>
 </context>
 <context>
     <name>FormationModel</name>
     <message>
         <source>Started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于 %1</translation>
     </message>
     <message>
         <source>%1, stage %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，阶段 %2</translation>
     </message>
     <message>
         <source>Formation</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>组建</translation>
     </message>
 </context>
 <context>
@@ -975,447 +975,447 @@
     <message>
         <source>Signal</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>信号</translation>
     </message>
     <message>
         <source>Coalition</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>联盟</translation>
     </message>
     <message>
         <source>Proposal</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Voting</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>Funding</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>筹资</translation>
     </message>
     <message>
         <source>Bounties</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>悬赏</translation>
     </message>
     <message>
         <source>Deploying</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Genesis</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>创世</translation>
     </message>
     <message>
         <source>Sequencing</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>已上线</translation>
     </message>
     <message>
         <source>Defeated</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>被否决</translation>
     </message>
     <message>
         <source>Refunded</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>已退款</translation>
     </message>
     <message>
         <source>Dissolved</source>
         <comment>stage of a formation</comment>
-        <translation type="unfinished"></translation>
+        <translation>已解散</translation>
     </message>
     <message>
         <source>Bidding</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞标中</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>开放</translation>
     </message>
     <message>
         <source>Funded</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>资金到位</translation>
     </message>
     <message>
         <source>Handed in</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>Completed</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Rejected</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>state of a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Working</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>工作中</translation>
     </message>
     <message>
         <source>Pressed</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>受压</translation>
     </message>
     <message>
         <source>Deciding</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>决策中</translation>
     </message>
     <message>
         <source>Forming</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>组建中</translation>
     </message>
     <message>
         <source>Voting</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>投票中</translation>
     </message>
     <message>
         <source>Serving</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>服务中</translation>
     </message>
     <message>
         <source>Moved</source>
         <comment>state of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>已迁移</translation>
     </message>
     <message>
         <source>Starting</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Leaving</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>退出中</translation>
     </message>
     <message>
         <source>Left</source>
         <comment>state of a role at work</comment>
-        <translation type="unfinished"></translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>Trader</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>交易者</translation>
     </message>
     <message>
         <source>Oracle</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>预言机</translation>
     </message>
     <message>
         <source>Data seller</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据卖方</translation>
     </message>
     <message>
         <source>Compute buyer</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>算力买方</translation>
     </message>
     <message>
         <source>Funder</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>出资者</translation>
     </message>
     <message>
         <source>Builder</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>构建者</translation>
     </message>
     <message>
         <source>Operator</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>运营者</translation>
     </message>
     <message>
         <source>Watcher</source>
         <comment>profile of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>监察者</translation>
     </message>
     <message>
         <source>Sequencer</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>排序器</translation>
     </message>
     <message>
         <source>RPC provider</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>RPC 提供者</translation>
     </message>
     <message>
         <source>Bridge deployer</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>跨链桥部署者</translation>
     </message>
     <message>
         <source>Watcher</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>监察者</translation>
     </message>
     <message>
         <source>Batcher</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>批次提交者</translation>
     </message>
     <message>
         <source>Proposer</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>提议者</translation>
     </message>
     <message>
         <source>Challenger</source>
         <comment>role in a rollup</comment>
-        <translation type="unfinished"></translation>
+        <translation>挑战者</translation>
     </message>
     <message>
         <source>Stay</source>
         <comment>decision of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>留守</translation>
     </message>
     <message>
         <source>Migrate</source>
         <comment>decision of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>迁移</translation>
     </message>
     <message>
         <source>Form an L2</source>
         <comment>decision of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>组建 L2</translation>
     </message>
     <message>
         <source>For</source>
         <comment>vote of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>赞成</translation>
     </message>
     <message>
         <source>Against</source>
         <comment>vote of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>反对</translation>
     </message>
     <message>
         <source>Abstain</source>
         <comment>vote of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>弃权</translation>
     </message>
     <message>
         <source>Base fee</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>基础费用</translation>
     </message>
     <message>
         <source>Blob fee</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>Blob 费用</translation>
     </message>
     <message>
         <source>Gas used</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gas 用量</translation>
     </message>
     <message>
         <source>Waiting transactions</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>待处理交易</translation>
     </message>
     <message>
         <source>Inclusion, median</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>打包时间（中位数）</translation>
     </message>
     <message>
         <source>Inclusion, 95 %</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>打包时间（95 %）</translation>
     </message>
     <message>
         <source>Transactions a second</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>每秒交易数</translation>
     </message>
     <message>
         <source>Execution time</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>执行时间</translation>
     </message>
     <message>
         <source>Pressure</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>压力</translation>
     </message>
     <message>
         <source>Gas price</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gas 价格</translation>
     </message>
     <message>
         <source>Offered load</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>请求负载</translation>
     </message>
     <message>
         <source>Block fullness</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>区块占用率</translation>
     </message>
     <message>
         <source>RPC requests a second</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>每秒 RPC 请求数</translation>
     </message>
     <message>
         <source>RPC errors a second</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>每秒 RPC 错误数</translation>
     </message>
     <message>
         <source>RPC duration, 95 %</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>RPC 耗时（95 %）</translation>
     </message>
     <message>
         <source>Memory</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Processor</source>
         <comment>name of a metric</comment>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>base fee</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>基础费用</translation>
     </message>
     <message>
         <source>waiting time</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待时间</translation>
     </message>
     <message>
         <source>computation</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>计算量</translation>
     </message>
     <message>
         <source>throughput</source>
         <comment>what presses the chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量</translation>
     </message>
     <message>
         <source>block</source>
         <comment>unit of a reward</comment>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>job</source>
         <comment>unit of a reward</comment>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>hour</source>
         <comment>unit of a reward</comment>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Gas fees</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gas 费用</translation>
     </message>
     <message>
         <source>Cost of waiting</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待成本</translation>
     </message>
     <message>
         <source>Deployment</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Sequencers</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>排序器</translation>
     </message>
     <message>
         <source>Operation</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>运营</translation>
     </message>
     <message>
         <source>Bridging</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>跨链</translation>
     </message>
     <message>
         <source>Data availability</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>数据可用性</translation>
     </message>
     <message>
         <source>Locked capital</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>锁定资本</translation>
     </message>
     <message>
         <source>Risk</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Missed business</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>错失业务</translation>
     </message>
     <message>
         <source>Share of the members</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>成员分摊</translation>
     </message>
     <message>
         <source>Switching</source>
         <comment>term of a cost</comment>
-        <translation type="unfinished"></translation>
+        <translation>切换</translation>
     </message>
 </context>
 <context>
@@ -1423,130 +1423,130 @@
     <message>
         <source>%1 runs but does not earn</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1正在运行但没有收益</translation>
     </message>
     <message>
         <source>See why</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>查看原因</translation>
     </message>
     <message>
         <source>%1 to claim</source>
         <comment>amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>可领取 %1</translation>
     </message>
     <message>
         <source>Earned as %1</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>担任%1所得</translation>
     </message>
     <message>
         <source>Claim</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>领取</translation>
     </message>
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>每%2 %1</translation>
     </message>
     <message>
         <source>%1 · bids close %2</source>
         <comment>reward, time to come</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 竞标截止 %2</translation>
     </message>
     <message>
         <source>%1 wanted</source>
         <comment>role</comment>
-        <translation type="unfinished"></translation>
+        <translation>招募%1</translation>
     </message>
     <message>
         <source>Look</source>
         <comment>button, at a bounty</comment>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
     <name>PageState</name>
     <message>
         <source>This is not a Nucleate node</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Nucleate 节点</translation>
     </message>
     <message>
         <source>Attach to another address, or start the local devnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接其他地址，或启动本地开发网。</translation>
     </message>
     <message>
         <source>No node</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点</translation>
     </message>
     <message>
         <source>Start the local devnet, or attach to a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动本地开发网，或连接到节点。</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有响应</translation>
     </message>
     <message>
         <source>Nucleate keeps trying. Is the node running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nucleate 正在持续重试。节点在运行吗？</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 %1…</translation>
     </message>
     <message>
         <source>No news from the node. What you see may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点没有新消息。所见内容可能已过时。</translation>
     </message>
     <message>
         <source>The connection was lost. What you see is the last that was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接已断开。所见为最后已知的内容。</translation>
     </message>
 </context>
 <context>
     <name>PaletteSources</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>区块 %1</translation>
     </message>
     <message>
         <source>Hashes and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希与地址</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Transaction or block</source>
-        <translation type="unfinished"></translation>
+        <translation>交易或区块</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Formations</source>
-        <translation type="unfinished"></translation>
+        <translation>组建</translation>
     </message>
     <message>
         <source>Bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>悬赏</translation>
     </message>
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation type="unfinished"></translation>
+        <translation>每%2 %1</translation>
     </message>
 </context>
 <context>
@@ -1554,101 +1554,101 @@
     <message>
         <source>L1</source>
         <comment>name of the base chain in the swarm</comment>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
 </context>
 <context>
     <name>Signer</name>
     <message>
         <source>This wallet signs for devnets only; chain %1 is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>此钱包仅为开发网签名；已拒绝链 %1。</translation>
     </message>
     <message>
         <source>The receiver is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方不是有效地址。</translation>
     </message>
     <message>
         <source>The data is not hexadecimal.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不是十六进制。</translation>
     </message>
     <message>
         <source>The key cannot sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密钥无法签名。</translation>
     </message>
 </context>
 <context>
     <name>WalletDialogs</name>
     <message>
         <source>Create your wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>创建您的钱包</translation>
     </message>
     <message>
         <source>Create wallet</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>创建钱包</translation>
     </message>
     <message>
         <source>New wallet</source>
         <comment>choice</comment>
-        <translation type="unfinished"></translation>
+        <translation>新钱包</translation>
     </message>
     <message>
         <source>Import</source>
         <comment>choice</comment>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Write these twelve words down: they are the only way back to this wallet. It signs for devnets only, and the key stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请抄下这十二个单词：它们是找回此钱包的唯一途径。它仅为开发网签名，密钥不会离开本机。</translation>
     </message>
     <message>
         <source>Recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>助记词</translation>
     </message>
     <message>
         <source>I have written them down</source>
-        <translation type="unfinished"></translation>
+        <translation>我已抄下</translation>
     </message>
     <message>
         <source>Password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>密码，至少 8 个字符</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入相同密码</translation>
     </message>
     <message>
         <source>Your recovery words, or a private key in hexadecimal. Do not use a key that holds real money.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的助记词，或十六进制私钥。请勿使用存有真实资金的密钥。</translation>
     </message>
     <message>
         <source>Write these twelve words down: they are the only way back to this wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请抄下这十二个单词：它们是找回此钱包的唯一途径。</translation>
     </message>
     <message>
         <source>Write the words down first, then tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先抄下单词，再勾选。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次密码不一致。</translation>
     </message>
     <message>
         <source>Unlock your wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁您的钱包</translation>
     </message>
     <message>
         <source>Unlock</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>It locks itself after 15 minutes without a signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟内无签名将自动锁定。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -1656,191 +1656,438 @@
     <message>
         <source>%1 (%2)</source>
         <comment>action and its shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::AgentsPage</name>
+    <message>
+        <source>No agents</source>
+        <translation>没有智能体</translation>
+    </message>
+    <message>
+        <source>This devnet runs without a swarm.</source>
+        <translation>此开发网未运行群体。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>ERC-8004 identity</source>
+        <translation>ERC-8004 身份</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未注册</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Pays at most</source>
+        <translation>最高支付</translation>
+    </message>
+    <message>
+        <source>Wants to send</source>
+        <translation>期望发送</translation>
+    </message>
+    <message>
+        <source>%1 transactions a day</source>
+        <translation>每日 %1 笔交易</translation>
+    </message>
+    <message>
+        <source>Fees paid</source>
+        <translation>已付费用</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n payments with feedback</source>
+        <translation>
+            <numerusform>来自 %n 笔带评价的付款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望值</translation>
+    </message>
+    <message>
+        <source>95 % sure above %1</source>
+        <translation>95 % 确信高于 %1</translation>
+    </message>
+    <message>
+        <source>cost over %1 days; modelled</source>
+        <translation>%1 天内的成本（模型值）</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>节省</translation>
+    </message>
+    <message>
+        <source>Hurdle</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>%1 × what is sunk</source>
+        <translation>沉没成本的 %1 倍</translation>
+    </message>
+    <message>
+        <source>Forming pays from</source>
+        <translation>组建合算的起点</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the agents</source>
+        <translation>筛选智能体</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>信誉</translation>
+    </message>
+    <message>
+        <source>Last decision</source>
+        <translation>最近决策</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>when it counts as pressed</source>
+        <translation>何时视为受压</translation>
     </message>
 </context>
 <context>
     <name>nucleate::BountiesPage</name>
     <message>
         <source>No bounties yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无悬赏</translation>
     </message>
     <message>
         <source>A formation posts them once its treasury is funded.</source>
-        <translation type="unfinished"></translation>
+        <translation>金库资金到位后，组建方即会发布。</translation>
     </message>
     <message>
         <source>%1, a person</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（真人）</translation>
     </message>
     <message>
         <source>%1 · reputation %2</source>
         <comment>bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 信誉 %2</translation>
     </message>
     <message>
         <source>Bid and accept…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞标并接受…</translation>
     </message>
     <message>
         <source>Accept…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>接受…</translation>
     </message>
     <message>
         <source>Something above is missing; mend it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>上方有未满足的条件，请在那里处理。</translation>
     </message>
     <message>
         <source>Bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>悬赏</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选悬赏</translation>
     </message>
     <message>
         <source>Before you accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受之前</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>竞标</translation>
     </message>
     <message>
         <source>the lowest amount for its reputation wins</source>
-        <translation type="unfinished"></translation>
+        <translation>相对信誉报价最低者中标</translation>
     </message>
 </context>
 <context>
     <name>nucleate::BountyFlow</name>
     <message>
         <source>Connected to the node</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接节点</translation>
     </message>
     <message>
         <source>The role is open</source>
-        <translation type="unfinished"></translation>
+        <translation>角色开放中</translation>
     </message>
     <message>
         <source>The bounty is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>悬赏已不存在。</translation>
     </message>
     <message>
         <source>%1 has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 %1 担任。</translation>
     </message>
     <message>
         <source>The node runs roles</source>
-        <translation type="unfinished"></translation>
+        <translation>节点可运行角色</translation>
     </message>
     <message>
-        <source>It will start your role&apos;s process.</source>
-        <translation type="unfinished"></translation>
+        <source>It will start your role's process.</source>
+        <translation>它将启动您角色的进程。</translation>
     </message>
     <message>
         <source>This node does not let you start roles. Use the local devnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此节点不允许启动角色。请使用本地开发网。</translation>
     </message>
     <message>
         <source>The clocks agree</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟一致</translation>
     </message>
     <message>
         <source>The devnet keeps its own time.</source>
-        <translation type="unfinished"></translation>
+        <translation>开发网使用自己的时间。</translation>
     </message>
     <message>
         <source>Within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>误差在 %1 以内</translation>
     </message>
     <message>
         <source>The chain is %1 away from your clock; slots would be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>链与您的时钟相差 %1；会错过时隙。</translation>
     </message>
     <message>
         <source>You have a wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>您有钱包</translation>
     </message>
     <message>
         <source>Your key signs; the node never sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您的密钥签名，节点永远看不到它。</translation>
     </message>
     <message>
         <source>Your wallet is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包已解锁</translation>
     </message>
     <message>
         <source>You can lock the bond</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以锁定保证金</translation>
     </message>
     <message>
         <source>You have %1 of %2 for bond and gas.</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金与 Gas 需 %2，您有 %1。</translation>
     </message>
     <message>
         <source>Bond and gas take %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金与 Gas 共需 %1。</translation>
     </message>
     <message>
         <source>%1 asked for less and got the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 报价更低，已获得该角色。</translation>
     </message>
     <message>
         <source>The bounty ended before it was awarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>悬赏在定标前已结束。</translation>
     </message>
     <message>
         <source>The node asked for %1, more than the bond. Nothing was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点要求 %1，超过保证金。未签署任何内容。</translation>
     </message>
     <message>
         <source>Your bid is placed. The role is awarded when bidding closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的竞标已提交。竞标截止时确定中标者。</translation>
     </message>
     <message>
         <source>The node makes a key for the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>节点正在为角色生成密钥…</translation>
     </message>
     <message>
         <source>Sending your transactions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送您的交易…</translation>
     </message>
     <message>
         <source>Stopping the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止角色…</translation>
     </message>
     <message>
         <source>Starting the role…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动角色…</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::CommandPalette</name>
     <message>
         <source>Search or type &gt; for actions, @ agents, # formations, $ bounties, ? for help</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索，或输入 &gt; 操作、@ 智能体、# 组建、$ 悬赏、? 帮助</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DevnetPage</name>
+    <message>
+        <source>A block is mined.</source>
+        <translation>已挖出一个区块。</translation>
+    </message>
+    <message>
+        <source>Time goes on.</source>
+        <translation>时间继续。</translation>
+    </message>
+    <message>
+        <source>Time stands still.</source>
+        <translation>时间已停止。</translation>
+    </message>
+    <message>
+        <source>Time runs ×%1.</source>
+        <translation>时间以 ×%1 运行。</translation>
+    </message>
+    <message>
+        <source>The faucet paid %1.</source>
+        <translation>水龙头已发放 %1。</translation>
+    </message>
+    <message>
+        <source>The chain is %1 further.</source>
+        <translation>链已前进 %1。</translation>
+    </message>
+    <message>
+        <source>At block %1</source>
+        <translation>位于区块 %1</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <comment>button</comment>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>Revert to block %1…</source>
+        <translation>回滚至区块 %1…</translation>
+    </message>
+    <message>
+        <source>Go back to block %1?</source>
+        <translation>回到区块 %1？</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button</comment>
+        <translation>回滚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</source>
+        <translation>
+            <numerusform>将丢失 %n 个区块及其中所有交易，以及此后的所有快照。此后建立的 L2 将失去基础。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is back at block %1.</source>
+        <translation>链已回到区块 %1。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>button, time</comment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button, time</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>chain id %1</source>
+        <translation>链 ID %1</translation>
+    </message>
+    <message>
+        <source>Rollup node</source>
+        <translation>Rollup 节点</translation>
+    </message>
+    <message>
+        <source>Blocks and time</source>
+        <translation>区块与时间</translation>
+    </message>
+    <message>
+        <source>Mine a block</source>
+        <comment>button</comment>
+        <translation>挖出区块</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>button: travel in time</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <comment>button</comment>
+        <translation>拍摄快照</translation>
+    </message>
+    <message>
+        <source>A snapshot remembers the whole chain; going back takes a moment.</source>
+        <translation>快照记录整条链；回滚只需片刻。</translation>
+    </message>
+    <message>
+        <source>Faucet</source>
+        <translation>水龙头</translation>
+    </message>
+    <message>
+        <source>Address to fund</source>
+        <translation>注资地址</translation>
+    </message>
+    <message>
+        <source>Send devnet ETH</source>
+        <comment>button</comment>
+        <translation>发送开发网 ETH</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>of the usual test mnemonic</source>
+        <translation>来自常用测试助记词</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <comment>button</comment>
+        <translation>全部复制</translation>
     </message>
 </context>
 <context>
@@ -1848,7 +2095,241 @@
     <message>
         <source>Cancel</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ExplorerPage</name>
+    <message>
+        <source>The node could not answer</source>
+        <translation>节点无法回答</translation>
+    </message>
+    <message>
+        <source>Try again, or look for something else.</source>
+        <translation>请重试，或查找其他内容。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>This chain has nothing under that name.</source>
+        <translation>此链上没有对应的内容。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Enter a block number, a transaction hash or an address.</source>
+        <translation>请输入区块号、交易哈希或地址。</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父区块</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Gas used</source>
+        <translation>Gas 用量</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <translation>基础费用</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>状态根</translation>
+    </message>
+    <message>
+        <source>Fee recipient</source>
+        <translation>费用接收方</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>已回退</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去往</translation>
+    </message>
+    <message>
+        <source>Contract made</source>
+        <translation>创建的合约</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>Logs (%1)</source>
+        <translation>日志（%1）</translation>
+    </message>
+    <message>
+        <source>No trace</source>
+        <translation>无追踪</translation>
+    </message>
+    <message>
+        <source>%1 · %2 gas</source>
+        <comment>address, gas</comment>
+        <translation>%1 · %2 gas</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Transactions sent</source>
+        <translation>已发送交易</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contract of %n bytes</source>
+        <translation>
+            <numerusform>%n 字节的合约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>Block number, transaction hash or address</source>
+        <translation>区块号、交易哈希或地址</translation>
+    </message>
+    <message>
+        <source>Search the chain</source>
+        <translation>搜索链</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>tab</comment>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <comment>tab</comment>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Call trace</source>
+        <comment>tab</comment>
+        <translation>调用追踪</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Transactions of the block</source>
+        <translation>区块中的交易</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>column</comment>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Call trace</source>
+        <translation>调用追踪</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>column</comment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Where and gas</source>
+        <comment>column</comment>
+        <translation>位置与 Gas</translation>
+    </message>
+    <message>
+        <source>Choose a block</source>
+        <translation>选择一个区块</translation>
+    </message>
+    <message>
+        <source>Or search for a transaction or an address.</source>
+        <translation>或搜索交易、地址。</translation>
     </message>
 </context>
 <context>
@@ -1856,175 +2337,175 @@
     <message>
         <source>Next</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Preparing</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>Signed</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>已签名</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Final</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>已最终确定</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a transaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>In block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已入区块 %1</translation>
     </message>
 </context>
 <context>
     <name>nucleate::FormationSide</name>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>赞成</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>反对</translation>
     </message>
     <message>
         <source>Abstain</source>
-        <translation type="unfinished"></translation>
+        <translation>弃权</translation>
     </message>
     <message>
         <source>quorum %1</source>
-        <translation type="unfinished"></translation>
+        <translation>法定票数 %1</translation>
     </message>
     <message>
         <source>Pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已认缴</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 %1</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>真人</translation>
     </message>
     <message>
         <source>open</source>
         <comment>role without a holder</comment>
-        <translation type="unfinished"></translation>
+        <translation>空缺</translation>
     </message>
     <message>
         <source>%1, a person</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（真人）</translation>
     </message>
     <message>
         <source>Hash voted on</source>
-        <translation type="unfinished"></translation>
+        <translation>表决的哈希</translation>
     </message>
     <message>
         <source>blue differs from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色表示与 %1 不同</translation>
     </message>
     <message>
         <source>%1 of %2 transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>交易 %1 / %2</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>票数</translation>
     </message>
     <message>
         <source>Treasury</source>
-        <translation type="unfinished"></translation>
+        <translation>金库</translation>
     </message>
     <message>
         <source>Autonomy</source>
-        <translation type="unfinished"></translation>
+        <translation>自主程度</translation>
     </message>
     <message>
         <source>share of the steps by who did them</source>
-        <translation type="unfinished"></translation>
+        <translation>按执行者划分的步骤占比</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Contracts on L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 合约</translation>
     </message>
 </context>
 <context>
     <name>nucleate::FormationsPage</name>
     <message>
         <source>Deriving from L1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在由 L1 推导…</translation>
     </message>
     <message>
         <source>Verify from L1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 L1 验证</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks derived again from L1 alone: every state root is the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅凭 L1 重新推导了 %n 个区块：所有状态根一致。</numerusform>
         </translation>
     </message>
     <message>
         <source>The state roots differ from block %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>自区块 %1 起状态根不一致。</translation>
     </message>
     <message>
         <source>No formation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无组建</translation>
     </message>
     <message>
         <source>Agents propose an L2 when staying on L1 costs them more than leaving it. Watch the pressure on the Observatory.</source>
-        <translation type="unfinished"></translation>
+        <translation>当留在 L1 的成本高于离开时，智能体会提议组建 L2。请在观测台关注压力。</translation>
     </message>
     <message numerus="yes">
         <source>proposed by %1 · %n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>由 %1 提议 · %n 名成员</numerusform>
         </translation>
     </message>
     <message>
         <source>Formations</source>
-        <translation type="unfinished"></translation>
+        <translation>组建</translation>
     </message>
     <message>
         <source>Causal thread</source>
-        <translation type="unfinished"></translation>
+        <translation>因果链</translation>
     </message>
     <message>
         <source>from the block that crossed the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>始于越过阈值的区块</translation>
     </message>
     <message>
         <source>Forgets everything but L1, derives the L2 again and compares every state root</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留 L1，重新推导 L2 并逐一比对状态根</translation>
     </message>
 </context>
 <context>
@@ -2032,90 +2513,90 @@
     <message>
         <source>Create wallet…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>创建钱包…</translation>
     </message>
     <message>
         <source>Unlock…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>解锁…</translation>
     </message>
     <message>
         <source>Get devnet ETH</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>领取开发网 ETH</translation>
     </message>
 </context>
 <context>
     <name>nucleate::HashLabel</name>
     <message>
         <source>No value</source>
-        <translation type="unfinished"></translation>
+        <translation>无值</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1</translation>
     </message>
 </context>
 <context>
     <name>nucleate::MainWindow</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Filter in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在此页筛选</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Switch to light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到浅色</translation>
     </message>
     <message>
         <source>Switch to dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到深色</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Back</source>
         <comment>in the history of pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>There is no page to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可后退的页面</translation>
     </message>
     <message>
         <source>Forward</source>
         <comment>in the history of pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>There is no page to go forward to</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可前进的页面</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>前往%1</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Search or run…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索或执行…</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索或执行命令</translation>
     </message>
 </context>
 <context>
@@ -2123,15 +2604,41 @@
     <message>
         <source>%1 %2; </source>
         <comment>name and amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2； </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::MetricsPage</name>
+    <message>
+        <source>gwei</source>
+        <comment>unit of a fee</comment>
+        <translation>gwei</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <comment>unit of gas</comment>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>RPC console</source>
+        <translation>RPC 控制台</translation>
+    </message>
+    <message>
+        <source>method and parameters, as JSON: eth_getBalance ["0x…", "latest"]</source>
+        <translation>方法与参数（JSON）：eth_getBalance ["0x…", "latest"]</translation>
     </message>
 </context>
 <context>
     <name>nucleate::NavButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项等待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -2140,334 +2647,384 @@
     <message>
         <source>%1: %2</source>
         <comment>button and what it is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>nucleate::NodeStatus</name>
     <message>
         <source>Local devnet</source>
-        <translation type="unfinished"></translation>
+        <translation>本地开发网</translation>
     </message>
     <message>
         <source>No node</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 %1…</translation>
     </message>
     <message>
         <source>%1 · block %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 区块 %2</translation>
     </message>
     <message>
         <source>No news for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1无消息</translation>
     </message>
     <message>
         <source>Reconnecting in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后重连</translation>
     </message>
     <message>
         <source>%1 is not a Nucleate node</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Nucleate 节点</translation>
     </message>
 </context>
 <context>
     <name>nucleate::NotificationPanel</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Quiet</source>
         <comment>button: no pop-ups</comment>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>No pop-ups; the bell still counts</source>
-        <translation type="unfinished"></translation>
+        <translation>不弹窗；铃铛仍会计数</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新消息</translation>
     </message>
     <message>
         <source>You hear of it when a formation turns or your work needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>组建有变化或工作需要您时，会在此通知。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::ObservatoryPage</name>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Base fee</source>
-        <translation type="unfinished"></translation>
+        <translation>基础费用</translation>
     </message>
     <message>
         <source>gwei</source>
-        <translation type="unfinished"></translation>
+        <translation>gwei</translation>
     </message>
     <message numerus="yes">
         <source>%n work on an L2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在 L2 上工作</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are pressed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个受压</numerusform>
         </translation>
     </message>
     <message>
         <source>All at work on L1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在 L1 上工作</translation>
     </message>
     <message>
         <source>No work is offered now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有可接的工作</translation>
     </message>
     <message>
         <source>Up to %1 in rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>报酬最高 %1</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理事项</translation>
     </message>
     <message>
         <source>Open roles and your earnings appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>开放的角色与您的收益会显示在这里。</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无事件</translation>
     </message>
     <message>
         <source>The first block brings the first news.</source>
-        <translation type="unfinished"></translation>
+        <translation>首个区块将带来首条消息。</translation>
     </message>
     <message>
         <source>Base fee %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基础费用 %1</translation>
     </message>
     <message>
         <source>Driven by %1 · base fee %2</source>
         <comment>driver, fee</comment>
-        <translation type="unfinished"></translation>
+        <translation>主因：%1 · 基础费用 %2</translation>
     </message>
     <message>
         <source>The swarm stays on L1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No formation under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agents propose one when staying costs them more.</source>
-        <translation type="unfinished"></translation>
+        <translation>群体留在 L1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>formation and its stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>L1 pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 压力</translation>
     </message>
     <message>
         <source>0 calm, 1 and over congested: the worst of fee, waiting time, computation and throughput against its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>0 为平稳，1 及以上为拥堵：费用、等待时间、计算量、吞吐量中最接近上限者</translation>
     </message>
     <message>
         <source>Formations</source>
-        <translation type="unfinished"></translation>
+        <translation>组建</translation>
     </message>
     <message>
         <source>Open bounties</source>
-        <translation type="unfinished"></translation>
+        <translation>开放悬赏</translation>
     </message>
     <message>
         <source>Swarm</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>L1 base fee</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 基础费用</translation>
     </message>
     <message>
         <source>15 min</source>
         <comment>span of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟</translation>
     </message>
     <message>
         <source>1 h</source>
         <comment>span of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>24 h</source>
         <comment>span of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>Formation</source>
-        <translation type="unfinished"></translation>
+        <translation>组建</translation>
     </message>
     <message>
         <source>Open the formation</source>
-        <translation type="unfinished"></translation>
+        <translation>打开组建</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>需要您处理</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新动态</translation>
     </message>
     <message>
         <source>Latest events</source>
-        <translation type="unfinished"></translation>
+        <translation>最新事件</translation>
+    </message>
+    <message>
+        <source>None under way: agents propose one when staying costs them more.</source>
+        <translation>目前没有：当留守成本更高时，智能体会提议组建。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RpcConsole</name>
+    <message>
+        <source>The parameters are no JSON list: %1</source>
+        <translation>参数不是 JSON 列表：%1</translation>
+    </message>
+    <message>
+        <source>error %1: %2</source>
+        <translation>错误 %1：%2</translation>
+    </message>
+    <message>
+        <source>Method and parameters</source>
+        <translation>方法与参数</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RuleEditor</name>
+    <message>
+        <source>now %1</source>
+        <comment>smoothed value of a metric</comment>
+        <translation>当前 %1</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <comment>metric</comment>
+        <translation>%1上限</translation>
+    </message>
+    <message>
+        <source>Pressed above this</source>
+        <translation>超过即视为受压</translation>
+    </message>
+    <message>
+        <source>Blocks that %1 must hold</source>
+        <comment>metric</comment>
+        <translation>%1须持续的区块数</translation>
+    </message>
+    <message>
+        <source>For so many blocks on end</source>
+        <translation>须连续的区块数</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <comment>button, a changed rule</comment>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>规则已更改。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::RunPage</name>
     <message>
         <source>You run nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未运行任何角色</translation>
     </message>
     <message>
         <source>Take a role in a formation: the node starts it here, and each block you build is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>在组建中担任角色：节点会在此启动它，您构建的每个区块都有报酬。</translation>
     </message>
     <message>
         <source>See the bounties</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>查看悬赏</translation>
     </message>
     <message>
         <source>Not all is earned yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未全部获得：%1。</translation>
     </message>
     <message>
         <source>now</source>
         <comment>next slot</comment>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>区块 %1</translation>
     </message>
     <message>
         <source>You are not elected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未当选</translation>
     </message>
     <message>
         <source>No slot missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未错过时隙</translation>
     </message>
     <message numerus="yes">
         <source>%n slots missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>错过 %n 个时隙</numerusform>
         </translation>
     </message>
     <message>
         <source>ETH</source>
-        <translation type="unfinished"></translation>
+        <translation>ETH</translation>
     </message>
     <message>
         <source>for the work done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>针对已完成的工作</translation>
     </message>
     <message>
         <source>%1 to claim</source>
-        <translation type="unfinished"></translation>
+        <translation>可领取 %1</translation>
     </message>
     <message>
         <source>There is nothing to claim yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可领取的报酬</translation>
     </message>
     <message>
         <source>Unlock your wallet first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先解锁钱包</translation>
     </message>
     <message>
         <source>Paid to</source>
-        <translation type="unfinished"></translation>
+        <translation>收款地址</translation>
     </message>
     <message>
-        <source>Role&apos;s hot key</source>
-        <translation type="unfinished"></translation>
+        <source>Role's hot key</source>
+        <translation>角色热密钥</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>运行开始</translation>
     </message>
     <message>
         <source>Bond</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Bond is free</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金解锁</translation>
     </message>
     <message>
         <source>Running</source>
         <comment>step: the process runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Eligible</source>
         <comment>step: it may be elected</comment>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>Earning</source>
         <comment>step: its work is paid</comment>
-        <translation type="unfinished"></translation>
+        <translation>获益</translation>
     </message>
     <message>
         <source>Next slot</source>
-        <translation type="unfinished"></translation>
+        <translation>下一时隙</translation>
     </message>
     <message>
         <source>Blocks built</source>
-        <translation type="unfinished"></translation>
+        <translation>已建区块</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>已获得</translation>
     </message>
     <message>
         <source>Your money</source>
-        <translation type="unfinished"></translation>
+        <translation>您的资金</translation>
     </message>
     <message>
         <source>Claim…</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>领取…</translation>
     </message>
     <message>
         <source>Leave…</source>
         <comment>button, a role</comment>
-        <translation type="unfinished"></translation>
+        <translation>退出…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -2475,100 +3032,100 @@
     <message>
         <source>%1 (%2)</source>
         <comment>page and its shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Observatory</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>观测台</translation>
     </message>
     <message>
         <source>Formations</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>组建</translation>
     </message>
     <message>
         <source>Bounties</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>悬赏</translation>
     </message>
     <message>
         <source>Run</source>
         <comment>page: work that you run</comment>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Devnet</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>开发网</translation>
     </message>
     <message>
         <source>Explorer</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>浏览器</translation>
     </message>
     <message>
         <source>Agents</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Metrics &amp; logs</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>指标与日志</translation>
     </message>
     <message>
         <source>Is L1 congested, is something forming, is it your turn?</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 是否拥堵？是否有组建？是否轮到您？</translation>
     </message>
     <message>
         <source>What will this L2 be, who agrees, can you trust it?</source>
-        <translation type="unfinished"></translation>
+        <translation>这条 L2 会怎样？谁赞成？可信吗？</translation>
     </message>
     <message>
         <source>What can you earn now?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在能赚什么？</translation>
     </message>
     <message>
         <source>Is your work healthy, and what did it earn?</source>
-        <translation type="unfinished"></translation>
+        <translation>工作是否正常？赚了多少？</translation>
     </message>
     <message>
         <source>Your chain, under your control</source>
-        <translation type="unfinished"></translation>
+        <translation>您的链，由您掌控</translation>
     </message>
     <message>
         <source>What happened, exactly?</source>
-        <translation type="unfinished"></translation>
+        <translation>究竟发生了什么？</translation>
     </message>
     <message>
         <source>Who are they, and are they good?</source>
-        <translation type="unfinished"></translation>
+        <translation>他们是谁？表现如何？</translation>
     </message>
     <message>
         <source>Why is it slow?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么慢？</translation>
     </message>
 </context>
 <context>
     <name>nucleate::StatePanel</name>
     <message>
         <source>This node does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>此节点不允许</translation>
     </message>
     <message>
         <source>It lacks the capability “%1”. Attach to a node that offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少能力“%1”。请连接提供该能力的节点。</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Copy details</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
 </context>
 <context>
@@ -2576,126 +3133,126 @@
     <message>
         <source>RPC %1 ms</source>
         <comment>answer time</comment>
-        <translation type="unfinished"></translation>
+        <translation>RPC %1 ms</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>time of the devnet</comment>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Time ×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 ×%1</translation>
     </message>
     <message numerus="yes">
         <source>Notifications, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>通知，%n 条未读</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 · safe %3</source>
         <comment>chain, head, safe head</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · 安全 %3</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>English</source>
         <comment>the name of this language, in itself</comment>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
     <name>nucleate::Stepper</name>
     <message>
         <source>Stage %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段 %1 / %2：%3</translation>
     </message>
 </context>
 <context>
     <name>nucleate::ThreadModel</name>
     <message>
         <source>until the first decision</source>
-        <translation type="unfinished"></translation>
+        <translation>直到首个决策</translation>
     </message>
     <message>
         <source>until voting opened</source>
-        <translation type="unfinished"></translation>
+        <translation>直到投票开始</translation>
     </message>
     <message>
         <source>until voting closed</source>
-        <translation type="unfinished"></translation>
+        <translation>直到投票截止</translation>
     </message>
     <message>
         <source>in the timelock</source>
-        <translation type="unfinished"></translation>
+        <translation>时间锁中</translation>
     </message>
     <message>
         <source>until the pledges came</source>
-        <translation type="unfinished"></translation>
+        <translation>直到认缴到位</translation>
     </message>
     <message>
         <source>until the first bid</source>
-        <translation type="unfinished"></translation>
+        <translation>直到首个竞标</translation>
     </message>
     <message>
         <source>until bidding closed</source>
-        <translation type="unfinished"></translation>
+        <translation>直到竞标截止</translation>
     </message>
     <message>
         <source>until the first contract</source>
-        <translation type="unfinished"></translation>
+        <translation>直到首个合约</translation>
     </message>
     <message>
         <source>until the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>直到下一步</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>duration, what was waited for</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
 </context>
 <context>
     <name>nucleate::ThreadView</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>Causal thread</source>
-        <translation type="unfinished"></translation>
+        <translation>因果链</translation>
     </message>
     <message>
         <source>Events of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤的事件</translation>
     </message>
     <message>
         <source>Open the transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>打开交易</translation>
     </message>
     <message>
         <source>Go to its cause</source>
-        <translation type="unfinished"></translation>
+        <translation>查看起因</translation>
     </message>
 </context>
 <context>
@@ -2703,75 +3260,75 @@
     <message>
         <source>%1: %2 %3</source>
         <comment>tile: caption, value, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
 </context>
 <context>
     <name>nucleate::TransactionSender</name>
     <message>
         <source>The node has no L1.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点没有 L1。</translation>
     </message>
     <message>
         <source>The transaction is in block %1, but the contract refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>交易已进入区块 %1，但被合约拒绝。</translation>
     </message>
 </context>
 <context>
     <name>nucleate::Wallet</name>
     <message>
         <source>One of the words is not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有单词不在词表中。</translation>
     </message>
     <message>
         <source>These words do not belong together: check their number, spelling and order.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些单词不构成助记词：请检查数量、拼写和顺序。</translation>
     </message>
     <message>
         <source>No key follows from these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法由这些单词得出密钥。</translation>
     </message>
     <message>
         <source>A private key is 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥为 64 位十六进制数字。</translation>
     </message>
     <message>
         <source>There is a wallet already. Its file is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有钱包，文件为 %1。</translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>密码至少需要 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>The key could not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加密密钥。</translation>
     </message>
     <message>
         <source>The wallet is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包正忙。</translation>
     </message>
     <message>
         <source>There is no wallet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无钱包。</translation>
     </message>
     <message>
         <source>The password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误。</translation>
     </message>
     <message>
         <source>The key file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件已损坏。</translation>
     </message>
     <message>
         <source>The wallet is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包已锁定。</translation>
     </message>
     <message>
         <source>Cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2779,15 +3336,15 @@
     <message>
         <source>%1: %2 %3</source>
         <comment>time, value, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无样本</translation>
     </message>
     <message>
-        <source>agents&apos; median limit</source>
-        <translation type="unfinished"></translation>
+        <source>agents' median limit</source>
+        <translation>智能体上限（中位数）</translation>
     </message>
 </context>
 <context>
@@ -2795,78 +3352,78 @@
     <message>
         <source>Profile</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Works on</source>
         <comment>a chain</comment>
-        <translation type="unfinished"></translation>
+        <translation>工作链</translation>
     </message>
     <message>
         <source>Balance</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Role</source>
         <comment>in an L2</comment>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Vote</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>Bonded</source>
         <comment>stake of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Reputation</source>
         <comment>of an agent</comment>
-        <translation type="unfinished"></translation>
+        <translation>信誉</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>nucleate::swarm::Legend</name>
     <message>
         <source>Colour: what an agent does</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：智能体在做什么</translation>
     </message>
     <message>
         <source>Shape: what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>形状：它是什么</translation>
     </message>
     <message>
         <source>Has a role in an L2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 L2 中担任角色</translation>
     </message>
     <message>
         <source>Ring: its vote</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环：投票</translation>
     </message>
     <message>
         <source>Lines: the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>连线：最近一分钟</translation>
     </message>
     <message>
         <source>Payment or pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>付款或认缴</translation>
     </message>
     <message>
         <source>Message</source>
         <comment>between agents</comment>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Vote or bid</source>
-        <translation type="unfinished"></translation>
+        <translation>投票或竞标</translation>
     </message>
 </context>
 <context>
@@ -2874,38 +3431,38 @@
     <message>
         <source>%1 (%2)</source>
         <comment>action, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Show all of the swarm</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个群体</translation>
     </message>
     <message>
         <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>图例说明</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
 </context>
 <context>
     <name>nucleate::swarm::SwarmView</name>
     <message>
         <source>Swarm</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
 </context>
 </TS>
