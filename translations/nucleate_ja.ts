@@ -103,7 +103,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>%2あたり %1</translation>
+        <translation>%1／%2</translation>
     </message>
     <message>
         <source>Role</source>
@@ -234,7 +234,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>%2あたり %1</translation>
+        <translation>%1／%2</translation>
     </message>
     <message>
         <source>At most in all</source>
@@ -1448,7 +1448,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>%2あたり %1</translation>
+        <translation>%1／%2</translation>
     </message>
     <message>
         <source>%1 · bids close %2</source>
@@ -1546,7 +1546,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>%2あたり %1</translation>
+        <translation>%1／%2</translation>
     </message>
 </context>
 <context>
@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>Agents propose an L2 when staying on L1 costs them more than leaving it. Watch the pressure on the Observatory.</source>
-        <translation>L1 に留まるコストが離れるコストを上回ると、エージェントが L2 を提案します。負荷はオブザーバトリーで確認できます。</translation>
+        <translation>L1 に留まるコストが離れるコストを上回ると、エージェントが L2 を提案します。負荷は観測所で確認できます。</translation>
     </message>
     <message numerus="yes">
         <source>proposed by %1 · %n members</source>
@@ -2766,7 +2766,7 @@
     <message>
         <source>Driven by %1 · base fee %2</source>
         <comment>driver, fee</comment>
-        <translation>主因は%1・ベースフィー %2</translation>
+        <translation>主因：%1・%2</translation>
     </message>
     <message>
         <source>The swarm stays on L1</source>
@@ -3037,7 +3037,7 @@
     <message>
         <source>Observatory</source>
         <comment>page</comment>
-        <translation>オブザーバトリー</translation>
+        <translation>観測所</translation>
     </message>
     <message>
         <source>Formations</source>

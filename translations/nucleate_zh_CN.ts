@@ -103,7 +103,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>每%2 %1</translation>
+        <translation>%1／%2</translation>
     </message>
     <message>
         <source>Role</source>
@@ -234,7 +234,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>每%2 %1</translation>
+        <translation>%1／%2</translation>
     </message>
     <message>
         <source>At most in all</source>
@@ -1448,7 +1448,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>每%2 %1</translation>
+        <translation>%1／%2</translation>
     </message>
     <message>
         <source>%1 · bids close %2</source>
@@ -1546,7 +1546,7 @@
     <message>
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
-        <translation>每%2 %1</translation>
+        <translation>%1／%2</translation>
     </message>
 </context>
 <context>
@@ -2766,7 +2766,7 @@
     <message>
         <source>Driven by %1 · base fee %2</source>
         <comment>driver, fee</comment>
-        <translation>主因：%1 · 基础费用 %2</translation>
+        <translation>主因：%1 · %2</translation>
     </message>
     <message>
         <source>The swarm stays on L1</source>

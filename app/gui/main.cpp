@@ -2,6 +2,7 @@
 #include "app/gui/options.hpp"
 #include "app/gui/singleinstance.hpp"
 #include "ui/pages/allpages.hpp"
+#include "ui/shell/languages.hpp"
 #include "ui/shell/mainwindow.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -80,8 +81,10 @@ int main(int argc, char** argv)
 
     QSettings settings(QDir(data).filePath(u"settings.ini"_s), QSettings::IniFormat);
     Theme& theme = Theme::get();
-    theme.setLanguage(options.language);
     theme.install();
+    Languages& languages = Languages::get();
+    const QString saved = settings.value(u"language"_s, Languages::ofSystem()).toString();
+    languages.set(options.language.isEmpty() ? saved : options.language);
     theme.setScheme(
         schemeOf(options.theme.isEmpty() ? settings.value(u"theme"_s).toString() : options.theme));
     QObject::connect(&theme, &Theme::changed, &settings, [&] {
@@ -91,6 +94,10 @@ int main(int argc, char** argv)
     Core core(QDir(data).filePath(u"wallet.json"_s));
     MainWindow window(core);
     registerPages(window);
+    window.setLanguages(Languages::all());
+    QObject::connect(&window, &MainWindow::languageChosen, &languages, &Languages::set);
+    QObject::connect(&languages, &Languages::changed, &settings,
+                     [&settings](const QString& code) { settings.setValue(u"language"_s, code); });
     window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     QObject::connect(&instance, &SingleInstance::activated, &window, [&window] {
         window.show();

@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QHeaderView>
 #include <QLabel>
@@ -113,6 +114,9 @@ QStringList unnamedFocusables(const QWidget& window)
             continue;
         const auto* area = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
         if (area && area->viewport() == widget)
+            continue;
+        // The field inside a spin box is named by the box.
+        if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
             continue;
         const auto* face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->text(QAccessible::Name).trimmed().isEmpty())

@@ -121,8 +121,10 @@ private:
             for (auto* swarm : program.window().findChildren<swarm::SwarmPanel*>())
                 if (swarm->isVisible())
                     swarm->settle();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            QCoreApplication::processEvents();
+            for (int round = 0; round < 3; ++round) {
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                QCoreApplication::processEvents();
+            }
             const QString name = QStringLiteral("%1-%2-%3-%4.png")
                                      .arg(QString::number(i + 1), nameOf(state), language,
                                           QLatin1String(light ? "light" : "dark"));
@@ -131,6 +133,31 @@ private:
             m_pictures.append(name);
             note(clippedText(program.window()), name);
             note(unnamedFocusables(program.window()), name);
+            if (id == PageId::Observatory && state == State::Forming)
+                showSwarmTools(program, name);
+        }
+    }
+
+    /// The key of the swarm with an agent chosen, then its twin as a table.
+    void showSwarmTools(Program& program, const QString& name)
+    {
+        auto* panel = program.window().findChild<swarm::SwarmPanel*>();
+        for (const char* tool : {"swarm.info", "swarm.table"}) {
+            auto* button = panel->findChild<QToolButton*>(QString::fromLatin1(tool));
+            button->setChecked(true);
+            panel->view()->setFocus();
+            panel->selectAgent(QStringLiteral("agent-7"));
+            QCoreApplication::processEvents();
+            panel->settle();
+            QCoreApplication::processEvents();
+            const QString file = QString::fromLatin1(tool) + u'-' + name;
+            program.window().grab().save(QDir(m_options.out).filePath(file), "PNG", 80);
+            m_pictures.append(file);
+            ++m_count;
+            note(clippedText(program.window()), file);
+            note(unnamedFocusables(program.window()), file);
+            panel->selectAgent({});
+            button->setChecked(false);
         }
     }
 

@@ -24,6 +24,9 @@ enum class State
 inline constexpr std::array kStates{State::Forming, State::Live,    State::Empty, State::Loading,
                                     State::Lost,    State::Refused, State::Off};
 
+/// The address of the private key 1, whose wallet works in `State::Live`.
+inline const std::string kWorker = "0x7e5f4552091a69125d5dfcb7b8c2659029395bdf";
+
 inline QString nameOf(State state)
 {
     static const QStringList names{QStringLiteral("forming"), QStringLiteral("live"),
@@ -72,6 +75,11 @@ private:
             m_node.handlers.remove(QStringLiteral("nucleate_subscribe"));
         if (state == State::Off)
             return;
+        if (state == State::Live) {
+            m_core->wallet.setCost({1024, 8, 1});
+            m_core->wallet.createFromKey(QString(63, u'0') + u'1', QStringLiteral("password"), {});
+            until([&] { return m_core->wallet.exists(); });
+        }
         m_core->client.attach(m_node.url());
         NodeStatus& status = m_core->status;
         if (state == State::Refused) {

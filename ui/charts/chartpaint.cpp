@@ -151,6 +151,7 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&)
     const Tokens& tokens = Theme::get().tokens();
     const QRectF area = chart()->plotArea();
     if (m_points.size() > 1) {
+        drawAxes(*painter);
         QPainterPath line(pointOf(m_points.front().x(), m_points.front().y()));
         for (const QPointF& point : m_points)
             line.lineTo(pointOf(point.x(), point.y()));
@@ -162,9 +163,8 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&)
         painter->setPen(tokens.muted);
         painter->drawText(area, Qt::AlignCenter, tr("No samples yet"));
     }
-    drawAxes(*painter);
     painter->setPen(tokens.muted);
-    if (m_limit->count() > 1) {
+    if (m_limit->count() > 1 && m_points.size() > 1) {
         const QPointF end = pointOf(0, m_limit->at(0).y());
         const QRectF above(area.left(), end.y() - 16, area.width() - 2, 15);
         painter->drawText(above, Qt::AlignRight | Qt::AlignBottom, tr("agents' median limit"));

@@ -98,6 +98,15 @@ void TimeChart::setSpan(int seconds)
     refresh();
 }
 
+void TimeChart::setWords(const QString& title, const QString& unit)
+{
+    m_spec.title = title;
+    m_spec.unit = unit;
+    setAccessibleName(title);
+    viewport()->setAccessibleName(title);
+    viewport()->update();
+}
+
 void TimeChart::refreshNow()
 {
     m_wait.stop();
@@ -129,6 +138,7 @@ void TimeChart::refresh()
     m_floor->replace(m_points.isEmpty() ? QList<QPointF>{}
                                         : QList<QPointF>{{m_points.front().x(), m_values->min()},
                                                          {m_points.back().x(), m_values->min()}});
+    m_values->setGridLineVisible(m_points.size() > 1);
     refreshMarks(now);
     viewport()->update();
 }

@@ -24,6 +24,8 @@ public:
     TimeChart(const UiContext& context, ChartSpec spec, QWidget* parent = nullptr);
 
     Q_INVOKABLE void setSpan(int seconds);
+    /// Title and unit in another language.
+    Q_INVOKABLE void setWords(const QString& title, const QString& unit);
     int markCount() const { return static_cast<int>(m_marks.size()); }
     /// Draws at once instead of at the next quarter of a second.
     void refreshNow();

@@ -45,11 +45,12 @@ MetricsPage::MetricsPage(const UiContext& context, QWidget* parent)
 
 void MetricsPage::addPanel(const QString& metric, double scale, int row, int column)
 {
-    Panel made{metric, scale, new Card(this), nullptr};
+    Panel made{metric, scale, new Card(this), nullptr, nullptr};
     if (context().views.chart) {
         const ChartSpec spec{u"l1"_s,        metric, Labels::metric(metric.toStdString()),
                              unitOf(metric), scale,  kSpan};
-        made.card->body()->addWidget(context().views.chart(context(), spec, made.card), 1);
+        made.chart = context().views.chart(context(), spec, made.card);
+        made.card->body()->addWidget(made.chart, 1);
     } else {
         made.plain = new Sparkline(made.card);
         made.card->body()->addWidget(made.plain, 1);
@@ -93,8 +94,13 @@ void MetricsPage::refreshCharts()
 
 void MetricsPage::retranslate()
 {
-    for (const Panel& panel : std::as_const(m_panels))
-        panel.card->setTitle(Labels::metric(panel.metric.toStdString()));
+    for (const Panel& panel : std::as_const(m_panels)) {
+        const QString title = Labels::metric(panel.metric.toStdString());
+        panel.card->setTitle(title);
+        if (panel.chart)
+            QMetaObject::invokeMethod(panel.chart, "setWords", Q_ARG(QString, title),
+                                      Q_ARG(QString, unitOf(panel.metric)));
+    }
     m_consoleCard->setTitle(tr("RPC console"));
     m_consoleCard->setNote(tr("method and parameters, as JSON: eth_getBalance [\"0x…\", "
                               "\"latest\"]"));

@@ -29,6 +29,7 @@ private:
         double scale = 1;
         Card* card = nullptr;
         Sparkline* plain = nullptr;
+        QWidget* chart = nullptr;
     };
 
     void addPanel(const QString& metric, double scale, int row, int column);

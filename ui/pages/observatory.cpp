@@ -295,6 +295,9 @@ void ObservatoryPage::retranslate()
     m_bounties->setCaption(tr("Open bounties"));
     m_swarmCard->setTitle(tr("Swarm"));
     m_chartCard->setTitle(tr("L1 base fee"));
+    if (m_chart)
+        QMetaObject::invokeMethod(m_chart, "setWords", Q_ARG(QString, tr("L1 base fee")),
+                                  Q_ARG(QString, tr("gwei")));
     m_span->setTexts({tr("15 min", "span of a chart"), tr("1 h", "span of a chart"),
                       tr("24 h", "span of a chart")});
     m_strip->setTitle(tr("Formation"));

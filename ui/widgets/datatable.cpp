@@ -1,10 +1,10 @@
 #include "ui/widgets/datatable.hpp"
 
 #include "models/storemodel.hpp"
+#include "ui/theme/theme.hpp"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QTimer>
 
 namespace nucleate {
 
@@ -32,6 +32,11 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_proxy(new QSortFil
     m_proxy->setSortRole(SortRole);
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_grow.setSingleShot(true);
+    m_grow.setInterval(0);
+    connect(&m_grow, &QTimer::timeout, this, &DataTable::growColumns);
+    connect(&Theme::get(), &Theme::changed, this, &DataTable::applyTheme);
+    applyTheme();
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT rowActivated(index.data(IdRole).toString());
     });
@@ -46,6 +51,44 @@ void DataTable::setSource(QAbstractItemModel* source, bool sortable)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { Q_EMIT rowSelected(selectedId()); });
+    const auto grow = [this] { m_grow.start(); };
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, grow);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, grow);
+    connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, grow);
+}
+
+/// Selected rows lie on a pale ground, on which the palette's white would not be read.
+void DataTable::applyTheme()
+{
+    QPalette own;
+    own.setColor(QPalette::HighlightedText, Theme::get().tokens().text);
+    setPalette(own);
+}
+
+void DataTable::growColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column) ||
+            header->sectionResizeMode(column) == QHeaderView::Stretch)
+            continue;
+        const int needs = qMax(sizeHintForColumn(column), header->sectionSizeHint(column)) + 6;
+        if (needs > header->sectionSize(column))
+            header->resizeSection(column, needs);
+    }
+}
+
+void DataTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        m_grow.start();
+    QTableView::changeEvent(event);
+}
+
+void DataTable::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    m_grow.start();
 }
 
 void DataTable::setFilter(const QString& text)

@@ -2,6 +2,7 @@
 
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QTimer>
 
 namespace nucleate {
 
@@ -28,10 +29,17 @@ Q_SIGNALS:
     void rowSelected(const QString& id);
 
 protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// Columns grow to what stands in them; they do not shrink, so that live figures do not jump.
+    void growColumns();
+    void applyTheme();
+
     QSortFilterProxyModel* m_proxy;
+    QTimer m_grow;
 };
 
 } // namespace nucleate
