@@ -19,7 +19,8 @@ SwarmPanel::SwarmPanel(const UiContext& context, QWidget* parent)
 {
     m_table->setSource(m_model);
     m_table->setObjectName(u"swarmTable"_s);
-    for (const int column : {AgentModel::Reputation, AgentModel::Balance, AgentModel::Sent})
+    for (const int column :
+         {AgentModel::Reputation, AgentModel::Balance, AgentModel::Sent, AgentModel::Decision})
         m_table->hideColumn(column);
     m_table->setStretchColumn(AgentModel::Name);
     m_stack->addWidget(m_view);

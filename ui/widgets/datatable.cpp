@@ -76,6 +76,36 @@ void DataTable::growColumns()
         if (needs > header->sectionSize(column))
             header->resizeSection(column, needs);
     }
+    giveStretchRoom();
+}
+
+/// The stretch column keeps its title and most of its text; the widest other column pays for it.
+void DataTable::giveStretchRoom()
+{
+    constexpr int kMost = 110;
+    QHeaderView* header = horizontalHeader();
+    int stretch = -1;
+    int widest = -1;
+    int taken = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        if (header->sectionResizeMode(column) == QHeaderView::Stretch) {
+            stretch = column;
+            continue;
+        }
+        taken += header->sectionSize(column);
+        if (widest < 0 || header->sectionSize(column) > header->sectionSize(widest))
+            widest = column;
+    }
+    if (stretch < 0 || widest < 0)
+        return;
+    const int needs =
+        qMax(header->sectionSizeHint(stretch), qMin(sizeHintForColumn(stretch), kMost)) + 6;
+    const int missing = needs - (viewport()->width() - taken);
+    const int least = header->sectionSizeHint(widest) + 6;
+    if (missing > 0)
+        header->resizeSection(widest, qMax(least, header->sectionSize(widest) - missing));
 }
 
 void DataTable::changeEvent(QEvent* event)

@@ -36,6 +36,7 @@ protected:
 private:
     /// Columns grow to what stands in them; they do not shrink, so that live figures do not jump.
     void growColumns();
+    void giveStretchRoom();
     void applyTheme();
 
     QSortFilterProxyModel* m_proxy;
