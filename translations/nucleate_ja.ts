@@ -12,7 +12,7 @@
     <message>
         <source>Agent</source>
         <comment>column</comment>
-        <translation>エージェント</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>State</source>
