@@ -125,6 +125,9 @@ private:
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
                 QCoreApplication::processEvents();
             }
+            // Nothing may arrive between the last layout and the picture.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             const QString name = QStringLiteral("%1-%2-%3-%4.png")
                                      .arg(QString::number(i + 1), nameOf(state), language,
                                           QLatin1String(light ? "light" : "dark"));

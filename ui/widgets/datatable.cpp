@@ -28,7 +28,7 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_proxy(new QSortFil
     horizontalHeader()->setFixedHeight(36);
     setViewportMargins(0, 0, 0, 0);
     setContentsMargins(8, 0, 8, 0);
-    horizontalHeader()->setMinimumSectionSize(56);
+    horizontalHeader()->setMinimumSectionSize(68);
     m_proxy->setSortRole(SortRole);
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
