@@ -20,7 +20,8 @@ void step_deploying(World& world, FormationState& formation);
 void step_genesis(World& world, FormationState& formation);
 void step_sequencing(World& world, FormationState& formation);
 void step_live(World& world, FormationState& formation);
-/// Follows people into the seats that are kept for them, from the bounties on.
+/// Follows people into the seats that are kept for them, from the bounties on, and opens the jobs
+/// that no auction opened.
 void watch_seats(World& world, FormationState& formation);
 
 /// What the rollup port is asked for.

@@ -1,7 +1,7 @@
 #include "chain/agents/bounty_terms.hpp"
 
 #include "chain/agents/assignment.hpp"
-#include "chain/agents/auction.hpp"
+#include "chain/agents/registry.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/job_board.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
@@ -13,6 +13,12 @@ namespace nucleate::agents {
 namespace {
 
 namespace gen = contracts;
+
+std::vector<RegisteredAgent> registered_agents(const World& world)
+{
+    return crawl(world.l1,
+                 {world.contract("IdentityRegistry"), world.contract("ReputationRegistry")});
+}
 
 /// Reserve at full reputation, such that a newcomer can earn the reward.
 uint256 reserve_of(const RoleSettings& role)
@@ -48,38 +54,56 @@ std::vector<std::size_t> bounties_of(const FormationState& formation)
     return out;
 }
 
-/// Who bids on what: the cheapest way to fill every slot first, then all others with a fitting
-/// skill where they would be cheapest, for competition.
+using Costs = std::vector<std::vector<double>>;
+
+/// What each slot of `rows` costs each agent that the registries show to be fit for it.
+Costs costs_of(const World& world, const FormationState& formation,
+               const std::vector<RegisteredAgent>& registered, const std::vector<std::size_t>& rows)
+{
+    Costs cost(rows.size(), std::vector<double>(world.size(), kForbidden));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const std::string& role = formation.slots[rows[r]].role;
+        for (const RegisteredAgent& found :
+             find_agents(registered, role, world.scenario.market.min_reputation))
+        {
+            const auto agent = world.agent_at(found.wallet);
+            if (agent && *agent != formation.initiator)
+                cost[r][*agent] = own_cost(world, role, *agent);
+        }
+    }
+    return cost;
+}
+
+void add_bid(const World& world, FormationState& formation, const std::string& role,
+             std::size_t agent, double cost)
+{
+    for (SlotState& slot : formation.slots)
+        if (slot.role == role && slot.slot == 1)
+            slot.bids.push_back({world.traits[agent].id, world.address(agent),
+                                 wei_of(cost * eth_of(slot.reserve) * kNewcomer / 100),
+                                 kNewcomer / 100.0});
+}
+
+/// Who bids on what: the cheapest way to fill every slot first, then others of fitting skill where
+/// they would be cheapest, for competition.
 void choose_bidders(World& world, FormationState& formation)
 {
+    constexpr std::size_t kRivals = 8;
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < formation.slots.size(); ++i)
         if (!formation.slots[i].open_seat)
             rows.push_back(i);
-    std::vector<std::vector<double>> cost(rows.size(),
-                                          std::vector<double>(world.size(), kForbidden));
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        for (std::size_t a = 0; a < world.size(); ++a)
-            if (a != formation.initiator &&
-                has_skill(world.traits[a], formation.slots[rows[r]].role))
-                cost[r][a] = own_cost(world, formation.slots[rows[r]].role, a);
-    const Assignment assignment = assign(cost);
+    const Costs cost = costs_of(world, formation, registered_agents(world), rows);
     const auto bid = [&](std::size_t row, std::size_t agent) {
-        const std::string& role = formation.slots[rows[row]].role;
-        for (SlotState& slot : formation.slots)
-            if (slot.role == role && slot.slot == 1)
-                slot.bids.push_back(
-                    {world.traits[agent].id, world.address(agent),
-                     wei_of(cost[row][agent] * eth_of(slot.reserve) * kNewcomer / 100),
-                     kNewcomer / 100.0});
+        add_bid(world, formation, formation.slots[rows[row]].role, agent, cost[row][agent]);
     };
+    const Assignment assignment = assign(cost);
     std::vector<bool> busy(world.size(), false);
     for (std::size_t r = 0; r < rows.size(); ++r)
         if (const auto agent = assignment.column_of_row[r]) {
             bid(r, *agent);
             busy[*agent] = true;
         }
-    constexpr std::size_t kRivals = 8;
     std::size_t rivals = 0;
     for (std::size_t a = 0; a < world.size() && rivals < kRivals; ++a) {
         std::size_t best = rows.size();
@@ -219,6 +243,42 @@ void note_filled(World& world, FormationState& formation, const SlotState& slot,
     count_step(formation, slot.holder.empty() ? Autonomy::person : Autonomy::agent);
 }
 
+/// A role for which nobody bid: the agent that the registries rank highest for it takes it at the
+/// reward, or a member that learns it. The initiator, who looks at the work, cannot also do it.
+void give_directly(World& world, FormationState& formation, SlotState& slot)
+{
+    const auto idle = [&](std::size_t agent) {
+        return agent != formation.initiator && world.state.agents[agent].role.empty();
+    };
+    std::optional<std::size_t> taker;
+    for (const RegisteredAgent& found : find_agents(registered_agents(world), slot.role, 0)) {
+        const auto agent = world.agent_at(found.wallet);
+        if (!taker && agent && idle(*agent))
+            taker = agent;
+    }
+    for (const MemberState& member : formation.members)
+        if (!taker && idle(member.agent))
+            taker = member.agent;
+    if (!taker)
+        return;
+    slot.awarded = true;
+    slot.worker = world.address(*taker);
+    slot.holder = world.traits[*taker].id;
+    slot.price = slot.reserve * kNewcomer / 100;
+    world.state.agents[*taker].role = slot.role;
+    world.state.agents[*taker].state = "serving";
+    slot.award_event = world.emit({.kind = "bounty.awarded",
+                                   .subject = slot.id,
+                                   .actor = slot.holder,
+                                   .formation = formation.id,
+                                   .cause = slot.post_event,
+                                   .evidence = {world.l1.id(), world.state.block, {}},
+                                   .facts = {{"role", slot.role},
+                                             {"amount", eth_text(slot.price)},
+                                             {"second_score", eth_text(slot.reserve)}}});
+    formation.last_event = slot.award_event;
+}
+
 /// The seat that is kept for people, beside those that the auction fills.
 SlotState open_seat(const World& world, const FormationState& formation, const RoleSettings& role)
 {
@@ -339,13 +399,14 @@ void step_bounties(World& world, FormationState& formation)
     }
     if (next < formation.deadline || !award(world, formation))
         return;
-    const auto filled = [&](std::string_view role) {
-        return std::any_of(
-            formation.slots.begin(), formation.slots.end(),
-            [role](const SlotState& slot) { return slot.role == role && slot.awarded; });
-    };
-    if (!filled("sequencer") || !filled("bridge")) {
-        formation.waiting_for = "Nobody bid for a role that the chain cannot do without";
+    for (const std::size_t index : bounties_of(formation))
+        if (!formation.slots[index].awarded)
+            give_directly(world, formation, formation.slots[index]);
+    const bool sequenced =
+        std::any_of(formation.slots.begin(), formation.slots.end(),
+                    [](const SlotState& slot) { return slot.role == "sequencer" && slot.awarded; });
+    if (!sequenced) {
+        formation.waiting_for = "No agent is left to build the blocks";
         return disband(world, formation, Stage::dissolved);
     }
     enter(world, formation, Stage::bonds, 0, "Sequencers lock their bonds");

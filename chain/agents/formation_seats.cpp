@@ -45,21 +45,23 @@ void note_left(World& world, const FormationState& formation, SlotState& slot,
                 .facts = {{"unbonds_at", std::to_string(unbonds_at)}}});
 }
 
-/// A metered job at the price that the person asked, and ether for the batches of its node.
-void open_job(World& world, const FormationState& formation, SlotState& slot, const Address& hot)
+/// A job outside the auction, paid in by the initiator: at the price that a person asked, or at
+/// the reward when nobody bid.
+void open_job(World& world, const FormationState& formation, SlotState& slot)
 {
+    const bool metered = slot.role == "sequencer";
     gen::job_board::Terms terms;
     terms.client = formation.addresses.at("FormationTreasury");
     terms.provider = slot.worker;
     terms.evaluator = world.address(formation.initiator);
     terms.expired_at = uint256{slot.since + kJobSeconds};
     terms.description = slot.role;
-    terms.budget = slot.price * uint256{kPaidBlocks};
-    terms.meter = formation.addresses.at("SequencerSet");
-    terms.unit_price = slot.price;
+    terms.budget = slot.price * uint256{metered ? kPaidBlocks : 1};
+    if (metered) {
+        terms.meter = formation.addresses.at("SequencerSet");
+        terms.unit_price = slot.price;
+    }
     const std::string key = slot.id + "/open/" + to_hex_data(slot.worker);
-    const std::string fund = slot.id + "/fund-key/" + to_hex_data(slot.worker);
-    ensure(world, formation.initiator, fund, {hot, wei_of(kOperatorEther), {}});
     if (!ensure(world, formation.initiator, key,
                 {world.contract("JobBoard"), terms.budget, gen::job_board::open(terms)}))
         return;
@@ -84,8 +86,9 @@ void watch_seat(World& world, FormationState& formation, SlotState& slot)
         note_joined(world, formation, slot, joined->bond);
     if (!joined->active && !slot.leaving)
         note_left(world, formation, slot, joined->unbond_at);
-    if (slot.job == 0)
-        open_job(world, formation, slot, hot.address);
+    // Ether for the batches of its node.
+    ensure(world, formation.initiator, slot.id + "/fund-key/" + to_hex_data(slot.worker),
+           {hot.address, wei_of(kOperatorEther), {}});
 }
 
 } // namespace
@@ -95,6 +98,9 @@ void watch_seats(World& world, FormationState& formation)
     for (SlotState& slot : formation.slots)
         if (slot.open_seat && slot.awarded)
             watch_seat(world, formation, slot);
+    for (SlotState& slot : formation.slots)
+        if (slot.bonded && slot.job == 0)
+            open_job(world, formation, slot);
 }
 
 } // namespace nucleate::agents

@@ -90,8 +90,10 @@ Result<Hash32> Outbox::submit(InFlight tx)
     }
     state_.nonces[tx.account] = tx.nonce + 1;
     ++pending_[tx.account];
-    if (!tx.key.empty())
+    if (!tx.key.empty()) {
         state_.results.erase(tx.key);
+        pending_keys_.insert(tx.key);
+    }
     tx.raw = std::move(*raw);
     tx.hash = *hash;
     state_.in_flight.push_back(std::move(tx));
@@ -124,10 +126,7 @@ Fate Outbox::fate(const std::string& key) const
     const auto result = state_.results.find(key);
     if (result != state_.results.end())
         return result->second.success ? Fate::done : Fate::failed;
-    for (const InFlight& tx : state_.in_flight)
-        if (tx.key == key)
-            return Fate::pending;
-    return Fate::none;
+    return pending_keys_.contains(key) ? Fate::pending : Fate::none;
 }
 
 const TxResult* Outbox::result(const std::string& key) const
@@ -170,9 +169,11 @@ std::vector<Included> Outbox::settle(const BlockFacts& block)
         const InFlight& ours = state_.in_flight[found->second];
         gone[found->second] = true;
         --pending_[ours.account];
-        if (!ours.key.empty())
+        if (!ours.key.empty()) {
+            pending_keys_.erase(ours.key);
             state_.results[ours.key] = {tx.success,  tx.hash,    block.number, block.timestamp,
                                         tx.gas_used, tx.created, ours.account};
+        }
         included.push_back({ours.account, ours.key, tx.success, block.timestamp - ours.sent_at,
                             tx.gas_used, tx.effective_gas_price * tx.gas_used + tx.l1_fee,
                             tx.hash});
@@ -212,8 +213,10 @@ void Outbox::resend_stale(const BlockFacts& block)
 void Outbox::drop(std::size_t index)
 {
     const InFlight& tx = state_.in_flight[index];
-    if (!tx.key.empty())
+    if (!tx.key.empty()) {
+        pending_keys_.erase(tx.key);
         state_.results[tx.key] = {false, tx.hash, block_, time_, 0, std::nullopt, tx.account};
+    }
     --pending_[tx.account];
     state_.in_flight.erase(state_.in_flight.begin() + static_cast<std::ptrdiff_t>(index));
 }
@@ -231,8 +234,12 @@ void Outbox::resync(std::uint64_t account)
 void Outbox::count_pending()
 {
     pending_.assign(wallets_.size(), 0);
-    for (const InFlight& tx : state_.in_flight)
+    pending_keys_.clear();
+    for (const InFlight& tx : state_.in_flight) {
         ++pending_[tx.account];
+        if (!tx.key.empty())
+            pending_keys_.insert(tx.key);
+    }
 }
 
 void Outbox::restore(OutboxState state)

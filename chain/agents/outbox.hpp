@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace nucleate::agents {
@@ -150,7 +151,8 @@ private:
     ChainPort& chain_;
     const std::vector<Wallet>& wallets_;
     OutboxState state_;
-    std::vector<std::size_t> pending_;
+    std::vector<std::size_t> pending_; ///< of each account
+    std::unordered_set<std::string> pending_keys_;
     uint256 base_fee_;
     std::uint64_t time_ = 0;
     std::uint64_t block_ = 0;

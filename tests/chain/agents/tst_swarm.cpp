@@ -187,6 +187,24 @@ private Q_SLOTS:
         QVERIFY(!world.swarm->bounty_call(seat, "claim", Address{}).has_value());
     }
 
+    /// Nobody here has learnt the bridge: a member takes the role, and is paid for it.
+    void a_role_without_a_bidder_is_taken()
+    {
+        Scenario scenario = shipped("first-light");
+        std::erase_if(scenario.agents, [](const AgentGroup& group) {
+            return group.profile == Profile::builder || group.profile == Profile::operator_;
+        });
+        Devworld world{scenario};
+        QVERIFY(world.run_until("formation.live", 90));
+        QVERIFY(world.run_until("job.completed", 20));
+        for (int i = 0; i < 10; ++i)
+            world.tick();
+        const protocol::BountyRow& bridge = world.tables.bounties.at("formation-1/bridge/1");
+        QCOMPARE(bridge.state, std::string{"completed"});
+        QCOMPARE(bridge.provider_kind, std::string{"agent"});
+        QVERIFY(bridge.bids.empty());
+    }
+
     void rules_can_be_changed()
     {
         Devworld world{shipped("quiet")};
