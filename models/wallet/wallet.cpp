@@ -66,7 +66,7 @@ QString Wallet::newMnemonic()
     return words ? QString::fromStdString(*words) : QString();
 }
 
-void Wallet::createFromMnemonic(const QString& words, const QString& password, Done done)
+void Wallet::createFromMnemonic(const QString& words, const QString& password, const Done& done)
 {
     const auto seed = crypto::seed_from_mnemonic(words.simplified().toLower().toStdString());
     if (!seed) {
@@ -85,7 +85,7 @@ void Wallet::createFromMnemonic(const QString& words, const QString& password, D
     create(crypto::Secret(to_bytes(key->view())), password, done);
 }
 
-void Wallet::createFromKey(const QString& key, const QString& password, Done done)
+void Wallet::createFromKey(const QString& key, const QString& password, const Done& done)
 {
     auto parsed = parse_hash(key.trimmed().toStdString());
     if (!parsed || !crypto::address_of_private_key(*parsed)) {
@@ -124,7 +124,7 @@ void Wallet::create(crypto::Secret key, const QString& password, const Done& don
     });
 }
 
-void Wallet::unlock(const QString& password, Done done)
+void Wallet::unlock(const QString& password, const Done& done)
 {
     if (!m_keystore || m_busy) {
         finish(done, m_busy ? tr("The wallet is busy.") : tr("There is no wallet yet."));

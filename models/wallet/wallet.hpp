@@ -31,10 +31,10 @@ public:
     /// Twelve new words (BIP-39, English); the person writes them down before they are used.
     static QString newMnemonic();
     /// Makes the wallet from words (account m/44'/60'/0'/0/0) and leaves it unlocked.
-    void createFromMnemonic(const QString& words, const QString& password, Done done);
+    void createFromMnemonic(const QString& words, const QString& password, const Done& done);
     /// From a 32-byte private key as hex.
-    void createFromKey(const QString& key, const QString& password, Done done);
-    void unlock(const QString& password, Done done);
+    void createFromKey(const QString& key, const QString& password, const Done& done);
+    void unlock(const QString& password, const Done& done);
     void lock();
     /// Cheaper key derivation, for tests.
     void setCost(const crypto::ScryptCost& cost) { m_cost = cost; }

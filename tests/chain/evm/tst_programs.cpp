@@ -31,7 +31,7 @@ void TstPrograms::run_data()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray programs = QJsonDocument::fromJson(file.readAll()).array();
     QCOMPARE(programs.size(), 14);
-    for (const QJsonValue& value : programs) {
+    for (const QJsonValue value : programs) {
         const QJsonObject program = value.toObject();
         for (const Fork fork : {Fork::cancun, Fork::prague})
             QTest::addRow("%s %s", qPrintable(program["name"].toString()),

@@ -35,7 +35,7 @@ struct Fixture
         return *chain;
     }
     /// Builds the next block a second later.
-    SealedBlockPtr mine(BuildRequest request = {})
+    SealedBlockPtr mine(const BuildRequest& request = {})
     {
         ++*time;
         return chain->build(request).value();
