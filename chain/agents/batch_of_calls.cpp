@@ -5,7 +5,7 @@
 namespace nucleate::agents {
 namespace {
 
-constexpr std::size_t kPerAccount = 60;
+constexpr std::size_t kPerAccount = 500; ///< pending at a time; pools hold some 1,000
 
 } // namespace
 

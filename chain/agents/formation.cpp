@@ -51,17 +51,13 @@ CoalitionGame game_of(const World& world, const std::vector<std::size_t>& agents
     return game;
 }
 
-void begin(World& world, const std::vector<std::size_t>& agents, const CoalitionGame& game,
-           const Coalition& coalition)
+/// The members with the pledges that are asked of them; the one who gains most comes forward.
+void gather(World& world, FormationState& formation, const std::vector<std::size_t>& agents,
+            const CoalitionGame& game, const Coalition& coalition)
 {
     const std::size_t number = world.state.formations.size();
     Rng rng = Rng::stream(world.seed, "shapley", number);
     const CostShares shares = cost_shares(game, coalition, rng);
-    FormationState formation;
-    formation.id = "formation-" + std::to_string(number + 1);
-    formation.name = kNames[number];
-    formation.started = world.time;
-    formation.threshold = wei_of(world.scenario.dao.pledge_threshold);
     const uint256 asked = wei_of(world.scenario.dao.pledge_threshold * world.scenario.dao.reserve);
     const std::vector<uint256> parts = largest_remainder(asked, shares.shares);
     std::size_t first = 0;
@@ -76,6 +72,18 @@ void begin(World& world, const std::vector<std::size_t>& agents, const Coalition
     }
     formation.initiator = formation.members[first].agent;
     formation.builder = formation.initiator;
+}
+
+void begin(World& world, const std::vector<std::size_t>& agents, const CoalitionGame& game,
+           const Coalition& coalition)
+{
+    const std::size_t number = world.state.formations.size();
+    FormationState formation;
+    formation.id = "formation-" + std::to_string(number + 1);
+    formation.name = kNames[number];
+    formation.started = world.time;
+    formation.threshold = wei_of(world.scenario.dao.pledge_threshold);
+    gather(world, formation, agents, game, coalition);
     formation.pressure_before = stay_terms(world).gas_price;
     const AgentState& initiator = world.state.agents[formation.initiator];
     formation.last_event = initiator.decision_event;

@@ -102,6 +102,76 @@ std::optional<std::size_t> holder_of(const World& world, const FormationState& f
     return std::nullopt;
 }
 
+void note_genesis(World& world, FormationState& formation, const GenesisFacts& genesis)
+{
+    formation.chain = genesis.chain;
+    formation.l1_anchor = genesis.l1_block;
+    formation.addresses["OptimismPortalProxy"] = genesis.portal;
+    tell(world, formation,
+         {.kind = "rollup.configured",
+          .subject = formation.id,
+          .actor = world.traits[formation.builder].id,
+          .formation = {},
+          .evidence = {world.l1.id(), genesis.l1_block, {}},
+          .facts = {{"l1_block", std::to_string(genesis.l1_block)},
+                    {"system_config", to_hex_data(genesis.system_config)}}});
+    tell(world, formation,
+         {.kind = "chain.genesis",
+          .subject = formation.chain,
+          .actor = world.traits[formation.builder].id,
+          .formation = {},
+          .evidence = {formation.chain, 0, {}},
+          .facts = {{"hash", to_hex_data(genesis.hash)},
+                    {"accounts", std::to_string(genesis.accounts)}}});
+}
+
+/// Launches the sequencer set with its first leader and funds the hot keys; true once all is mined.
+bool launch_set(World& world, const FormationState& formation, const GenesisFacts& genesis)
+{
+    const Address& set = formation.addresses.at("SequencerSet");
+    const std::size_t watcher =
+        holder_of(world, formation, "watcher").value_or(formation.initiator);
+    bool ready =
+        ensure(world, world.rollup_deployer(number_of(world, formation)), formation.id + "/launch",
+               {set, {}, gen::sequencer_set::launch(genesis.time, world.address(watcher))});
+    for (const SlotState& slot : formation.slots)
+        if (slot.role == "sequencer" && slot.bonded && !slot.holder.empty())
+            ready = ensure(world, *world.agent_named(slot.holder), slot.id + "/fund-key",
+                           {operator_key(world, formation.id, slot.worker).address,
+                            wei_of(kOperatorEther),
+                            {}}) &&
+                    ready;
+    return ready && ensure(world, watcher, formation.id + "/rotate/0",
+                           {set, {}, gen::sequencer_set::rotate()});
+}
+
+void note_first_block(World& world, FormationState& formation, const Hash32& hash)
+{
+    formation.first_block_seen = true;
+    tell(world, formation,
+         {.kind = "block.first",
+          .subject = formation.chain,
+          .actor = {},
+          .formation = {},
+          .evidence = {formation.chain, 1, {}},
+          .facts = {{"number", "1"}, {"hash", to_hex_data(hash)}}});
+}
+
+void note_first_batch(World& world, FormationState& formation, const BatchFacts& batch)
+{
+    formation.first_batch_seen = true;
+    tell(world, formation,
+         {.kind = "batch.posted",
+          .subject = formation.chain,
+          .actor = {},
+          .formation = {},
+          .evidence = {world.l1.id(), batch.l1_block, batch.transaction},
+          .facts = {{"channel", batch.channel},
+                    {"bytes", std::to_string(batch.bytes)},
+                    {"from", std::to_string(batch.first)},
+                    {"to", std::to_string(batch.last)}}});
+}
+
 } // namespace
 
 void step_deploying(World& world, FormationState& formation)
@@ -126,42 +196,9 @@ void step_genesis(World& world, FormationState& formation)
         formation.waiting_for = genesis.error().message;
         return;
     }
-    const std::size_t watcher =
-        holder_of(world, formation, "watcher").value_or(formation.initiator);
-    if (formation.chain.empty()) {
-        formation.chain = genesis->chain;
-        formation.l1_anchor = genesis->l1_block;
-        formation.addresses["OptimismPortalProxy"] = genesis->portal;
-        tell(world, formation,
-             {.kind = "rollup.configured",
-              .subject = formation.id,
-              .actor = world.traits[formation.builder].id,
-              .formation = {},
-              .evidence = {world.l1.id(), genesis->l1_block, {}},
-              .facts = {{"l1_block", std::to_string(genesis->l1_block)},
-                        {"system_config", to_hex_data(genesis->system_config)}}});
-        tell(world, formation,
-             {.kind = "chain.genesis",
-              .subject = formation.chain,
-              .actor = world.traits[formation.builder].id,
-              .formation = {},
-              .evidence = {formation.chain, 0, {}},
-              .facts = {{"hash", to_hex_data(genesis->hash)},
-                        {"accounts", std::to_string(genesis->accounts)}}});
-    }
-    const Address& set = formation.addresses.at("SequencerSet");
-    bool ready =
-        ensure(world, world.rollup_deployer(number_of(world, formation)), formation.id + "/launch",
-               {set, {}, gen::sequencer_set::launch(genesis->time, world.address(watcher))});
-    for (const SlotState& slot : formation.slots)
-        if (slot.role == "sequencer" && slot.bonded && !slot.holder.empty())
-            ready = ensure(world, *world.agent_named(slot.holder), slot.id + "/fund-key",
-                           {operator_key(world, formation.id, slot.worker).address,
-                            wei_of(kOperatorEther),
-                            {}}) &&
-                    ready;
-    if (!ready || !ensure(world, watcher, formation.id + "/rotate/0",
-                          {set, {}, gen::sequencer_set::rotate()}))
+    if (formation.chain.empty())
+        note_genesis(world, formation, *genesis);
+    if (!launch_set(world, formation, *genesis))
         return;
     const Result<void> started =
         world.rollup.start_sequencer(request, operators_of(world, formation));
@@ -170,7 +207,8 @@ void step_genesis(World& world, FormationState& formation)
         return;
     }
     const Address leader =
-        read<Address>(world, set, gen::sequencer_set::leader(), gen::sequencer_set::decode_leader)
+        read<Address>(world, formation.addresses.at("SequencerSet"), gen::sequencer_set::leader(),
+                      gen::sequencer_set::decode_leader)
             .value_or(Address{});
     for (SlotState& slot : formation.slots)
         slot.started = slot.started || (slot.bonded && !slot.holder.empty());
@@ -189,30 +227,10 @@ void step_genesis(World& world, FormationState& formation)
 void step_sequencing(World& world, FormationState& formation)
 {
     const RollupStatus status = world.rollup.status(formation.id);
-    if (status.first_block && !formation.first_block_seen) {
-        formation.first_block_seen = true;
-        tell(world, formation,
-             {.kind = "block.first",
-              .subject = formation.chain,
-              .actor = {},
-              .formation = {},
-              .evidence = {formation.chain, 1, {}},
-              .facts = {{"number", "1"}, {"hash", to_hex_data(*status.first_block)}}});
-    }
-    if (status.first_batch && !formation.first_batch_seen) {
-        formation.first_batch_seen = true;
-        const BatchFacts& batch = *status.first_batch;
-        tell(world, formation,
-             {.kind = "batch.posted",
-              .subject = formation.chain,
-              .actor = {},
-              .formation = {},
-              .evidence = {world.l1.id(), batch.l1_block, batch.transaction},
-              .facts = {{"channel", batch.channel},
-                        {"bytes", std::to_string(batch.bytes)},
-                        {"from", std::to_string(batch.first)},
-                        {"to", std::to_string(batch.last)}}});
-    }
+    if (status.first_block && !formation.first_block_seen)
+        note_first_block(world, formation, *status.first_block);
+    if (status.first_batch && !formation.first_batch_seen)
+        note_first_batch(world, formation, *status.first_batch);
     if (!formation.first_batch_seen || status.safe == 0)
         return;
     tell(world, formation,

@@ -1,12 +1,10 @@
 #include "chain/agents/bounty_terms.hpp"
-
 #include "chain/agents/monitor.hpp"
+#include "chain/agents/proposal.hpp"
 #include "chain/base/hex.hpp"
-#include "chain/contracts/generated/bounty_auction.hpp"
 #include "chain/contracts/generated/formation_treasury.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 #include "chain/contracts/generated/swarm_governor.hpp"
-#include "chain/crypto/keccak.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,54 +19,8 @@ enum ProposalState : std::uint8_t
 {
     kDefeated = 3,
     kSucceeded = 4,
-    kQueued = 5,
-    kExecuted = 7
 };
 constexpr std::array<std::string_view, 3> kSupport{"against", "for", "abstain"};
-
-/// What the DAO is asked to do: approve the configuration, then post every bounty.
-struct Proposal
-{
-    std::vector<Address> targets;
-    std::vector<uint256> values;
-    std::vector<Bytes> calls;
-    std::string description;
-
-    Hash32 description_hash() const
-    {
-        return crypto::keccak256(Bytes(description.begin(), description.end()));
-    }
-};
-
-Proposal proposal_of(const World& world, const FormationState& formation)
-{
-    const Address& treasury = formation.addresses.at("FormationTreasury");
-    Proposal out;
-    const auto add = [&](Bytes call) {
-        out.targets.push_back(treasury);
-        out.values.emplace_back();
-        out.calls.push_back(std::move(call));
-    };
-    add(gen::formation_treasury::approve(formation.config_hash));
-    for (const RoleSettings& role : world.scenario.roles) {
-        const gen::bounty_auction::Terms terms = bounty_terms(world, formation, role);
-        Bytes name(role.role.begin(), role.role.end());
-        name.resize(32);
-        add(gen::formation_treasury::spend(world.contract("BountyAuction"), bounty_escrow(terms),
-                                           gen::bounty_auction::post(terms),
-                                           Hash32::from_view(name)));
-    }
-    out.description = "Form the L2 " + formation.name + " (" + formation.id +
-                      ") with the configuration " + to_hex_data(formation.config_hash);
-    return out;
-}
-
-std::optional<std::uint64_t> governor_number(const World& world, const Bytes& data)
-{
-    const auto value = read<uint256>(world, world.contract("SwarmGovernor"), data,
-                                     [](BytesView raw) { return abi::decode_one<uint256>(raw); });
-    return value ? std::optional{value->low64()} : std::nullopt;
-}
 
 bool is_member(const FormationState& formation, std::size_t agent)
 {
@@ -162,60 +114,6 @@ void count_votes(World& world, FormationState& formation)
         disband(world, formation, Stage::defeated);
 }
 
-void pledge(World& world, FormationState& formation)
-{
-    const Address& treasury = formation.addresses.at("FormationTreasury");
-    for (MemberState& member : formation.members) {
-        const AgentTraits& traits = world.traits[member.agent];
-        const std::string key = formation.id + "/pledge/" + traits.id;
-        world.state.agents[member.agent].state = "forming";
-        if (member.pledged || member.pledge.is_zero() ||
-            !ensure(world, member.agent, key,
-                    {treasury, member.pledge, gen::formation_treasury::pledge()}))
-            continue;
-        member.pledged = true;
-        uint256 total;
-        for (const LogFacts& log : logs_of(world, key))
-            if (const auto event =
-                    gen::formation_treasury::PledgedEvent::decode(log.topics, log.data))
-                total = event->total;
-        world.emit({.kind = "pledge.made",
-                    .subject = formation.id,
-                    .actor = traits.id,
-                    .formation = formation.id,
-                    .cause = formation.last_event,
-                    .evidence = world.proof(key),
-                    .facts = {{"amount", eth_text(member.pledge)},
-                              {"total", eth_text(total)},
-                              {"threshold", eth_text(formation.threshold)}}});
-        world.edge(traits.id, world.traits[formation.initiator].id, "pledge",
-                   eth_of(member.pledge));
-    }
-}
-
-uint256 pledged_total(const World& world, const FormationState& formation)
-{
-    const Address& treasury = formation.addresses.at("FormationTreasury");
-    return read<uint256>(world, treasury, gen::formation_treasury::total_pledged(),
-                         gen::formation_treasury::decode_total_pledged)
-        .value_or(0);
-}
-
-/// Members take their pledges back; true once all did.
-bool refund(World& world, FormationState& formation)
-{
-    bool all = true;
-    for (const MemberState& member : formation.members)
-        if (member.pledged)
-            all = ensure(world, member.agent,
-                         formation.id + "/refund/" + world.traits[member.agent].id,
-                         {formation.addresses.at("FormationTreasury"),
-                          {},
-                          gen::formation_treasury::take_back()}) &&
-                  all;
-    return all;
-}
-
 gen::sequencer_set::Config set_config(const Scenario& scenario)
 {
     const uint256 bond = sequencer_terms(scenario).bond;
@@ -276,70 +174,6 @@ bool all_consent(const World& world, const FormationState& formation)
     return std::all_of(
         formation.members.begin(), formation.members.end(),
         [&](const MemberState& member) { return is_pressed(world.state.agents[member.agent]); });
-}
-
-/// Puts the accepted proposal into the timelock; true once it is there.
-bool queue_proposal(World& world, FormationState& formation, const Proposal& proposal)
-{
-    const Address& governor = world.contract("SwarmGovernor");
-    const std::string queue = formation.id + "/queue";
-    if (!ensure(world, formation.initiator, queue,
-                {governor,
-                 {},
-                 gen::swarm_governor::queue(proposal.targets, proposal.values, proposal.calls,
-                                            proposal.description_hash())}))
-        return false;
-    if (formation.eta != 0)
-        return true;
-    formation.eta = governor_number(world, gen::swarm_governor::proposal_eta(formation.proposal_id))
-                        .value_or(0);
-    tell(world, formation,
-         {.kind = "proposal.queued",
-          .subject = formation.id,
-          .actor = world.traits[formation.initiator].id,
-          .formation = {},
-          .evidence = world.proof(queue),
-          .facts = {{"eta", std::to_string(formation.eta)}}});
-    formation.deadline = formation.eta;
-    return true;
-}
-
-/// After the treasury's deadline without enough pledges: everybody takes its own back.
-void give_up_funding(World& world, FormationState& formation, const uint256& total)
-{
-    formation.waiting_for = "Pledges are taken back: the threshold was not reached in time";
-    if (!refund(world, formation))
-        return;
-    tell(world, formation,
-         {.kind = "treasury.refunded",
-          .subject = formation.id,
-          .actor = {},
-          .formation = {},
-          .evidence = {world.l1.id(), world.state.block, {}},
-          .facts = {{"total", eth_text(total)}}});
-    disband(world, formation, Stage::refunded);
-}
-
-/// Has the DAO's decision carried out, which posts the bounties.
-void execute_proposal(World& world, FormationState& formation, const Proposal& proposal)
-{
-    const std::string execute = formation.id + "/execute";
-    const Address& governor = world.contract("SwarmGovernor");
-    if (!ensure(world, formation.initiator, execute,
-                {governor,
-                 {},
-                 gen::swarm_governor::execute(proposal.targets, proposal.values, proposal.calls,
-                                              proposal.description_hash())}))
-        return;
-    tell(world, formation,
-         {.kind = "proposal.executed",
-          .subject = formation.id,
-          .actor = world.traits[formation.initiator].id,
-          .formation = {},
-          .evidence = world.proof(execute),
-          .facts = {{"config_hash", to_hex_data(formation.config_hash)}}});
-    count_step(formation, Autonomy::rule);
-    open_bounties(world, formation);
 }
 
 /// Brings the proposal before the DAO; true once it is there.
@@ -430,34 +264,6 @@ void step_voting(World& world, FormationState& formation)
         count_step(formation, Autonomy::agent);
         count_votes(world, formation);
     }
-}
-
-void step_funding(World& world, FormationState& formation)
-{
-    const Proposal proposal = proposal_of(world, formation);
-    const bool queued = queue_proposal(world, formation, proposal);
-    pledge(world, formation);
-    const uint256 total = pledged_total(world, formation);
-    const bool funded = total >= formation.threshold;
-    if (funded && formation.attempts == 0) {
-        formation.attempts = 1;
-        tell(world, formation,
-             {.kind = "treasury.funded",
-              .subject = formation.id,
-              .actor = {},
-              .formation = {},
-              .evidence = {world.l1.id(), world.state.block, {}},
-              .facts = {{"total", eth_text(total)}}});
-        count_step(formation, Autonomy::agent);
-    }
-    const auto deadline = read<uint256>(world, formation.addresses.at("FormationTreasury"),
-                                        gen::formation_treasury::deadline(),
-                                        gen::formation_treasury::decode_deadline);
-    const bool executed = world.l1_outbox->fate(formation.id + "/execute") == Fate::done;
-    if (!executed && deadline && uint256{world.time} >= *deadline)
-        return give_up_funding(world, formation, total);
-    if (queued && funded && world.time + world.scenario.l1.block_time >= formation.eta)
-        execute_proposal(world, formation, proposal);
 }
 
 } // namespace nucleate::agents

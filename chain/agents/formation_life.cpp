@@ -135,37 +135,48 @@ std::size_t watcher_of(const World& world, const FormationState& formation)
     return formation.initiator;
 }
 
-/// The watcher's word on the safe head, and a new term when one is over.
-void keep_the_set(World& world, FormationState& formation)
+/// The blocks that the mined report credits to each operator.
+void note_credits(World& world, FormationState& formation, const std::string& report)
 {
-    const Address& set = formation.addresses.at("SequencerSet");
-    const std::size_t watcher = watcher_of(world, formation);
+    for (const LogFacts& log : logs_of(world, report))
+        if (const auto event =
+                gen::sequencer_set::BlocksCreditedEvent::decode(log.topics, log.data))
+            for (SlotState& slot : formation.slots) {
+                if (slot.worker != event->operator_ || slot.role != "sequencer")
+                    continue;
+                const std::uint64_t blocks = event->last - event->first + 1;
+                slot.paid_event = world.emit(
+                    {.kind = "reward.accrued",
+                     .subject = slot.id,
+                     .actor = slot.holder.empty() ? to_hex_data(slot.worker) : slot.holder,
+                     .formation = formation.id,
+                     .cause = slot.award_event,
+                     .evidence = world.proof(report),
+                     .facts = {{"blocks", std::to_string(blocks)},
+                               {"amount", eth_text(slot.price * uint256{blocks})}}});
+            }
+}
+
+/// The watcher's word on the safe head.
+void report_safe_head(World& world, FormationState& formation, std::size_t watcher)
+{
     const std::string report = formation.id + "/report";
     const Fate fate = world.l1_outbox->fate(report);
     if (fate == Fate::done)
-        for (const LogFacts& log : logs_of(world, report))
-            if (const auto event =
-                    gen::sequencer_set::BlocksCreditedEvent::decode(log.topics, log.data))
-                for (SlotState& slot : formation.slots) {
-                    if (slot.worker != event->operator_ || slot.role != "sequencer")
-                        continue;
-                    const std::uint64_t blocks = event->last - event->first + 1;
-                    slot.paid_event = world.emit(
-                        {.kind = "reward.accrued",
-                         .subject = slot.id,
-                         .actor = slot.holder.empty() ? to_hex_data(slot.worker) : slot.holder,
-                         .formation = formation.id,
-                         .cause = slot.award_event,
-                         .evidence = world.proof(report),
-                         .facts = {{"blocks", std::to_string(blocks)},
-                                   {"amount", eth_text(slot.price * uint256{blocks})}}});
-                }
+        note_credits(world, formation, report);
     if (fate != Fate::pending)
         world.l1_outbox->forget(report);
     const std::uint64_t safe = world.rollup.status(formation.id).safe;
     if (world.state.block % world.scenario.l2.pay_interval == 0 && safe > 0)
-        (void)world.l1_outbox->send_urgent(watcher, report,
-                                           {set, {}, gen::sequencer_set::report(safe)});
+        (void)world.l1_outbox->send_urgent(
+            watcher, report,
+            {formation.addresses.at("SequencerSet"), {}, gen::sequencer_set::report(safe)});
+}
+
+/// A new term when one is over.
+void rotate_leader(World& world, const FormationState& formation, std::size_t watcher)
+{
+    const Address& set = formation.addresses.at("SequencerSet");
     const std::string rotate = formation.id + "/rotate";
     if (world.l1_outbox->fate(rotate) != Fate::pending)
         world.l1_outbox->forget(rotate);
@@ -294,7 +305,9 @@ void step_live(World& world, FormationState& formation)
             move(world, formation, member);
     }
     watch_pressure(world, formation);
-    keep_the_set(world, formation);
+    const std::size_t watcher = watcher_of(world, formation);
+    report_safe_head(world, formation, watcher);
+    rotate_leader(world, formation, watcher);
     for (SlotState& slot : formation.slots) {
         if (slot.job == 0 || slot.job_state == "completed")
             continue;

@@ -43,6 +43,20 @@ Result<Seat> own_seat(const World& world, const std::string& bounty, const Addre
     return seat;
 }
 
+/// The seat as it was posted, without who held it.
+SlotState vacated(const SlotState& before)
+{
+    SlotState seat;
+    seat.id = before.id;
+    seat.role = before.role;
+    seat.slot = before.slot;
+    seat.reserve = before.reserve;
+    seat.bond = before.bond;
+    seat.open_seat = true;
+    seat.post_event = before.post_event;
+    return seat;
+}
+
 SlotState& slot_of(const Seat& seat)
 {
     return const_cast<SlotState&>(*seat.slot); // NOLINT: the world that it lies in is mutable
@@ -63,17 +77,8 @@ Result<void> person_bid(World& world, const std::string& bounty, const Address& 
         return fail("Bid more than nothing and at most " + eth_text(slot.reserve) + " ETH a block");
     if (world.agent_at(bidder))
         return fail("This address belongs to an agent");
-    if (slot.leaving) {
-        const SlotState before = slot;
-        slot = SlotState{};
-        slot.id = before.id;
-        slot.role = before.role;
-        slot.slot = before.slot;
-        slot.reserve = before.reserve;
-        slot.bond = before.bond;
-        slot.open_seat = true;
-        slot.post_event = before.post_event;
-    }
+    if (slot.leaving)
+        slot = vacated(slot);
     slot.job_state = "open";
     slot.awarded = true;
     slot.worker = bidder;
