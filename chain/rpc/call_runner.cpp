@@ -13,9 +13,12 @@ CallSite::CallSite(const node::Chain& chain, const BlockId& block)
 {}
 
 CallSite::CallSite(const node::Chain& chain, const Arg& block, const Arg& state_overrides,
-                   const Arg& block_overrides)
+                   const Arg& block_overrides, Newest newest)
     : CallSite(chain, read_block_id(chain, block))
 {
+    const bool at_head = !block.given() || (block.is_string() && block.string() == "latest");
+    if (at_head && newest == Newest::next)
+        env_ = chain.next_env();
     const execution::StateOverrides overrides = read_state_overrides(state_overrides);
     if (!overrides.empty())
         overridden_ = std::make_unique<execution::OverriddenState>(*base_, overrides);

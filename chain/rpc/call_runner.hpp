@@ -11,9 +11,15 @@ class CallSite
 {
 public:
     CallSite(const node::Chain& chain, const BlockId& block);
+    /// Surroundings of a call on the newest block ("latest", or no block named).
+    enum class Newest : std::uint8_t
+    {
+        block, ///< those of that block
+        next   ///< those of the block that comes: its number, time and base fee
+    };
     /// Reads the block, state override and block override arguments.
     CallSite(const node::Chain& chain, const Arg& block, const Arg& state_overrides,
-             const Arg& block_overrides);
+             const Arg& block_overrides, Newest newest = Newest::block);
 
     /// Runs; throws geth's error when the transaction cannot run at all.
     execution::CallOutcome run(const execution::CallRequest& request,

@@ -35,11 +35,10 @@ void fill_fees(const node::Chain& chain, CallArgs& args)
 
 std::uint64_t estimate(EthApi& api, const CallArgs& args)
 {
-    const node::Chain& chain = api.chain();
-    BlockId block;
-    block.pending = chain.pending_count() != 0;
-    block.number = chain.heads().latest;
-    return estimate_gas(CallSite(chain, block), args, api.options().call_gas);
+    // After what waits in the pool and at the time of the block that comes: the newest block's
+    // time is one that the transaction never meets.
+    return estimate_gas(CallSite(api.chain(), BlockId{.pending = true, .number = 0, .hash = {}}),
+                        args, api.options().call_gas);
 }
 
 } // namespace

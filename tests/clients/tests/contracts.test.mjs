@@ -162,6 +162,11 @@ test('Uniswap V2: pair, liquidity, swap', async () => {
     await write(routerAt, router.abi, 'swapExactTokensForTokens',
         [amount, expected, [coin, other], me, deadline])
     assert.equal(await read(other, token.abi, 'balanceOf', [me]) - before, expected)
+    // In the block after the pair was touched, with the gas that the node estimated: the pair's
+    // price sums are written for the first time.
+    await write(pairAt, pair.abi, 'sync', [])
+    await write(routerAt, router.abi, 'swapExactTokensForTokens',
+        [amount, 0n, [coin, other], me, deadline])
     await write(routerAt, router.abi, 'swapExactETHForTokens',
         [0n, [wethAt, coin], me, deadline], parseEther('1'))
 })
