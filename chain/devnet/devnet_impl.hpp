@@ -43,7 +43,7 @@ private:
     Result<void> open_swarm();
     Result<void> open_doors();
     Result<void> open_l2_door(RollupHost::Rollup& rollup);
-    rpc::EthOptions eth_options() const;
+    rpc::EthOptions eth_options(rpc::DevMethods dev) const;
     void loop();
     /// Makes the L1 block that is due and all that follows from it.
     Result<void> tick();

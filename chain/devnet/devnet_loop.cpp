@@ -66,6 +66,8 @@ Result<void> Devnet::Impl::follow_l1()
         const node::SealedBlockPtr block = l1_->block(followed_ + 1);
         if (!block)
             return fail("Block " + std::to_string(followed_ + 1) + " of L1 cannot be read.");
+        // A block that somebody asked for may lie ahead of the clock.
+        clock_->advance_to(block->block.header.timestamp);
         if (const Result<void> done = rollups_->follow(*block); !done)
             return done;
         chain_tables_.block(*l1_, *block, 0);

@@ -150,9 +150,10 @@ Result<void> Devnet::Impl::open_swarm()
     return {};
 }
 
-rpc::EthOptions Devnet::Impl::eth_options() const
+rpc::EthOptions Devnet::Impl::eth_options(rpc::DevMethods dev) const
 {
     rpc::EthOptions eth;
+    eth.dev = dev;
     for (std::size_t i = 0; i < kDevAccounts; ++i)
         eth.accounts.push_back(
             {node::test_accounts()[i].address, node::test_accounts()[i].private_key});
@@ -168,7 +169,7 @@ Result<void> Devnet::Impl::open_doors()
                                                        *clock_, queue_, *swarm_, *rollups_, *l1_,
                                                        [this] { publish_node("running", {}); }},
                                           !options_.control_token.empty());
-    const rpc::EthOptions eth = eth_options();
+    const rpc::EthOptions eth = eth_options(rpc::DevMethods::anchor);
     l1_door_ = std::make_unique<ChainEndpoint>(*l1_, queue_, eth);
     control_ = std::make_unique<rpc::NucleateApi>(*desk_);
     control_->add_to(l1_door_->methods());
@@ -205,7 +206,8 @@ Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
         return {};
     }
     rollup::L2Node& node = *rollup.node;
-    auto door = std::make_unique<ChainEndpoint>(node.chain(), queue_, eth_options());
+    auto door = std::make_unique<ChainEndpoint>(node.chain(), queue_,
+                                                eth_options(rpc::DevMethods::derived));
     for (const char* method : {"optimism_syncStatus", "optimism_rollupConfig", "optimism_version",
                                "optimism_outputAtBlock"})
         door->methods().add_plain(

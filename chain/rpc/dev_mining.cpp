@@ -2,6 +2,7 @@
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/fee_market.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace nucleate::rpc {
@@ -19,10 +20,21 @@ auto on_writer(EthApi& api, F work)
         return std::move(*done);
 }
 
+/// What others build on moves ahead in steps that they can follow.
+void check_step(EthApi& api, std::uint64_t seconds)
+{
+    constexpr std::uint64_t kMostSeconds = 3'600;
+    if (api.options().dev != DevMethods::all && seconds > kMostSeconds)
+        refuse(
+            "Time moves ahead by at most an hour at once: other chains follow it block by block.");
+}
+
 void mine_blocks(EthApi& api, std::uint64_t count, std::uint64_t interval)
 {
     if (count == 0)
         return;
+    check_step(api, std::max(count, std::min(count, node::Miner::kMostBlocks) *
+                                        std::min<std::uint64_t>(interval, 1'000'000)));
     const Result<node::SealedBlockPtr> block = api.miner().mine(count, interval);
     if (!block)
         refuse(block.error().message);
@@ -40,8 +52,11 @@ void evm_mine(EthApi& api, const Call& call, Writer& out)
 {
     const Arg arg = call.params[0];
     const Arg timestamp = arg.is_object() ? arg["timestamp"] : arg;
-    if (const auto time = timestamp.optional_u64())
+    if (const auto time = timestamp.optional_u64()) {
+        const std::uint64_t head = api.chain().head()->block.header.timestamp;
+        check_step(api, *time - std::min(*time, head));
         on_writer(api, [&](node::DevControl& dev) { return dev.set_next_timestamp(*time); });
+    }
     mine_blocks(api, arg.is_object() ? arg["blocks"].optional_u64().value_or(1) : 1, 0);
     out.raw("\"0x0\"");
 }

@@ -29,10 +29,11 @@ void EthApi::add_to(MethodTable& table)
          {add_net_web3, add_eth_state, add_eth_blocks, add_eth_calls, add_eth_fees, add_eth_send,
           add_eth_sign, add_eth_filters, add_eth_subscribe, add_txpool, add_debug, add_debug_raw})
         add(table, *this);
-    if (!options_.dev_methods)
+    if (options_.dev == DevMethods::none)
         return;
     add_dev_state(table, *this);
     add_dev_mining(table, *this);
+    add_dev_refusals(table, *this);
 }
 
 } // namespace nucleate::rpc

@@ -20,6 +20,15 @@ struct DevAccount
     Hash32 private_key;
 };
 
+/// How much of `evm_`, `anvil_` and `hardhat_` a chain takes; each takes less than the one before.
+enum class DevMethods : std::uint8_t
+{
+    all,     ///< the chain stands alone
+    anchor,  ///< others build on its blocks: none that takes blocks back or sets the clock
+    derived, ///< it follows from another chain: none that changes it
+    none,    ///< the namespaces are not there
+};
+
 struct EthOptions
 {
     std::string client_version = "Anvil-compatible/Nucleate/v0.1.0";
@@ -27,7 +36,7 @@ struct EthOptions
     std::uint64_t call_gas = 100'000'000; ///< most gas of a call or an estimate
     std::uint64_t log_blocks = 1'000'000; ///< most blocks that one log query spans
     std::size_t log_results = 50'000;     ///< most logs of one query
-    bool dev_methods = true;              ///< evm_, anvil_ and hardhat_
+    DevMethods dev = DevMethods::all;
     /// The chain's beginning, for anvil_nodeInfo and hardhat_metadata.
     std::string instance_id = "0x0000000000000000000000000000000000000000000000000000000000000001";
 };
@@ -75,5 +84,7 @@ void add_debug(MethodTable& table, EthApi& api);
 void add_debug_raw(MethodTable& table, EthApi& api);
 void add_dev_state(MethodTable& table, EthApi& api);
 void add_dev_mining(MethodTable& table, EthApi& api);
+/// After the two above: puts refusals in the place of what EthOptions::dev leaves out.
+void add_dev_refusals(MethodTable& table, EthApi& api);
 
 } // namespace nucleate::rpc

@@ -126,7 +126,7 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
 void add_eth_send(MethodTable& table, EthApi& api)
 {
     table.add_all(api, kRows);
-    if (api.options().dev_methods)
+    if (api.options().dev != DevMethods::none)
         table.add(
             {"eth_sendUnsignedTransaction", "[transaction]",
              [&api](const Call& call, Writer& out) { send_unsigned_transaction(api, call, out); },
