@@ -9,8 +9,10 @@ using Sample = SeriesStore::Sample;
 
 std::vector<Sample> decimate(const std::vector<Sample>& samples, std::size_t points)
 {
-    if (samples.size() <= points || points < 2)
+    if (samples.size() <= points)
         return samples;
+    if (points < 2)
+        return {samples.end() - std::ptrdiff_t(points), samples.end()};
     const std::size_t buckets = points / 2;
     std::vector<Sample> out;
     out.reserve(points);
