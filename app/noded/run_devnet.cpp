@@ -103,8 +103,9 @@ int run_devnet(const DevnetRun& run)
     auto net = devnet::Devnet::start(std::move(options), [](const std::string&) {});
     if (!net)
         return complain(net.error());
-    print_endpoints((*net)->endpoints());
-    std::size_t known = 0;
+    const devnet::Endpoints first = (*net)->endpoints();
+    print_endpoints(first);
+    std::size_t known = first.l2.size();
     while (!stop_signal_within(kLook)) {
         if ((*net)->wait({})) {
             if (const auto failure = (*net)->failure())
