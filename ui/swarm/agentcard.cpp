@@ -46,7 +46,7 @@ void AgentCard::showAgent(const World& world, const protocol::AgentRow& row, QPo
     if (row.feedbacks > 0)
         m_lines.append({tr("Reputation", "of an agent"), Format::percent(row.reputation)});
     const QSize size = measure();
-    const QRect area = parentWidget()->rect().adjusted(8, 8, -8, -8);
+    const QRect area = parentWidget()->rect().adjusted(8, 8, -8, -40);
     QPoint corner = point + QPoint(kAway, -size.height() / 2);
     if (corner.x() + size.width() > area.right())
         corner.setX(point.x() - kAway - size.width());

@@ -88,8 +88,9 @@ QSize Legend::sizeHint() const
     const auto headings = std::count_if(m_entries.begin(), m_entries.end(), [](const Entry& e) {
         return e.kind == Entry::Kind::Heading;
     });
-    const int half = (static_cast<int>(m_entries.size() + headings) + 1) / 2 + 1;
-    return {2 * widest + 3 * kPadding, half * kRow + 2 * kPadding};
+    // The first column holds colours and shapes, which are more than rings and lines.
+    const int rows = static_cast<int>(m_entries.size()) - 8 + static_cast<int>(headings) / 4;
+    return {2 * widest + 3 * kPadding, rows * kRow + 2 * kPadding};
 }
 
 void Legend::paintSymbol(QPainter& painter, const Entry& entry, QPointF at) const

@@ -74,6 +74,8 @@ void SwarmPanel::showTable(bool on)
 
 void SwarmPanel::showKey(bool on)
 {
+    // Larger than the swarm may be: it lies over the window.
+    m_key->setParent(window());
     m_key->setVisible(on);
     placeTools();
     m_key->raise();
@@ -91,14 +93,21 @@ void SwarmPanel::placeTools()
     m_line->setGeometry(8, top, m_line->sizeHint().width(), 28);
     m_line->setVisible(m_line->geometry().right() < right);
     const QSize key = m_key->sizeHint();
-    m_key->setGeometry(width() - 8 - key.width(), top - 8 - key.height(), key.width(),
-                       key.height());
+    const QPoint foot = mapTo(window(), QPoint(width() - 8, top - 8));
+    m_key->setGeometry(
+        QRect(QPoint(foot.x() - key.width(), qMax(8, foot.y() - key.height())), key));
 }
 
 void SwarmPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeTools();
+}
+
+void SwarmPanel::hideEvent(QHideEvent* event)
+{
+    m_keyButton->setChecked(false);
+    QWidget::hideEvent(event);
 }
 
 void SwarmPanel::changeEvent(QEvent* event)
