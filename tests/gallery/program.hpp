@@ -59,9 +59,8 @@ private:
     static QJsonObject worldOf(State state)
     {
         if (state != State::Empty)
-            return fixtures::snapshot(state == State::Live, state == State::Live
-                                                                ? fixtures::addressOf(940)
-                                                                : std::string());
+            return fixtures::snapshot(state == State::Live,
+                                      state == State::Live ? kWorker : std::string());
         QJsonObject world = fixtures::snapshot();
         for (const char* table : {"agents", "rules", "decisions", "formations", "bounties",
                                   "metrics", "edges", "events"})
