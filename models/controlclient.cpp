@@ -25,6 +25,7 @@ ControlClient::ControlClient(World& world, QObject* parent)
 
 void ControlClient::attach(const QUrl& url, const QString& token)
 {
+    m_token = token;
     m_refusal.clear();
     m_silence.start();
     m_rpc.open(url, token);

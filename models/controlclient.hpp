@@ -17,6 +17,8 @@ public:
     explicit ControlClient(World& world, QObject* parent = nullptr);
 
     void attach(const QUrl& url, const QString& token = {});
+    /// Opens the connection anew, at once instead of after the present wait.
+    void retry() { attach(m_rpc.url(), QString(m_token)); }
     RpcClient& rpc() { return m_rpc; }
     const RpcClient& rpc() const { return m_rpc; }
 
@@ -46,6 +48,7 @@ private:
     QTimer m_probe;
     QTimer m_silence;
     QElapsedTimer m_heard;
+    QString m_token;
     QString m_subscription;
     QString m_refusal;
     int m_latencyMs = -1;

@@ -65,6 +65,21 @@ QString EventText::place(const protocol::EventRow& event, const QString& name) c
     return u"–"_s;
 }
 
+/// A label within a sentence begins small, unless it is an abbreviation or a name ("L2", "RPC").
+static QString inSentence(const QString& label)
+{
+    if (label.size() < 2 || !label.at(1).isLower())
+        return label;
+    return label.at(0).toLower() + label.mid(1);
+}
+
+/// Facts whose values are words of the protocol.
+static bool isWord(const QString& key)
+{
+    static const QStringList kKeys{u"role"_s, u"chosen"_s, u"metric"_s, u"bottleneck"_s};
+    return kKeys.contains(key);
+}
+
 QString EventText::sentence(const protocol::EventRow& event) const
 {
     const eventtable::Entry* entry = entryOf(event.kind);
@@ -79,7 +94,9 @@ QString EventText::sentence(const protocol::EventRow& event) const
         if (close < 0)
             break;
         out += QStringView(pattern).mid(at, open - at);
-        out += place(event, pattern.mid(open + 1, close - open - 1));
+        const QString word = place(event, pattern.mid(open + 1, close - open - 1));
+        out +=
+            open > 0 && isWord(pattern.mid(open + 1, close - open - 1)) ? inSentence(word) : word;
         at = close + 1;
     }
     out += QStringView(pattern).mid(at);

@@ -22,7 +22,7 @@ NodeStatus::State NodeStatus::compute() const
 {
     switch (m_client.rpc().state()) {
     case LinkState::Idle:
-        return State::Off;
+        return m_withoutLink;
     case LinkState::Connecting:
         return m_state == State::Reconnecting ? State::Reconnecting : State::Connecting;
     case LinkState::Waiting:
@@ -48,6 +48,28 @@ void NodeStatus::refresh()
         m_sinceLost.start();
     m_state = next;
     Q_EMIT changed();
+}
+
+void NodeStatus::setStarting(const QString& step)
+{
+    m_startup = step;
+    m_withoutLink = State::Starting;
+    refresh();
+}
+
+void NodeStatus::setFailed(const QString& why)
+{
+    m_startup = why;
+    m_withoutLink = State::Failed;
+    refresh();
+}
+
+void NodeStatus::retry()
+{
+    if (m_client.rpc().state() == LinkState::Idle)
+        Q_EMIT startRequested();
+    else
+        m_client.retry();
 }
 
 bool NodeStatus::isLocal() const
@@ -78,6 +100,10 @@ QString NodeStatus::sentence() const
     switch (m_state) {
     case State::Off:
         return tr("No node");
+    case State::Starting:
+        return tr("Starting the local devnet…");
+    case State::Failed:
+        return tr("The devnet did not start");
     case State::Connecting:
         return tr("Connecting to %1…").arg(place());
     case State::Live:
@@ -99,6 +125,8 @@ QString NodeStatus::problem() const
 {
     if (m_state == State::Refused)
         return m_client.refusal();
+    if (m_state == State::Starting || m_state == State::Failed)
+        return m_startup;
     return m_client.rpc().reason();
 }
 

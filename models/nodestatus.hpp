@@ -11,7 +11,9 @@ class NodeStatus final : public QObject
 public:
     enum class State
     {
-        Off, ///< no node chosen
+        Off,      ///< no node chosen
+        Starting, ///< the embedded node is on its way, see `startupText`
+        Failed,   ///< the embedded node could not start
         Connecting,
         Live,
         Stale,        ///< connected, but silent
@@ -35,11 +37,20 @@ public:
     QString sentence() const;
     QString problem() const;
     bool can(const QString& capability) const;
+    /// What the embedded node does now, or why it could not start.
+    QString startupText() const { return m_startup; }
+    /// From the one who starts the embedded node; over when a connection is opened.
+    void setStarting(const QString& step);
+    void setFailed(const QString& why);
+    /// Connects anew, or asks for another start of the embedded node when there is no connection.
+    void retry();
     /// Chain time now: of the L1 head, moved on by the wall clock while time flows.
     quint64 chainNow() const;
 
 Q_SIGNALS:
     void changed();
+    /// Somebody wants the embedded node.
+    void startRequested();
     /// Each second, for ages and countdowns.
     void ticked();
 
@@ -53,6 +64,8 @@ private:
     QElapsedTimer m_sinceHead;
     QElapsedTimer m_sinceLost;
     quint64 m_headTime = 0;
+    QString m_startup;
+    State m_withoutLink = State::Off;
     State m_state = State::Off;
 };
 

@@ -30,6 +30,8 @@ public:
 
     void start(const Options& options) override
     {
+        if (m_starter.joinable())
+            m_starter.join();
         m_starter = std::thread([this, options] { run(options); });
     }
 

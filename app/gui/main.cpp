@@ -1,6 +1,6 @@
-#include "app/gui/embeddednode.hpp"
 #include "app/gui/options.hpp"
 #include "app/gui/singleinstance.hpp"
+#include "app/gui/startup.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/shell/languages.hpp"
 #include "ui/shell/mainwindow.hpp"
@@ -25,6 +25,13 @@ Theme::Scheme schemeOf(const QString& name)
     return name == u"system" ? Theme::Scheme::System : Theme::Scheme::Dark;
 }
 
+QString nameOf(Theme::Scheme scheme)
+{
+    return scheme == Theme::Scheme::Light    ? u"light"_s
+           : scheme == Theme::Scheme::System ? u"system"_s
+                                             : u"dark"_s;
+}
+
 /// "4" or "6/l1/123": the page's number and what it opens.
 void openFirst(MainWindow& window, const QString& page)
 {
@@ -41,20 +48,6 @@ void captureLater(MainWindow& window, const Options& options)
             std::fprintf(stderr, "nucleate: cannot write %s\n", qUtf8Printable(options.capture));
         QCoreApplication::exit(saved ? 0 : 1);
     });
-}
-
-void connectNode(EmbeddedNode* node, ControlClient& client, const Options& options)
-{
-    if (!options.attach.isEmpty()) {
-        client.attach(options.attach, options.token);
-        return;
-    }
-    if (!node)
-        return;
-    QObject::connect(
-        node, &EmbeddedNode::ready, &client,
-        [&client](const QUrl& url, const QString& token) { client.attach(url, token); });
-    node->start(options);
 }
 
 } // namespace
@@ -87,12 +80,15 @@ int main(int argc, char** argv)
     languages.set(options.language.isEmpty() ? saved : options.language);
     theme.setScheme(
         schemeOf(options.theme.isEmpty() ? settings.value(u"theme"_s).toString() : options.theme));
+    theme.setReducedMotion(settings.value(u"reducedMotion"_s).toBool());
     QObject::connect(&theme, &Theme::changed, &settings, [&] {
-        settings.setValue(u"theme"_s, theme.isDark() ? u"dark"_s : u"light"_s);
+        settings.setValue(u"theme"_s, nameOf(theme.scheme()));
+        settings.setValue(u"reducedMotion"_s, theme.reducedMotion());
     });
 
     Core core(QDir(data).filePath(u"wallet.json"_s));
     MainWindow window(core);
+    core.notifications.setQuiet(settings.value(u"quiet"_s).toBool());
     registerPages(window);
     window.setLanguages(Languages::all());
     QObject::connect(&window, &MainWindow::languageChosen, &languages, &Languages::set);
@@ -107,13 +103,13 @@ int main(int argc, char** argv)
     window.show();
     openFirst(window, options.page);
 
-    const std::unique_ptr<EmbeddedNode> node = EmbeddedNode::make();
-    connectNode(node.get(), core.client, options);
+    Startup startup(core, window, settings, options);
+    startup.begin();
     if (!options.capture.isEmpty())
         captureLater(window, options);
     const int result = QApplication::exec();
     settings.setValue(u"geometry"_s, window.saveGeometry());
-    if (node)
-        node->stop();
+    settings.setValue(u"quiet"_s, core.notifications.isQuiet());
+    startup.stop();
     return result;
 }

@@ -53,6 +53,16 @@ DevnetPage::DevnetPage(const UiContext& context, QWidget* parent) : Page(context
     outer->addWidget(m_panel);
     connect(m_copyAll, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(endpointsText()); });
+    connect(&context.devnet, &DevnetControls::done, this, [this](const QString& what) {
+        m_result->setTone(Tone::Ok);
+        m_result->setText(what);
+        askAccounts();
+    });
+    connect(&context.devnet, &DevnetControls::failed, this, [this](const QString& why) {
+        m_result->setTone(Tone::Error);
+        m_result->setText(why);
+    });
+    connect(&context.devnet, &DevnetControls::snapshotsChanged, this, &DevnetPage::showSnapshots);
     connect(&status(), &NodeStatus::changed, this, &DevnetPage::showState);
     connect(&world().table<protocol::ChainRow>(), &TableSignals::changed, this,
             &DevnetPage::showState);
@@ -77,7 +87,8 @@ Card* DevnetPage::makeTime()
     auto* second = new QHBoxLayout;
     for (const quint64 seconds : kJumps) {
         auto* jump = new QPushButton(card);
-        connect(jump, &QPushButton::clicked, this, [this, seconds] { travel(seconds); });
+        connect(jump, &QPushButton::clicked, this,
+                [this, seconds] { context().devnet.travel(seconds); });
         second->addWidget(jump);
         m_jumps.append(jump);
     }
@@ -85,17 +96,10 @@ Card* DevnetPage::makeTime()
     card->body()->addLayout(first);
     card->body()->addLayout(second);
     card->body()->addWidget(m_result);
-    connect(m_mine, &QPushButton::clicked, this,
-            [this] { call(u"evm_mine"_s, {}, tr("A block is mined.")); });
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        const auto* node = world().node();
-        const bool paused = node && node->paused;
-        call(paused ? u"nucleate_resume"_s : u"nucleate_pause"_s, {},
-             paused ? tr("Time goes on.") : tr("Time stands still."));
-    });
+    connect(m_mine, &QPushButton::clicked, this, [this] { context().devnet.mine(); });
+    connect(m_pause, &QPushButton::clicked, &context().devnet, &DevnetControls::togglePause);
     connect(m_speed, &Segmented::chosen, this, [this](int index) {
-        const int factor = kSpeeds.at(static_cast<std::size_t>(index));
-        call(u"nucleate_setSpeed"_s, {factor}, tr("Time runs ×%1.").arg(factor));
+        context().devnet.setSpeed(kSpeeds.at(static_cast<std::size_t>(index)));
     });
     return card;
 }
@@ -112,7 +116,7 @@ Card* DevnetPage::makeSnapshots()
     m_snapshotRows->setSpacing(4);
     card->body()->addWidget(m_noSnapshots);
     card->body()->addLayout(m_snapshotRows);
-    connect(m_snapshot, &QPushButton::clicked, this, &DevnetPage::takeSnapshot);
+    connect(m_snapshot, &QPushButton::clicked, &context().devnet, &DevnetControls::takeSnapshot);
     return card;
 }
 
@@ -127,10 +131,8 @@ Card* DevnetPage::makeFaucet()
     row->addWidget(m_address, 1);
     row->addWidget(m_fund);
     card->body()->addLayout(row);
-    connect(m_fund, &QPushButton::clicked, this, [this] {
-        call(u"nucleate_faucet"_s, {m_address->text().trimmed()},
-             tr("The faucet paid %1.").arg(Format::elided(m_address->text())));
-    });
+    connect(m_fund, &QPushButton::clicked, this,
+            [this] { context().devnet.fund(m_address->text().trimmed()); });
     return card;
 }
 
@@ -145,71 +147,35 @@ void DevnetPage::refresh()
     askAccounts();
 }
 
-void DevnetPage::call(const QString& method, const QJsonArray& params, const QString& done)
+void DevnetPage::showSnapshots()
 {
-    context().client.rpc().call(method, params, this, [this, done](const RpcAnswer& answer) {
-        m_result->setTone(answer.failed ? Tone::Error : Tone::Ok);
-        m_result->setText(answer.failed ? answer.error.message : done);
-        askAccounts();
-    });
+    while (QLayoutItem* item = m_snapshotRows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const DevnetControls::Snapshot& snapshot : context().devnet.snapshots()) {
+        auto* line = new QWidget(m_snapshotCard);
+        auto* name = new Label(line);
+        name->setText(tr("At block %1").arg(Format::number(snapshot.block)));
+        auto* back = new QPushButton(tr("Revert…", "button"), line);
+        back->setAccessibleName(tr("Revert to block %1…").arg(Format::number(snapshot.block)));
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(name, 1);
+        row->addWidget(back);
+        connect(back, &QPushButton::clicked, this, [this, snapshot] { revert(snapshot); });
+        m_snapshotRows->addWidget(line);
+    }
+    m_noSnapshots->setVisible(context().devnet.snapshots().isEmpty());
 }
 
-void DevnetPage::travel(quint64 seconds)
-{
-    RpcClient& rpc = context().client.rpc();
-    rpc.call(u"evm_increaseTime"_s, QJsonArray{static_cast<qint64>(seconds)}, this,
-             [this, seconds](const RpcAnswer& answer) {
-                 if (answer.failed) {
-                     m_result->setTone(Tone::Error);
-                     m_result->setText(answer.error.message);
-                     return;
-                 }
-                 call(u"evm_mine"_s, {},
-                      tr("The chain is %1 further.").arg(Format::duration(seconds)));
-             });
-}
-
-void DevnetPage::takeSnapshot()
+void DevnetPage::revert(const DevnetControls::Snapshot& snapshot)
 {
     const auto* l1 = world().l1();
-    const quint64 block = l1 ? l1->head : 0;
-    context().client.rpc().call(u"evm_snapshot"_s, QJsonArray(), this,
-                                [this, block](const RpcAnswer& answer) {
-                                    if (answer.failed) {
-                                        m_result->setTone(Tone::Error);
-                                        m_result->setText(answer.error.message);
-                                    } else {
-                                        addSnapshot(answer.result.toString(), block);
-                                    }
-                                });
-}
-
-void DevnetPage::addSnapshot(const QString& id, quint64 block)
-{
-    Snapshot made{id, block, new QWidget(m_snapshotCard)};
-    auto* name = new Label(made.row);
-    name->setText(tr("At block %1").arg(Format::number(block)));
-    auto* back = new QPushButton(tr("Revert…", "button"), made.row);
-    back->setAccessibleName(tr("Revert to block %1…").arg(Format::number(block)));
-    auto* row = new QHBoxLayout(made.row);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(name, 1);
-    row->addWidget(back);
-    connect(back, &QPushButton::clicked, this, [this, id] { revert(id); });
-    m_snapshotRows->addWidget(made.row);
-    m_snapshots.append(made);
-    m_noSnapshots->setVisible(false);
-}
-
-void DevnetPage::revert(const QString& id)
-{
-    const auto at = std::find_if(m_snapshots.begin(), m_snapshots.end(),
-                                 [&id](const Snapshot& s) { return s.id == id; });
-    const auto* l1 = world().l1();
-    if (at == m_snapshots.end() || !l1)
-        return;
-    const auto lost = static_cast<int>(l1->head > at->block ? l1->head - at->block : 0);
-    auto* dialog = new Dialog(tr("Go back to block %1?").arg(Format::number(at->block)),
+    const auto lost =
+        static_cast<int>(l1 && l1->head > snapshot.block ? l1->head - snapshot.block : 0);
+    auto* dialog = new Dialog(tr("Go back to block %1?").arg(Format::number(snapshot.block)),
                               tr("Revert", "button"), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto* words = new Label(dialog);
@@ -218,15 +184,8 @@ void DevnetPage::revert(const QString& id)
                       "taken since. L2s that began since then lose their ground.",
                       nullptr, lost));
     dialog->body()->addWidget(words);
-    connect(dialog, &QDialog::accepted, this, [this, id, block = at->block] {
-        while (!m_snapshots.isEmpty() && m_snapshots.back().block >= block) {
-            m_snapshots.back().row->hide();
-            m_snapshots.back().row->deleteLater();
-            m_snapshots.removeLast();
-        }
-        m_noSnapshots->setVisible(m_snapshots.isEmpty());
-        call(u"evm_revert"_s, {id}, tr("The chain is back at block %1.").arg(block));
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, id = snapshot.id] { context().devnet.revert(id); });
     dialog->open();
 }
 
@@ -273,6 +232,14 @@ void DevnetPage::showState()
         return;
     }
     const auto* node = world().node();
+    const QString noClock = context().devnet.whyNoClock();
+    m_pause->setEnabled(noClock.isEmpty());
+    m_pause->setToolTip(noClock);
+    m_speed->setEnabled(noClock.isEmpty());
+    m_speed->setToolTip(noClock);
+    for (std::size_t i = 0; node && i < kSpeeds.size(); ++i)
+        if (static_cast<int>(node->speed) == kSpeeds.at(i))
+            m_speed->setCurrent(static_cast<int>(i));
     m_pause->setText(node && node->paused ? tr("Resume", "button, time")
                                           : tr("Pause", "button, time"));
     QList<KeyValue> rows;
@@ -305,6 +272,7 @@ void DevnetPage::retranslate()
     m_accountsCard->setNote(tr("of the usual test mnemonic"));
     m_endpointsCard->setTitle(tr("Endpoints"));
     m_copyAll->setText(tr("Copy all", "button"));
+    showSnapshots();
     showState();
 }
 

@@ -24,21 +24,11 @@ protected:
     void retranslate() override;
 
 private:
-    struct Snapshot
-    {
-        QString id;
-        quint64 block = 0;
-        QWidget* row = nullptr;
-    };
-
     Card* makeTime();
     Card* makeSnapshots();
     Card* makeFaucet();
-    void call(const QString& method, const QJsonArray& params, const QString& done);
-    void travel(quint64 seconds);
-    void takeSnapshot();
-    void addSnapshot(const QString& id, quint64 block);
-    void revert(const QString& id);
+    void showSnapshots();
+    void revert(const DevnetControls::Snapshot& snapshot);
     void askAccounts();
     void showState();
     QString endpointsText() const;
@@ -54,7 +44,6 @@ private:
     QPushButton* m_snapshot;
     QVBoxLayout* m_snapshotRows;
     Label* m_noSnapshots;
-    QList<Snapshot> m_snapshots;
     Card* m_faucetCard;
     QLineEdit* m_address;
     QPushButton* m_fund;

@@ -82,7 +82,11 @@ ExplorerPage::ExplorerPage(const UiContext& context, QWidget* parent)
             search(id);
     });
     connect(m_chains, &QComboBox::currentIndexChanged, this,
-            [this] { m_table->setFilter(m_chains->currentText()); });
+            [this] { m_table->setExactFilter(m_chains->currentText()); });
+    connect(&status(), &NodeStatus::ticked, this, [this] {
+        if (isVisible())
+            m_table->viewport()->update();
+    });
     connect(&world().table<protocol::ChainRow>(), &TableSignals::changed, this,
             &ExplorerPage::fillChains);
     connect(&status(), &NodeStatus::changed, this, &ExplorerPage::refreshState);

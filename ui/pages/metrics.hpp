@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/eventlog.hpp"
 #include "ui/pages/rpcconsole.hpp"
 #include "ui/shell/page.hpp"
 #include "ui/widgets/card.hpp"
@@ -10,7 +11,7 @@
 
 namespace nucleate {
 
-/// Small charts of the L1's metrics, each with its own unit, and an RPC console.
+/// Small charts of one chain's metrics, each with its own unit; the event log; an RPC console.
 class MetricsPage final : public Page
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
     MetricsPage(const UiContext& context, QWidget* parent);
 
     void open(const QString& target) override;
+    QWidget* filterField() const override { return m_log->filterField(); }
 
 protected:
     void retranslate() override;
@@ -32,13 +34,20 @@ private:
         QWidget* chart = nullptr;
     };
 
-    void addPanel(const QString& metric, double scale, int row, int column);
+    void makePanels();
+    void addPanel(const QString& metric, double scale, int place);
+    void fillChains();
+    QString chain() const;
+    QString latest(const Panel& panel, double value) const;
     void refreshCharts();
     static QString unitOf(const QString& metric);
 
     StatePanel* m_panel;
     QGridLayout* m_grid;
     QList<Panel> m_panels;
+    QComboBox* m_chains;
+    QString m_shown;
+    EventLog* m_log;
     Card* m_consoleCard;
     RpcConsole* m_console;
 };

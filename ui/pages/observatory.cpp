@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace nucleate {
 namespace {
 
+/// The protocol's id of the L1.
+const QString kL1 = u"l1"_s;
 constexpr std::array<int, 3> kSpans{900, 3600, 86'400};
 
 Tone pressureTone(double pressure)
@@ -95,7 +97,7 @@ QLayout* ObservatoryPage::makeMiddle()
     m_span = new Segmented(kSpans.size(), m_chartCard);
     m_chartCard->addControl(m_span);
     if (context().views.chart) {
-        ChartSpec spec{u"l1"_s, u"base_fee"_s, tr("Base fee"), tr("gwei"), 1e-9, kSpans.front()};
+        ChartSpec spec{kL1, u"base_fee"_s, tr("Base fee"), tr("gwei"), 1e-9, kSpans.front()};
         m_chart = context().views.chart(context(), spec, m_chartCard);
         m_chartCard->body()->addWidget(m_chart, 1);
     } else {
@@ -272,7 +274,8 @@ void ObservatoryPage::refreshChart()
 {
     if (!m_plainChart)
         return;
-    const auto* series = world().series().find(u"l1"_s, u"base_fee"_s);
+    const auto* l1 = world().l1();
+    const auto* series = world().series().find(l1 ? qs(l1->id) : QString(kL1), u"base_fee"_s);
     if (series->isEmpty())
         return;
     const double end = series->last().time;

@@ -12,16 +12,26 @@ struct PageState
 
 } // namespace
 
-void follow(StatePanel& panel, const NodeStatus& status)
+void follow(StatePanel& panel, NodeStatus& status)
 {
     using State = NodeStatus::State;
-    if (status.state() == State::Refused) {
+    for (const auto button : {&StatePanel::retryTriggered, &StatePanel::startTriggered})
+        QObject::connect(&panel, button, &status, &NodeStatus::retry, Qt::UniqueConnection);
+    if (status.state() == State::Starting) {
+        panel.setLoading(PageState::tr("Starting the local devnet…"), status.startupText());
+    } else if (status.state() == State::Failed) {
+        panel.setError(
+            PageState::tr("The local devnet did not start"),
+            PageState::tr("%1 Try again, or attach to a node that runs.").arg(status.startupText()),
+            status.startupText());
+    } else if (status.state() == State::Refused) {
         panel.setError(PageState::tr("This is not a Nucleate node"),
                        PageState::tr("Attach to another address, or start the local devnet."),
                        status.problem());
     } else if (status.state() == State::Off) {
-        panel.setEmpty(PageState::tr("No node"),
-                       PageState::tr("Start the local devnet, or attach to a node."));
+        panel.setOff(PageState::tr("No node"),
+                     PageState::tr("Start the local devnet, or attach to a node."),
+                     PageState::tr("Start the local devnet", "button"));
     } else if (!status.hasData()) {
         if (status.state() == State::Reconnecting)
             panel.setError(PageState::tr("%1 does not answer").arg(status.place()),

@@ -6,7 +6,8 @@
 /// How a page's panel follows the connection: the same words everywhere.
 namespace nucleate::pagestate {
 
-/// Sets loading, error or stale by the node's state; live when all is well.
-void follow(StatePanel& panel, const NodeStatus& status);
+/// Sets loading, error or stale by the node's state; live when all is well. The panel's buttons ask
+/// `status` to try again or to start the devnet.
+void follow(StatePanel& panel, NodeStatus& status);
 
 } // namespace nucleate::pagestate

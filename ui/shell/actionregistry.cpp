@@ -17,14 +17,27 @@ QAction* ActionRegistry::add(Spec spec)
     if (!spec.icon.isEmpty())
         action->setIcon(icons::icon(spec.icon));
     action->setShortcuts(spec.shortcuts);
-    action->setShortcutContext(Qt::WindowShortcut);
+    action->setShortcutContext(spec.keys == Keys::Window ? Qt::WindowShortcut : Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, spec.run);
-    m_host->addAction(action);
+    if (spec.keys == Keys::Window)
+        m_host->addAction(action);
     m_actions.insert(spec.id, action);
     m_order.append(action);
     refresh(action, spec);
     m_specs.insert(action, std::move(spec));
     return action;
+}
+
+bool ActionRegistry::runUnused(int key)
+{
+    for (QAction* action : std::as_const(m_order)) {
+        if (m_specs.value(action).keys != Keys::WhenUnused ||
+            action->shortcut() != QKeySequence(key))
+            continue;
+        action->trigger();
+        return true;
+    }
+    return false;
 }
 
 QAction* ActionRegistry::find(const QString& id) const

@@ -13,6 +13,13 @@ class ActionRegistry final : public QObject
 {
     Q_OBJECT
 public:
+    /// Where a shortcut works: in the whole window, or only where the widget with the focus has no
+    /// use for the key (the window passes those on by `runUnused`).
+    enum class Keys
+    {
+        Window,
+        WhenUnused
+    };
     struct Spec
     {
         QString id;
@@ -21,6 +28,7 @@ public:
         std::function<QString()> text; ///< in the present language
         std::function<QString()> gate; ///< empty when possible; may be unset
         std::function<void()> run;
+        Keys keys = Keys::Window;
     };
 
     /// Shortcuts work in the window of `host`.
@@ -31,6 +39,8 @@ public:
     /// In the order of their making.
     const QList<QAction*>& all() const { return m_order; }
     static QString reason(const QAction* action);
+    /// Runs the action that waits for this key; false when there is none.
+    bool runUnused(int key);
     /// Asks all gates and texts again.
     void refresh();
 

@@ -6,6 +6,7 @@
 #include "models/notifications.hpp"
 #include "models/wallet/wallet.hpp"
 #include "ui/shell/actionregistry.hpp"
+#include "ui/shell/devnetcontrols.hpp"
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/slots.hpp"
 
@@ -23,6 +24,7 @@ struct UiContext
     Navigator& navigator;
     ActionRegistry& actions;
     ViewSlots& views;
+    DevnetControls& devnet;
 };
 
 } // namespace nucleate

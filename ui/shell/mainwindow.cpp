@@ -4,6 +4,7 @@
 #include "ui/theme/icons.hpp"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -27,9 +28,12 @@ QToolButton* headButton(QAction* action, QWidget* parent)
 } // namespace
 
 MainWindow::MainWindow(Core& core)
-    : m_actions(this), m_context{core.world,         core.client, core.status,
-                                 core.notifications, core.wallet, core.flow,
-                                 m_navigator,        m_actions,   core.views},
+    : m_actions(this),
+      m_devnet(core.client, core.world, core.status), m_context{core.world,  core.client,
+                                                                core.status, core.notifications,
+                                                                core.wallet, core.flow,
+                                                                m_navigator, m_actions,
+                                                                core.views,  m_devnet},
       m_side(new SideBar(m_navigator, this)),
       m_title(new Label(this, TextSize::Value, Tone::Text, QFont::DemiBold)),
       m_question(new Label(this, TextSize::Body, Tone::Muted)), m_search(new SearchButton(this)),
@@ -58,6 +62,8 @@ MainWindow::MainWindow(Core& core)
         m_side->button(static_cast<PageId>(i))->hide();
     m_palette = new CommandPalette(makePaletteSources(m_context), this);
     m_notes = new NotificationPanel(m_context, this);
+    m_toast = new Toast(this);
+    connectToast();
     connect(&m_navigator, &Navigator::went, this, &MainWindow::goTo);
     connect(m_status->bell(), &QToolButton::clicked, m_notes, &NotificationPanel::toggle);
     connect(m_status->language(), &QToolButton::clicked, this, &MainWindow::showLanguages);
@@ -83,73 +89,6 @@ QWidget* MainWindow::makeHead()
     connect(m_search, &QAbstractButton::clicked, this, [this] { m_palette->popUp(); });
     row->addWidget(m_search);
     return head;
-}
-
-void MainWindow::addActions()
-{
-    addNavigationActions();
-    m_actions.add({u"palette"_s,
-                   u"search"_s,
-                   {QKeySequence(u"Ctrl+K"_s)},
-                   [] { return tr("Command palette"); },
-                   {},
-                   [this] { m_palette->popUp(); }});
-    m_actions.add({u"filter"_s,
-                   {},
-                   {QKeySequence::Find},
-                   [] { return tr("Filter in this page"); },
-                   {},
-                   [this] {
-                       const auto* shown = qobject_cast<Page*>(m_stack->currentWidget());
-                       if (QWidget* field = shown ? shown->filterField() : nullptr)
-                           field->setFocus(Qt::ShortcutFocusReason);
-                   }});
-    m_actions.add({u"refresh"_s,
-                   u"refresh"_s,
-                   {QKeySequence(Qt::Key_F5)},
-                   [] { return tr("Refresh"); },
-                   {},
-                   [this] {
-                       if (auto* shown = qobject_cast<Page*>(m_stack->currentWidget()))
-                           shown->refresh();
-                   }});
-    m_actions.add({u"theme"_s,
-                   u"moon"_s,
-                   {QKeySequence(u"Ctrl+Shift+D"_s)},
-                   [] {
-                       return Theme::get().isDark() ? tr("Switch to light colours")
-                                                    : tr("Switch to dark colours");
-                   },
-                   {},
-                   [this] {
-                       Theme::get().setScheme(Theme::get().isDark() ? Theme::Scheme::Light
-                                                                    : Theme::Scheme::Dark);
-                       m_actions.refresh();
-                   }});
-    m_actions.add(
-        {u"quit"_s, {}, {QKeySequence::Quit}, [] { return tr("Quit"); }, {}, [this] { close(); }});
-}
-
-void MainWindow::addNavigationActions()
-{
-    m_actions.add({u"back"_s,
-                   u"back"_s,
-                   {QKeySequence(u"Alt+Left"_s)},
-                   [] { return tr("Back", "in the history of pages"); },
-                   [this] {
-                       return m_navigator.canGoBack() ? QString()
-                                                      : tr("There is no page to go back to");
-                   },
-                   [this] { m_navigator.back(); }});
-    m_actions.add({u"forward"_s,
-                   u"forward"_s,
-                   {QKeySequence(u"Alt+Right"_s)},
-                   [] { return tr("Forward", "in the history of pages"); },
-                   [this] {
-                       return m_navigator.canGoForward() ? QString()
-                                                         : tr("There is no page to go forward to");
-                   },
-                   [this] { m_navigator.forward(); }});
 }
 
 void MainWindow::registerPage(PageId id, Maker maker)
@@ -225,9 +164,41 @@ void MainWindow::showLanguages()
     menu->popup(m_status->language()->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
+void MainWindow::connectToast()
+{
+    connect(&m_devnet, &DevnetControls::done, m_toast,
+            [this](const QString& what) { m_toast->notify({}, what, Tone::Ok); });
+    connect(&m_devnet, &DevnetControls::failed, m_toast, [this](const QString& why) {
+        m_toast->notify(tr("The node refused"), why, Tone::Error);
+    });
+    connect(&m_context.notifications, &Notifications::toast, m_toast,
+            [this](const Notifications::Entry& entry) {
+                const Tone tone = entry.severity == Notifications::Severity::Good ? Tone::Ok
+                                  : entry.severity == Notifications::Severity::Warning
+                                      ? Tone::Warn
+                                      : Tone::Accent;
+                m_toast->notify(entry.title, entry.text, tone, entry.formation);
+            });
+    connect(m_toast, &Toast::opened, this,
+            [this](const QString& formation) { m_navigator.go(PageId::Formations, formation); });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_toast->hide();
+        m_notes->hide();
+        m_stack->setFocus();
+    } else if (event->modifiers() != Qt::NoModifier || !m_actions.runUnused(event->key())) {
+        QMainWindow::keyPressEvent(event);
+    }
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     m_side->setCompact(width() < kCompactBelow);
+    if (m_toast->isVisible())
+        m_toast->settle();
     QMainWindow::resizeEvent(event);
 }
 

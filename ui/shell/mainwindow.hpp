@@ -7,6 +7,7 @@
 #include "ui/shell/searchbutton.hpp"
 #include "ui/shell/sidebar.hpp"
 #include "ui/shell/statusbar.hpp"
+#include "ui/shell/toast.hpp"
 
 #include <QMainWindow>
 #include <QPushButton>
@@ -42,17 +43,22 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeHead();
     void addActions();
     void addNavigationActions();
+    void addProgramActions();
+    void connectToast();
+    void openSettings();
     void goTo(const Navigator::Place& place);
     void showLanguages();
     void retranslate();
 
     Navigator m_navigator;
     ActionRegistry m_actions;
+    DevnetControls m_devnet;
     UiContext m_context;
     QHash<int, Maker> m_makers;
     QHash<int, Page*> m_pages;
@@ -66,6 +72,7 @@ private:
     StatusBar* m_status;
     CommandPalette* m_palette;
     NotificationPanel* m_notes;
+    Toast* m_toast;
 };
 
 } // namespace nucleate

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ Tone toneOf(NodeStatus::State state)
     case NodeStatus::State::Reconnecting:
         return Tone::Warn;
     case NodeStatus::State::Refused:
+    case NodeStatus::State::Failed:
         return Tone::Error;
     default:
         return Tone::Muted;
@@ -32,9 +34,9 @@ Tone toneOf(NodeStatus::State state)
 StatusBar::StatusBar(const UiContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_connection(new Chip(this)),
       m_age(new Label(this, TextSize::Small, Tone::Muted)), m_heads(new QWidget(this)),
-      m_headsRow(new QHBoxLayout(m_heads)), m_clock(new Label(this, TextSize::Small, Tone::Muted)),
-      m_latency(new Label(this, TextSize::Small, Tone::Muted)), m_bell(new QToolButton(this)),
-      m_language(new QToolButton(this))
+      m_headsRow(new QHBoxLayout(m_heads)), m_pause(new QToolButton(this)),
+      m_speed(new QToolButton(this)), m_latency(new Label(this, TextSize::Small, Tone::Muted)),
+      m_bell(new QToolButton(this)), m_language(new QToolButton(this))
 {
     setFixedHeight(34);
     m_connection->setObjectName(u"connection"_s);
@@ -42,7 +44,9 @@ StatusBar::StatusBar(const UiContext& context, QWidget* parent)
     m_bell->setIcon(icons::icon(u"bell"_s, Tone::Muted));
     m_language->setObjectName(u"language"_s);
     m_language->setIcon(icons::icon(u"globe"_s, Tone::Muted));
-    for (QToolButton* button : {m_bell, m_language}) {
+    m_pause->setObjectName(u"pauseTime"_s);
+    m_speed->setObjectName(u"speed"_s);
+    for (QToolButton* button : {m_pause, m_speed, m_bell, m_language}) {
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFont(Theme::font(TextSize::Small));
@@ -57,10 +61,13 @@ StatusBar::StatusBar(const UiContext& context, QWidget* parent)
     row->addWidget(m_age);
     row->addWidget(m_heads);
     row->addStretch();
-    row->addWidget(m_clock);
+    row->addWidget(m_pause);
+    row->addWidget(m_speed);
     row->addWidget(m_latency);
     row->addWidget(m_bell);
     row->addWidget(m_language);
+    connect(m_pause, &QToolButton::clicked, &context.devnet, &DevnetControls::togglePause);
+    connect(m_speed, &QToolButton::clicked, this, &StatusBar::showSpeeds);
     connect(&context.status, &NodeStatus::changed, this, &StatusBar::refresh);
     connect(&context.status, &NodeStatus::ticked, this, &StatusBar::refresh);
     connect(&context.notifications, &Notifications::unreadChanged, this, &StatusBar::refresh);
@@ -84,15 +91,42 @@ void StatusBar::refresh()
     m_latency->setText(status.latencyMs() < 0
                            ? QString()
                            : tr("RPC %1 ms", "answer time").arg(status.latencyMs()));
-    const auto* node = m_context.world.node();
-    m_clock->setText(!node          ? QString()
-                     : node->paused ? tr("Paused", "time of the devnet")
-                     : node->speed != 1.0
-                         ? tr("Time ×%1").arg(Format::real(node->speed, node->speed < 1 ? 1 : 0))
-                         : QString());
+    refreshClock();
     const int unread = m_context.notifications.unread();
     m_bell->setText(unread > 0 ? QString::number(unread) : QString());
     m_bell->setAccessibleName(tr("Notifications, %n unread", nullptr, unread));
+}
+
+void StatusBar::refreshClock()
+{
+    const DevnetControls& devnet = m_context.devnet;
+    const bool can = devnet.whyNoClock().isEmpty();
+    m_pause->setVisible(can);
+    m_speed->setVisible(can);
+    if (!can)
+        return;
+    const bool paused = devnet.isPaused();
+    if (m_pause->property("paused") != QVariant(paused)) {
+        m_pause->setProperty("paused", paused);
+        m_pause->setIcon(
+            icons::icon(paused ? u"play"_s : u"pause"_s, paused ? Tone::Warn : Tone::Muted));
+    }
+    const QString name =
+        paused ? tr("Resume the devnet's time (Space)") : tr("Pause the devnet's time (Space)");
+    m_pause->setText(paused ? tr("Paused", "time of the devnet") : QString());
+    m_pause->setToolTip(name);
+    m_pause->setAccessibleName(name);
+    const double speed = devnet.speed();
+    m_speed->setText(u"×"_s + Format::real(speed, speed < 1 ? 1 : 0));
+}
+
+void StatusBar::showSpeeds()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& id : {u"speed1"_s, u"speed10"_s, u"speed100"_s})
+        menu->addAction(m_context.actions.find(id));
+    menu->popup(m_speed->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void StatusBar::refreshHeads()
@@ -117,6 +151,8 @@ void StatusBar::refreshHeads()
 
 void StatusBar::retranslate()
 {
+    m_speed->setToolTip(tr("How fast the devnet's time runs"));
+    m_speed->setAccessibleName(tr("Speed of the devnet's time"));
     m_bell->setToolTip(tr("Notifications"));
     m_language->setText(tr("English", "the name of this language, in itself"));
     m_language->setToolTip(tr("Language"));

@@ -28,6 +28,8 @@ private:
     void refresh();
     void refreshHeads();
     void retranslate();
+    void refreshClock();
+    void showSpeeds();
 
     UiContext m_context;
     Chip* m_connection;
@@ -35,7 +37,8 @@ private:
     QWidget* m_heads;
     QHBoxLayout* m_headsRow;
     QList<Label*> m_headLabels;
-    Label* m_clock;
+    QToolButton* m_pause;
+    QToolButton* m_speed;
     Label* m_latency;
     QToolButton* m_bell;
     QToolButton* m_language;

@@ -74,6 +74,14 @@ void Theme::install()
     apply();
 }
 
+void Theme::setReducedMotion(bool on)
+{
+    if (on == m_reducedMotion)
+        return;
+    m_reducedMotion = on;
+    Q_EMIT changed();
+}
+
 void Theme::setScheme(Scheme scheme)
 {
     m_scheme = scheme;

@@ -77,7 +77,7 @@ public:
     static QFont mono(int pixels = 13);
 
     bool reducedMotion() const { return m_reducedMotion; }
-    void setReducedMotion(bool on) { m_reducedMotion = on; }
+    void setReducedMotion(bool on);
     /// Milliseconds a movement takes: 0 with reduced motion.
     int motionMs() const { return m_reducedMotion ? 0 : 160; }
 

@@ -5,6 +5,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QRegularExpression>
+#include <QTimer>
 
 namespace nucleate {
 
@@ -124,6 +126,13 @@ void DataTable::showEvent(QShowEvent* event)
 void DataTable::setFilter(const QString& text)
 {
     m_proxy->setFilterFixedString(text);
+}
+
+void DataTable::setExactFilter(const QString& text)
+{
+    m_proxy->setFilterRegularExpression(
+        text.isEmpty() ? QString()
+                       : QRegularExpression::anchoredPattern(QRegularExpression::escape(text)));
 }
 
 QString DataTable::selectedId() const

@@ -18,6 +18,8 @@ public:
     void setSource(QAbstractItemModel* source, bool sortable = true);
     void setFilter(const QString& text);
     QSortFilterProxyModel* proxy() const { return m_proxy; }
+    /// Rows whose filtered column is `text`, whole; all when it is empty.
+    void setExactFilter(const QString& text);
     /// Id of the selected row; empty when there is none.
     QString selectedId() const;
     bool selectId(const QString& id);

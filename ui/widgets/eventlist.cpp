@@ -72,9 +72,10 @@ EventList::EventList(QWidget* parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new EventDelegate(this));
     setEditTriggers(NoEditTriggers);
-    connect(this, &QListView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT eventChosen(index.data(IdRole).toString().toULongLong());
-    });
+    for (const auto opened : {&QListView::activated, &QListView::clicked})
+        connect(this, opened, this, [this](const QModelIndex& index) {
+            Q_EMIT eventChosen(index.data(IdRole).toString().toULongLong());
+        });
 }
 
 } // namespace nucleate

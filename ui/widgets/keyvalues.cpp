@@ -7,6 +7,7 @@ namespace nucleate {
 namespace {
 
 constexpr qsizetype kLongWord = 28;
+constexpr int kLeastValue = 96;
 
 qsizetype longestWord(const QString& text)
 {
@@ -24,6 +25,7 @@ KeyValues::KeyValues(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(1, kLeastValue);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
@@ -41,9 +43,12 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
     int line = 0;
     for (const KeyValue& row : rows) {
         auto* key = new Label(this, TextSize::Body, Tone::Muted);
+        key->setElided(true);
+        // It may shrink, but asks for its whole width.
+        key->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         key->setText(row.key);
-        m_grid->addWidget(key, line, 0,
-                          Qt::AlignLeft | (row.isHash ? Qt::AlignVCenter : Qt::AlignTop));
+        key->setAlignment(Qt::AlignLeft | (row.isHash ? Qt::AlignVCenter : Qt::AlignTop));
+        m_grid->addWidget(key, line, 0);
         m_widgets.append(key);
         if (row.isHash) {
             auto* hash = new HashLabel(this);

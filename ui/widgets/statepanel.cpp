@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace nucleate {
 namespace {
 
+constexpr int kLow = 168;
+
 /// Grey bars where text will be.
 class Skeleton final : public QWidget
 {
@@ -84,8 +86,8 @@ StatePanel::StatePanel(QWidget* content, QWidget* parent)
       m_title(new Label(m_message, TextSize::Title, Tone::Text, QFont::DemiBold)),
       m_text(new Label(m_message, TextSize::Body, Tone::Muted)),
       m_action(new QPushButton(m_message)), m_retry(new QPushButton(m_message)),
-      m_copy(new QPushButton(m_message)), m_skeleton(new Skeleton(this)), m_veil(new Veil(content)),
-      m_stack(new QStackedLayout)
+      m_copy(new QPushButton(m_message)), m_start(new QPushButton(m_message)),
+      m_skeleton(new Skeleton(this)), m_veil(new Veil(content)), m_stack(new QStackedLayout)
 {
     auto* bannerRow = new QHBoxLayout(m_banner);
     bannerRow->setContentsMargins(16, 4, 16, 4);
@@ -97,10 +99,13 @@ StatePanel::StatePanel(QWidget* content, QWidget* parent)
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
-    m_action->setProperty("primary", true);
+    for (QPushButton* button : {m_action, m_start})
+        button->setProperty("primary", true);
+    m_retry->setObjectName(u"retry"_s);
+    m_start->setObjectName(u"start"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    for (QPushButton* button : {m_action, m_retry, m_copy})
+    for (QPushButton* button : {m_action, m_start, m_retry, m_copy})
         buttons->addWidget(button);
     buttons->addStretch();
     auto* column = new QVBoxLayout(m_message);
@@ -127,6 +132,7 @@ StatePanel::StatePanel(QWidget* content, QWidget* parent)
     connect(&m_later, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_message); });
     connect(m_action, &QPushButton::clicked, this, &StatePanel::actionTriggered);
     connect(m_retry, &QPushButton::clicked, this, &StatePanel::retryTriggered);
+    connect(m_start, &QPushButton::clicked, this, &StatePanel::startTriggered);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_details); });
     retranslate();
@@ -143,6 +149,7 @@ void StatePanel::show(State state, const QString& title, const QString& text)
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_action->setVisible(false);
+    m_start->setVisible(false);
     m_retry->setVisible(state == State::Error);
     m_copy->setVisible(state == State::Error && !m_details.isEmpty());
     const Tone tone = state == State::Error ? Tone::Error : Tone::Muted;
@@ -160,11 +167,15 @@ void StatePanel::setLive()
     m_stack->setCurrentWidget(m_content);
 }
 
-void StatePanel::setLoading(const QString& what)
+void StatePanel::setLoading(const QString& what, const QString& step)
 {
-    if (m_state == State::Loading && m_title->text() == what)
+    if (m_state == State::Loading && m_title->text() == what) {
+        m_text->setText(step);
+        m_text->setVisible(!step.isEmpty());
+        setAccessibleDescription(step);
         return;
-    show(State::Loading, what, {});
+    }
+    show(State::Loading, what, step);
     m_soon.start(200);
     m_later.start(2000);
 }
@@ -174,6 +185,14 @@ void StatePanel::setEmpty(const QString& title, const QString& next, const QStri
     show(State::Empty, title, next);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_stack->setCurrentWidget(m_message);
+}
+
+void StatePanel::setOff(const QString& title, const QString& next, const QString& start)
+{
+    show(State::Empty, title, next);
+    m_start->setText(start);
+    m_start->setVisible(true);
     m_stack->setCurrentWidget(m_message);
 }
 
@@ -212,6 +231,17 @@ void StatePanel::setDenied(const QString& capability)
     show(State::Denied, tr("This node does not allow it"),
          tr("It lacks the capability “%1”. Attach to a node that offers it.").arg(capability));
     m_stack->setCurrentWidget(m_message);
+}
+
+void StatePanel::resizeEvent(QResizeEvent* event)
+{
+    // A low panel keeps its words and gives up its ornament.
+    const bool low = height() < kLow;
+    m_mark->setVisible(!low);
+    m_message->layout()->setContentsMargins(24, low ? 0 : 16, 24, low ? 0 : 16);
+    m_message->layout()->setSpacing(low ? 2 : 8);
+    m_title->setFont(Theme::font(low ? TextSize::Body : TextSize::Title, QFont::DemiBold));
+    QWidget::resizeEvent(event);
 }
 
 void StatePanel::changeEvent(QEvent* event)

@@ -31,9 +31,12 @@ public:
 
     State state() const { return m_state; }
     void setLive();
-    void setLoading(const QString& what);
+    /// `step`: what is done just now.
+    void setLoading(const QString& what, const QString& step = {});
     /// Why there is nothing, and what comes next; with a button when there is something to do.
     void setEmpty(const QString& title, const QString& next, const QString& action = {});
+    /// Empty for want of a node; the button asks for one.
+    void setOff(const QString& title, const QString& next, const QString& start);
     void setStale(const QString& sentence);
     void setPartial(const QString& missing);
     void setError(const QString& happened, const QString& toDo, const QString& details = {});
@@ -43,9 +46,11 @@ public:
 Q_SIGNALS:
     void actionTriggered();
     void retryTriggered();
+    void startTriggered();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void show(State state, const QString& title, const QString& text);
@@ -62,6 +67,7 @@ private:
     QPushButton* m_action;
     QPushButton* m_retry;
     QPushButton* m_copy;
+    QPushButton* m_start;
     QWidget* m_skeleton;
     QWidget* m_veil;
     QStackedLayout* m_stack;

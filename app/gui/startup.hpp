@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/gui/embeddednode.hpp"
+#include "ui/shell/mainwindow.hpp"
+
+#include <QSettings>
+
+namespace nucleate {
+
+class Welcome;
+
+/// Decides which node the window shows: the one of the command line, the embedded one, or what the
+/// person chooses at the first start. Tells the node's progress and failure to `NodeStatus`.
+class Startup final : public QObject
+{
+    Q_OBJECT
+public:
+    Startup(Core& core, MainWindow& window, QSettings& settings, Options options);
+
+    void begin();
+    /// Stops the embedded node, if it runs. Blocks until then.
+    void stop();
+
+private:
+    void welcome();
+    void endWelcome();
+    void startNode();
+
+    Core& m_core;
+    MainWindow& m_window;
+    QSettings& m_settings;
+    Options m_options;
+    std::unique_ptr<EmbeddedNode> m_node;
+    bool m_nodeIsUp = false;
+    bool m_welcoming = false;
+};
+
+} // namespace nucleate

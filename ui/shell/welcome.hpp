@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/widgets/label.hpp"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+
+namespace nucleate {
+
+/// The first start: watch a swarm, attach to a node, or work for one. Nothing must be filled in;
+/// going to any page is the same as watching.
+class Welcome final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Welcome(QWidget* parent = nullptr);
+
+    QPushButton* watchButton() const { return m_watch; }
+    QPushButton* workButton() const { return m_work; }
+    QPushButton* attachButton() const { return m_attach; }
+    QLineEdit* urlField() const { return m_url; }
+
+Q_SIGNALS:
+    void watchChosen();
+    void workChosen();
+    void attachChosen(const QUrl& url, const QString& token);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Choice
+    {
+        Label* title = nullptr;
+        Label* text = nullptr;
+        QVBoxLayout* body = nullptr;
+    };
+
+    Choice addCard(QHBoxLayout* row, const QString& icon, QPushButton* button);
+    void attach();
+    void retranslate();
+
+    QPushButton* m_watch;
+    QPushButton* m_attach;
+    QPushButton* m_work;
+    QLineEdit* m_url;
+    QLineEdit* m_token;
+    Label* m_error;
+    Label* m_heading;
+    Label* m_intro;
+    Label* m_note;
+    Choice m_watchCard;
+    Choice m_attachCard;
+    Choice m_workCard;
+};
+
+} // namespace nucleate
