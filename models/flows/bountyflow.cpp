@@ -23,6 +23,7 @@ QString actionName(BountyFlow::Action action)
     case BountyFlow::Action::Claim:
         return u"claim"_s;
     case BountyFlow::Action::Leave:
+    case BountyFlow::Action::Withdraw: // the node's answer to who has left before
         return u"leave"_s;
     default:
         return u"accept"_s;
@@ -32,6 +33,11 @@ QString actionName(BountyFlow::Action action)
 bool same(const std::string& a, const QString& b)
 {
     return qs(a).compare(b, Qt::CaseInsensitive) == 0;
+}
+
+QString holderName(const protocol::BountyRow& row)
+{
+    return row.provider_name.empty() ? Format::elided(row.provider) : qs(row.provider_name);
 }
 
 } // namespace
@@ -47,6 +53,8 @@ BountyFlow::BountyFlow(ControlClient& client, World& world, NodeStatus& status, 
     connect(&status, &NodeStatus::changed, this, &BountyFlow::changed);
     connect(&world.table<protocol::BountyRow>(), &TableSignals::changed, this,
             &BountyFlow::watchAward);
+    connect(&world.table<protocol::WorkRow>(), &TableSignals::changed, this,
+            &BountyFlow::watchRole);
     connect(&signer, &Signer::changed, this, [this] {
         m_balance.reset();
         refreshBalance();
@@ -89,34 +97,25 @@ Wei BountyFlow::needed() const
 QList<BountyFlow::Gate> BountyFlow::gates() const
 {
     const auto* bounty = m_world.table<protocol::BountyRow>().find(m_bounty);
-    const auto* node = m_world.node();
     QList<Gate> out;
     const bool live = m_status.isLive();
     out.append({tr("Connected to the node"), live, live ? m_status.sentence() : m_status.problem(),
                 Fix::None});
-    const bool open = bounty && (bounty->state == "bidding" || bounty->state == "open") &&
-                      (bounty->provider.empty() || same(bounty->provider, m_signer.address()));
+    const bool free =
+        bounty && (bounty->provider.empty() || same(bounty->provider, m_signer.address()));
+    const bool open = free && bounty->people_first && bounty->state == "open";
     out.append({tr("The role is open"), open,
-                !bounty ? tr("The bounty is gone.")
-                : open  ? Labels::bountyState(bounty->state)
-                        : tr("%1 has it.").arg(qs(bounty->provider_name)),
+                !bounty                 ? tr("The bounty is gone.")
+                : open                  ? tr("The seat is kept for a person.")
+                : !bounty->people_first ? tr("Agents got it by sealed bids; take the open seat.")
+                                        : tr("%1 has it.").arg(holderName(*bounty)),
                 Fix::None});
     const bool roles = m_status.can(u"roles"_s);
     out.append({tr("The node runs roles"), roles,
                 roles ? tr("It will start your role's process.")
                       : tr("This node does not let you start roles. Use the local devnet."),
                 Fix::None});
-    const auto wall = static_cast<quint64>(QDateTime::currentSecsSinceEpoch());
-    const quint64 head = node ? node->chain_time : 0;
-    const bool isVirtual = node && node->clock == "virtual";
-    const quint64 off = wall > head ? wall - head : head - wall;
-    out.append({tr("The clocks agree"), isVirtual || off <= kClockTolerance,
-                isVirtual                ? tr("The devnet keeps its own time.")
-                : off <= kClockTolerance ? tr("Within %1").arg(Format::duration(off))
-                                         : tr("The chain is %1 away from your clock; slots would "
-                                              "be missed.")
-                                               .arg(Format::duration(off)),
-                Fix::None});
+    out.append(clockGate());
     if (!m_signer.exists())
         out.append({tr("You have a wallet"), false, tr("Your key signs; the node never sees it."),
                     Fix::CreateWallet});
@@ -132,6 +131,26 @@ QList<BountyFlow::Gate> BountyFlow::gates() const
                           : tr("Bond and gas take %1.").arg(Format::ether(need)),
                 m_signer.exists() ? Fix::Faucet : Fix::None});
     return out;
+}
+
+BountyFlow::Gate BountyFlow::clockGate() const
+{
+    const QString name = tr("The clocks agree");
+    const auto* node = m_world.node();
+    if (node && node->paused)
+        return {name, false, tr("Time stands still: let it run on the Devnet page."), Fix::None};
+    // A node that lets its time be set runs the role by that same time.
+    if (m_status.can(u"control"_s) || (node && node->clock == "virtual"))
+        return {name, true, tr("The devnet keeps its own time."), Fix::None};
+    const auto wall = static_cast<quint64>(QDateTime::currentSecsSinceEpoch());
+    const quint64 head = node ? node->chain_time : 0;
+    const quint64 off = wall > head ? wall - head : head - wall;
+    if (off <= kClockTolerance)
+        return {name, true, tr("Within %1").arg(Format::duration(off)), Fix::None};
+    return {name, false,
+            tr("The chain is %1 away from your clock; slots would be missed.")
+                .arg(Format::duration(off)),
+            Fix::None};
 }
 
 bool BountyFlow::canAccept() const
@@ -164,20 +183,21 @@ void BountyFlow::start(Action action)
     m_running = m_bounty;
     m_action = action;
     m_error.clear();
+    m_asked = false;
     if (action != Action::Accept) {
         fetchCalls();
         return;
     }
-    const auto* bounty = row();
-    if (bounty && bounty->state == "bidding")
-        placeBid();
-    else
-        prepare();
+    placeBid();
 }
 
 void BountyFlow::placeBid()
 {
     set(Phase::Bidding);
+    if (!row()) {
+        fail(tr("The bounty is gone."));
+        return;
+    }
     const QJsonObject bid{{u"bounty"_s, m_running},
                           {u"bidder"_s, m_signer.address()},
                           {u"amount"_s, qs(row()->reward)}};
@@ -196,8 +216,6 @@ void BountyFlow::watchAward()
         prepare();
     else if (!bounty->provider.empty())
         fail(tr("%1 asked for less and got the role.").arg(qs(bounty->provider_name)));
-    else if (bounty->state == "open")
-        prepare();
     else if (bounty->state == "expired" || bounty->state == "rejected")
         fail(tr("The bounty ended before it was awarded."));
 }
@@ -242,12 +260,28 @@ void BountyFlow::afterCalls()
 {
     if (m_phase != Phase::Signing)
         return;
-    if (m_action == Action::Claim) {
+    if (m_action == Action::Claim || m_action == Action::Withdraw) {
         done();
         return;
     }
     set(Phase::Starting);
-    call(m_action == Action::Accept ? u"nucleate_startRole"_s : u"nucleate_stopRole"_s,
+    watchRole();
+}
+
+/// The node knows of the bond, or of the leave, when it has seen the block: its row says so.
+void BountyFlow::watchRole()
+{
+    if (m_phase != Phase::Starting || m_asked)
+        return;
+    const auto* work = m_world.table<protocol::WorkRow>().find(m_running);
+    if (!work || !same(work->worker, m_signer.address()))
+        return;
+    const bool leaving = m_action == Action::Leave;
+    // Who leaves builds on until the set has elected the next, so that the chain goes on.
+    if (leaving && (work->state != "left" || work->next_slot > 0))
+        return;
+    m_asked = true;
+    call(leaving ? u"nucleate_stopRole"_s : u"nucleate_startRole"_s,
          {m_running, m_signer.address()}, [this](const QJsonValue&) { done(); });
 }
 
@@ -259,6 +293,7 @@ void BountyFlow::askFaucet()
 
 void BountyFlow::done()
 {
+    refreshBalance();
     set(Phase::Done);
     Q_EMIT finished(m_action, m_running);
 }
@@ -275,21 +310,36 @@ void BountyFlow::set(Phase phase)
     Q_EMIT changed();
 }
 
+QString BountyFlow::doneSentence() const
+{
+    switch (m_action) {
+    case Action::Claim:
+        return tr("Claimed: the money is in your wallet.");
+    case Action::Leave:
+        return tr("You have left. Your bond stays locked until the unbonding time is over.");
+    case Action::Withdraw:
+        return tr("Your bond is back in your wallet.");
+    default:
+        return tr("The role is yours and its node runs.");
+    }
+}
+
 QString BountyFlow::sentence() const
 {
     switch (m_phase) {
     case Phase::Ready:
         return {};
     case Phase::Bidding:
-        return tr("Your bid is placed. The role is awarded when bidding closes.");
+        return tr("The seat is being kept for you…");
     case Phase::Preparing:
         return tr("The node makes a key for the role…");
     case Phase::Signing:
         return tr("Sending your transactions…");
     case Phase::Starting:
-        return m_action == Action::Leave ? tr("Stopping the role…") : tr("Starting the role…");
+        return m_action == Action::Leave ? tr("You have left; the role stops with your last term…")
+                                         : tr("Your bond is locked; the role's node starts…");
     case Phase::Done:
-        return tr("Done.");
+        return doneSentence();
     case Phase::Failed:
         return m_error;
     }

@@ -16,7 +16,8 @@ public:
     {
         Accept,
         Claim,
-        Leave
+        Leave,
+        Withdraw ///< the bond, after the unbonding time
     };
     enum class Phase
     {
@@ -83,6 +84,9 @@ private:
     }
     void placeBid();
     void watchAward();
+    void watchRole();
+    Gate clockGate() const;
+    QString doneSentence() const;
     void prepare();
     void fetchCalls();
     void afterCalls();
@@ -102,6 +106,7 @@ private:
     QString m_running; ///< being acted on
     Action m_action = Action::Accept;
     Phase m_phase = Phase::Ready;
+    bool m_asked = false; ///< the role was started or stopped
     QString m_error;
     std::optional<Wei> m_balance;
 };

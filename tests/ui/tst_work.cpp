@@ -56,7 +56,6 @@ class TstWork : public QObject
             fixed(u"eth_getTransactionCount"_s, u"0x0"_s);
             fixed(u"eth_getBlockByNumber"_s, QJsonObject{{u"baseFeePerGas"_s, u"0x3b9aca00"_s}});
             fixed(u"eth_estimateGas"_s, u"0x30d40"_s);
-            fixed(u"eth_sendRawTransaction"_s, qs(fixtures::hexOf(77, 32)));
             fixed(u"eth_getTransactionReceipt"_s,
                   QJsonObject{{u"blockNumber"_s, u"0x835"_s}, {u"status"_s, u"0x1"_s}});
             fixed(u"nucleate_prepareRole"_s,
@@ -66,13 +65,33 @@ class TstWork : public QObject
                                          {u"value"_s, u"0xde0b6b3a7640000"_s},
                                          {u"data"_s, u"0x12345678"_s},
                                          {u"what"_s, u"Lock the bond"_s}}});
-            node.handlers.insert(u"nucleate_startRole"_s, [this](const QJsonArray& params) {
-                QTimer::singleShot(0, &node, [this, worker = params.at(1).toString()] {
-                    node.put(u"chains"_s, fixtures::l2());
-                    node.put(u"work"_s, fixtures::work(worker.toStdString()));
-                });
-                return true;
+            node.handlers.insert(u"nucleate_placeBid"_s, [this](const QJsonArray& params) {
+                protocol::BountyRow row = fixtures::bounties()[1];
+                row.provider = params.at(0)[u"bidder"_s].toString().toStdString();
+                row.provider_kind = "person";
+                return later([this, row] { node.put(u"bounties"_s, row); });
             });
+            node.handlers.insert(u"eth_sendRawTransaction"_s, [this](const QJsonArray&) {
+                (void)later([this] { putWork("starting"); });
+                return QJsonValue(qs(fixtures::hexOf(77, 32)));
+            });
+            node.handlers.insert(u"nucleate_startRole"_s, [this](const QJsonArray&) {
+                return later([this] {
+                    node.put(u"chains"_s, fixtures::l2());
+                    putWork("running");
+                });
+            });
+        }
+        QJsonValue later(std::function<void()> run)
+        {
+            QTimer::singleShot(0, &node, std::move(run));
+            return true;
+        }
+        void putWork(const std::string& state)
+        {
+            protocol::WorkRow row = fixtures::work(core.wallet.address().toStdString());
+            row.state = state;
+            node.put(u"work"_s, row);
         }
         template <class W>
         W* find(const QString& name)

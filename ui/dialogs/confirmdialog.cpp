@@ -26,6 +26,8 @@ QString titleOf(BountyFlow::Action action, const QString& role)
         return Confirm::tr("Claim what you earned as %1", "role").arg(role);
     case BountyFlow::Action::Leave:
         return Confirm::tr("Leave as %1", "role").arg(role);
+    case BountyFlow::Action::Withdraw:
+        return Confirm::tr("Take your bond back");
     default:
         return Confirm::tr("Become %1", "role").arg(role);
     }
@@ -38,6 +40,8 @@ QString buttonOf(BountyFlow::Action action)
         return Confirm::tr("Sign and claim", "button");
     case BountyFlow::Action::Leave:
         return Confirm::tr("Sign and leave", "button");
+    case BountyFlow::Action::Withdraw:
+        return Confirm::tr("Sign and take it", "button");
     default:
         return Confirm::tr("Sign and accept", "button");
     }

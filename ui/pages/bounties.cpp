@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QScrollArea>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -133,6 +134,17 @@ void BountiesPage::refreshState()
         m_panel->setEmpty(tr("No bounties yet"),
                           tr("A formation posts them once its treasury is funded."));
     else if (m_table->selectedId().isEmpty() && m_model->rowCount() > 0)
+        selectFirst();
+}
+
+/// What a person can take comes first; then whatever the board begins with.
+void BountiesPage::selectFirst()
+{
+    const auto& rows = world().table<protocol::BountyRow>().rows();
+    const auto seat = std::find_if(rows.begin(), rows.end(), [](const protocol::BountyRow& row) {
+        return row.people_first && row.state == "open" && row.provider.empty();
+    });
+    if (seat == rows.end() || !m_table->selectId(qs(seat->id)))
         m_table->selectRow(0);
 }
 
@@ -167,15 +179,14 @@ void BountiesPage::refreshAccept()
 {
     const BountyFlow& flow = context().flow;
     const auto* row = world().table<protocol::BountyRow>().find(flow.bounty());
-    const bool open = row && (row->state == "bidding" || row->state == "open");
+    const bool open = row && row->people_first && row->state == "open";
     m_gatesCard->setVisible(open || flow.isRunning());
     m_gates->setVisible(!flow.isRunning());
     m_gates->refresh();
     m_progress->refresh();
     m_accept->setVisible(!flow.isRunning());
     m_accept->setEnabled(flow.canAccept());
-    m_accept->setText(row && row->state == "bidding" ? tr("Bid and accept…", "button")
-                                                     : tr("Accept…", "button"));
+    m_accept->setText(tr("Accept…", "button"));
     m_accept->setToolTip(flow.canAccept() ? QString()
                                           : tr("Something above is missing; mend it there."));
 }

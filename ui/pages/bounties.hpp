@@ -29,6 +29,7 @@ protected:
 private:
     QWidget* makeDetail();
     void refreshState();
+    void selectFirst();
     void refreshDetail();
     void showBids(const protocol::BountyRow& row);
     void refreshAccept();

@@ -92,7 +92,10 @@ QWidget* RunPage::makeContent()
         openConfirm(context(), action, window());
     };
     connect(m_claim, &QPushButton::clicked, this, [act] { act(BountyFlow::Action::Claim); });
-    connect(m_leave, &QPushButton::clicked, this, [act] { act(BountyFlow::Action::Leave); });
+    connect(m_leave, &QPushButton::clicked, this, [this, act] {
+        const auto* row = current();
+        act(row && row->state == "left" ? BountyFlow::Action::Withdraw : BountyFlow::Action::Leave);
+    });
     return content;
 }
 
@@ -179,16 +182,33 @@ void RunPage::showChain(const protocol::WorkRow& row)
     m_claim->setToolTip(!claimable  ? tr("There is nothing to claim yet")
                         : !unlocked ? tr("Unlock your wallet first")
                                     : QString());
-    m_leave->setEnabled(unlocked && !flow.isRunning() && row.state != "left");
-    m_leave->setToolTip(unlocked ? QString() : tr("Unlock your wallet first"));
+    showLeave(row);
     m_progress->refresh();
     QList<KeyValue> facts{{tr("Paid to"), qs(row.worker), true},
                           {tr("Role's hot key"), qs(row.operator_address), true},
                           {tr("Running since"), Format::age(row.since, status().chainNow())},
                           {tr("Bond"), Format::ether(row.bonded)}};
     if (row.unbonds_at > 0)
-        facts.append({tr("Bond is free"), Format::age(row.unbonds_at, status().chainNow())});
+        facts.append(
+            {tr("Bond is free"), u"%1 · %2"_s.arg(Format::age(row.unbonds_at, status().chainNow()),
+                                                  Format::absolute(row.unbonds_at))});
     m_facts->setRows(facts);
+}
+
+/// One button for the way out: leave, then the bond back when its time is over.
+void RunPage::showLeave(const protocol::WorkRow& row)
+{
+    const bool left = row.state == "left";
+    const bool back = left && Wei::from(row.bonded) == Wei();
+    const bool locked = left && row.unbonds_at > status().chainNow();
+    const bool unlocked = context().wallet.isUnlocked();
+    m_leave->setText(left ? tr("Take your bond back…", "button") : tr("Leave…", "button, a role"));
+    m_leave->setEnabled(unlocked && !context().flow.isRunning() && !back && !locked);
+    m_leave->setToolTip(
+        back     ? tr("Your bond is back")
+        : locked ? tr("The bond is free %1").arg(Format::age(row.unbonds_at, status().chainNow()))
+        : !unlocked ? tr("Unlock your wallet first")
+                    : QString());
 }
 
 void RunPage::retranslate()
@@ -202,7 +222,6 @@ void RunPage::retranslate()
     m_earned->setCaption(tr("Earned"));
     m_moneyCard->setTitle(tr("Your money"));
     m_claim->setText(tr("Claim…", "button"));
-    m_leave->setText(tr("Leave…", "button, a role"));
     m_factsCard->setTitle(tr("Details"));
     refreshAll();
 }

@@ -32,6 +32,7 @@ private:
     void refreshAll();
     void showWork(const protocol::WorkRow& row);
     void showChain(const protocol::WorkRow& row);
+    void showLeave(const protocol::WorkRow& row);
 
     QString m_id;
     StatePanel* m_panel;
