@@ -25,6 +25,11 @@ QString bountyTruth(const protocol::BountyRow& row, const World& world)
         Wei::from(row.escrowed) > Wei()
             ? Truth::tr("%1 of %2 lie locked in the job contract %3.", "amount, payer, address")
                   .arg(Format::ether(row.escrowed), client, Format::elided(row.contract))
+        : row.people_first
+            ? Truth::tr("%1 pays; up to %2 are locked in the job contract %3 in the block after "
+                        "your bond.",
+                        "payer, amount, address")
+                  .arg(client, Format::ether(row.reward_cap), Format::elided(row.contract))
             : Truth::tr("%1 pays, but nothing is locked yet.", "payer").arg(client);
     out += u' ';
     out += Truth::tr("You get %1 a %2 when %3.", "amount, unit, condition")

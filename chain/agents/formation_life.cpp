@@ -187,7 +187,14 @@ void rotate_leader(World& world, const FormationState& formation, std::size_t wa
     const auto term = read<gen::sequencer_set::Term>(
         world, set, gen::sequencer_set::get_term(*terms - uint256{1}),
         gen::sequencer_set::decode_get_term);
-    if (term && world.time + world.scenario.l1.block_time >= term->start + kTermSeconds)
+    if (!term)
+        return;
+    // A leader that has left hands over at once: its bond stays bound while it leads.
+    const auto leader = read<gen::sequencer_set::OperatorsResult>(
+        world, set, gen::sequencer_set::operators(term->operator_),
+        gen::sequencer_set::decode_operators);
+    const bool left = leader && !leader->active;
+    if (left || world.time + world.scenario.l1.block_time >= term->start + kTermSeconds)
         (void)world.l1_outbox->send_urgent(watcher, rotate,
                                            {set, {}, gen::sequencer_set::rotate()});
 }

@@ -62,6 +62,63 @@ std::array<double, 3> votes_of(const World& world)
     return out;
 }
 
+constexpr std::uint64_t kTermsLookedAt = 8; ///< back from the newest; older ones are reported
+
+/// L2 blocks from `covered` to `unsafe` that lie in terms of `worker`.
+std::uint64_t open_blocks(const World& world, const Address& set, const Address& worker,
+                          std::uint64_t covered, std::uint64_t unsafe)
+{
+    const auto count = read<uint256>(world, set, gen::sequencer_set::term_count(),
+                                     gen::sequencer_set::decode_term_count);
+    const auto genesis = read<std::uint64_t>(world, set, gen::sequencer_set::genesis_time(),
+                                             gen::sequencer_set::decode_genesis_time);
+    if (!count || !genesis)
+        return 0;
+    const std::uint64_t spacing = world.scenario.l2.block_time;
+    std::uint64_t end = unsafe + 1;
+    std::uint64_t blocks = 0;
+    for (std::uint64_t k = 1; k <= std::min(count->low64(), kTermsLookedAt) && end > covered; ++k) {
+        const auto term = read<gen::sequencer_set::Term>(
+            world, set, gen::sequencer_set::get_term(*count - uint256{k}),
+            gen::sequencer_set::decode_get_term);
+        if (!term)
+            break;
+        const std::uint64_t since = term->start > *genesis ? term->start - *genesis : 0;
+        const std::uint64_t first = std::max((since + spacing - 1) / spacing, covered);
+        if (term->operator_ == worker && end > first)
+            blocks += end - first;
+        end = std::min(end, first);
+    }
+    return blocks;
+}
+
+/// What the contracts will owe for blocks that are built but not reported, and what they wait for.
+void expect(protocol::WorkRow& row, const World& world, const FormationState& formation,
+            const SlotState& slot)
+{
+    const Address& set = formation.addresses.at("SequencerSet");
+    const auto leader =
+        read<Address>(world, set, gen::sequencer_set::leader(), gen::sequencer_set::decode_leader);
+    const auto covered = read<std::uint64_t>(world, set, gen::sequencer_set::next_block(),
+                                             gen::sequencer_set::decode_next_block);
+    if (!leader || !covered)
+        return;
+    const RollupStatus status = world.rollup.status(formation.id);
+    const std::uint64_t open = open_blocks(world, set, slot.worker, *covered, status.unsafe);
+    if (open > 0) {
+        row.expected =
+            to_decimal(parse_decimal(row.earned).value_or(0) + slot.price * uint256{open});
+        row.missing_condition =
+            std::to_string(open) + (status.safe >= *covered
+                                        ? " blocks wait for the watcher's report"
+                                        : " blocks are not safe: their batch is on its way to L1");
+    }
+    if (*leader != slot.worker)
+        return;
+    row.next_slot = status.unsafe + 1;
+    row.next_slot_time = status.next_block_time;
+}
+
 } // namespace
 
 protocol::AgentRow RowBoard::agent_row(std::size_t i, bool balances) const
@@ -193,12 +250,12 @@ protocol::BountyRow RowBoard::bounty_row(const FormationState& formation,
     row.evaluator = to_hex_data(world_.address(formation.initiator));
     row.contract = to_hex_data(slot.job == 0 && !slot.open_seat ? world_.contract("BountyAuction")
                                                                 : world_.contract("JobBoard"));
-    row.pays_when = metered ? "A block of yours is safe and the watcher has reported it"
-                            : "The evaluator has accepted the work";
+    row.pays_when = metered ? "a block of yours is safe and the watcher has reported it"
+                            : "the evaluator has accepted the work";
     row.silence = metered
-                      ? "Anybody may claim for you what was reported; nobody needs to approve it"
-                      : "A panel of staked evaluators decides; if it is silent too, you are paid";
-    row.slashed_when = metered ? "The DAO votes to slash you" : "";
+                      ? "what was reported is yours all the same: anybody may claim it for you"
+                      : "a panel of staked evaluators decides; if it is silent too, you are paid";
+    row.slashed_when = metered ? "the DAO votes to slash you" : "";
     for (const SlotState& first : formation.slots)
         if (first.role == slot.role && first.slot == 1)
             for (const BidState& bid : first.bids)
@@ -228,7 +285,7 @@ protocol::WorkRow RowBoard::work_row(const FormationState& formation, const Slot
     if (!metered) {
         row.expected = to_decimal(slot.price);
         if (slot.job_state != "completed")
-            row.missing_condition = "The evaluator has not accepted the work yet";
+            row.missing_condition = "the evaluator has not accepted the work";
         return row;
     }
     row.operator_address = to_hex_data(operator_key(world_, formation.id, slot.worker).address);
@@ -245,23 +302,14 @@ protocol::WorkRow RowBoard::work_row(const FormationState& formation, const Slot
             row.claimable = to_decimal(due->amount);
             row.earned = to_decimal(slot.paid + due->amount);
         }
-    const auto leader =
-        read<Address>(world_, set, gen::sequencer_set::leader(), gen::sequencer_set::decode_leader);
-    const auto covered = read<std::uint64_t>(world_, set, gen::sequencer_set::next_block(),
-                                             gen::sequencer_set::decode_next_block);
+    // The bond as the contract holds it: gone from here when it was withdrawn.
+    if (const auto held = read<gen::sequencer_set::OperatorsResult>(
+            world_, set, gen::sequencer_set::operators(slot.worker),
+            gen::sequencer_set::decode_operators))
+        row.bonded = to_decimal(held->bond);
     row.expected = row.earned;
-    if (leader == slot.worker && covered && formation.stage == Stage::live) {
-        const RollupStatus status = world_.rollup.status(formation.id);
-        const std::uint64_t open = status.unsafe + 1 > *covered ? status.unsafe + 1 - *covered : 0;
-        row.expected =
-            to_decimal(parse_decimal(row.earned).value_or(0) + slot.price * uint256{open});
-        row.missing_condition =
-            status.safe >= *covered
-                ? "The watcher has not reported these blocks yet"
-                : "The blocks are not safe yet: their batch is on its way to L1";
-        row.next_slot = status.unsafe + 1;
-        row.next_slot_time = status.next_block_time;
-    }
+    if (formation.stage == Stage::live)
+        expect(row, world_, formation, slot);
     return row;
 }
 

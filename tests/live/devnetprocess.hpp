@@ -1,5 +1,8 @@
 #pragma once
 
+#include "tests/support/source_file.hpp"
+
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,16 +17,17 @@ namespace nucleate {
 class DevnetProcess final
 {
 public:
-    explicit DevnetProcess(const QString& program)
+    /// The program lies beside the tests in the build folder.
+    DevnetProcess()
     {
         using namespace Qt::StringLiterals;
+        const QString scenario =
+            QString::fromStdString(source_file("resources/scenarios/first-light.json"));
         m_process.setStandardOutputFile(m_folder.filePath(u"out"_s));
         m_process.setStandardErrorFile(m_folder.filePath(u"err"_s));
-        m_process.start(program, {u"--scenario"_s,
-                                  QStringLiteral(NUCLEATE_SOURCE_DIR) +
-                                      u"/resources/scenarios/first-light.json"_s,
-                                  u"--seed"_s, u"7"_s, u"--speed"_s, u"20"_s, u"--port"_s, u"0"_s,
-                                  u"--data-dir"_s, m_folder.path()});
+        m_process.start(QCoreApplication::applicationDirPath() + u"/../bin/nucleated"_s,
+                        {u"--scenario"_s, scenario, u"--seed"_s, u"7"_s, u"--speed"_s, u"20"_s,
+                         u"--port"_s, u"0"_s, u"--data-dir"_s, m_folder.path()});
     }
     ~DevnetProcess()
     {

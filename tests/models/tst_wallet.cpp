@@ -34,6 +34,59 @@ class TstWallet : public QObject
     }
 
 private Q_SLOTS:
+    /// Made by viem 2.57.20: privateKeyToAccount(kKey).signTransaction({type: 'eip1559', …}).
+    /// Signatures are deterministic (RFC 6979), so whole transactions compare.
+    void signsWhatViemSigns_data()
+    {
+        QTest::addColumn<TransactionRequest>("request");
+        QTest::addColumn<QByteArray>("raw");
+        const QString to = u"0x70997970C51812dc3A010C7d01b50e0d17dc79C8"_s;
+        QTest::newRow("a call with value")
+            << TransactionRequest{31337,
+                                  7,
+                                  212'345,
+                                  Wei(21'500'000'000),
+                                  Wei(1'500'000'000),
+                                  to,
+                                  Wei(5'000'000'000'000'000'000),
+                                  u"0x28ffe6c8000000000000000000000000"
+                                  "f39fd6e51aad88f6f4ce6ab8827279cfffb92266"_s}
+            << QByteArray("0x02f89a827a69078459682f008505017ff70083033d799470997970c51812dc3a010c7d"
+                          "01b50e0d17dc79c8"
+                          "884563918244f40000a428ffe6c8000000000000000000000000f39fd6e51aad88f6f4ce"
+                          "6ab8827279cfffb9"
+                          "2266c001a0877f3cb5db80066c62d557c078791454cf75ba0b71e2cf7cef652a934ac981"
+                          "5fa0725b25ab34ed"
+                          "c44c23981f84ef19034383d8cdf8dda8311f12580bbdf8287e66");
+        QTest::newRow("all that can be zero")
+            << TransactionRequest{901, 0, 21'000, Wei(1), Wei(), to, Wei(), {}}
+            << QByteArray("0x02f8648203858080018252089470997970c51812dc3a010c7d01b50e0d17dc79c88080"
+                          "c080a0b4c0c42985"
+                          "f6d6d9c719f6f2aebe070f227a4848f93092b5e3aec16d71c18fb2a06abea654295d16e6"
+                          "4337ae8a898931bf"
+                          "e617b7b136a69801fd8c3d463c4697ad");
+        QTest::newRow("a new contract; r of 31 bytes")
+            << TransactionRequest{31337,      256,
+                                  16'000'000, Wei(65'536),
+                                  Wei(128),   {},
+                                  Wei(),      u"0x600a600c600039600a6000f3602a60005260206000f3"_s}
+            << QByteArray("0x02f86c827a6982010081808301000083f42400808096600a600c600039600a6000f360"
+                          "2a60005260206000"
+                          "f3c0019f0838855b7ccff3c5f552581f8ca45414c6dafefee0250296e77464f23ca431a0"
+                          "177f4451bf8751e1"
+                          "f8bf27079a1e2c7df6a007f6022f6317215b4730ce84065a");
+    }
+    void signsWhatViemSigns()
+    {
+        QFETCH(TransactionRequest, request);
+        QFETCH(QByteArray, raw);
+        const auto key = parse_hash(kKey.toStdString());
+        QVERIFY(key);
+        const Signer::Signed out = signTransaction(request, *key);
+        QCOMPARE(out.error, QString());
+        QCOMPARE(out.raw.toLatin1(), raw);
+    }
+
     void wordsGiveTheKnownAccount()
     {
         const QString path = file();

@@ -1,6 +1,7 @@
 #include "ui/pages/bounties.hpp"
 
 #include "models/bountytruth.hpp"
+#include "models/eventtext.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
 #include "ui/dialogs/confirmdialog.hpp"
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace nucleate {
 namespace {
+
+constexpr qsizetype kHistoryLines = 5;
 
 Tone toneOfState(const std::string& state)
 {
@@ -48,7 +51,14 @@ BountiesPage::BountiesPage(const UiContext& context, QWidget* parent)
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(24, 4, 24, 16);
     row->setSpacing(12);
-    row->addWidget(m_tableCard, 1);
+    m_mineCard = new Card(content);
+    m_mine = new KeyValues(m_mineCard);
+    m_mineCard->body()->addWidget(m_mine);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_tableCard, 1);
+    left->addWidget(m_mineCard);
+    row->addLayout(left, 1);
     row->addWidget(makeDetail());
     m_panel = new StatePanel(content, this);
     auto* outer = new QVBoxLayout(this);
@@ -66,6 +76,9 @@ BountiesPage::BountiesPage(const UiContext& context, QWidget* parent)
         refreshDetail();
     });
     connect(&status(), &NodeStatus::changed, this, &BountiesPage::refreshState);
+    connect(&status(), &NodeStatus::ticked, this, &BountiesPage::showMine);
+    connect(&world().table<protocol::WorkRow>(), &TableSignals::changed, this,
+            &BountiesPage::showMine);
     connect(&context.flow, &BountyFlow::changed, this, &BountiesPage::refreshAccept);
     connect(&context.flow, &BountyFlow::finished, this,
             [this](BountyFlow::Action action, const QString& bounty) {
@@ -175,6 +188,30 @@ void BountiesPage::showBids(const protocol::BountyRow& row)
     m_bidsCard->setVisible(!bids.isEmpty());
 }
 
+/// The person's roles with what they brought, then what happened in them, newest first.
+void BountiesPage::showMine()
+{
+    const QString me = context().wallet.address();
+    const auto isMe = [&me](const std::string& who) {
+        return !me.isEmpty() && qs(who).compare(me, Qt::CaseInsensitive) == 0;
+    };
+    QList<KeyValue> lines;
+    for (const protocol::WorkRow& work : world().table<protocol::WorkRow>().rows())
+        if (isMe(work.worker))
+            lines.append({tr("%1 · %2", "role, its state")
+                              .arg(Labels::role(work.role), Labels::workState(work.state)),
+                          tr("%1 earned · %2 to claim")
+                              .arg(Format::ether(work.earned), Format::ether(work.claimable))});
+    const auto& events = world().table<protocol::EventRow>().rows();
+    const EventText text(world());
+    const qsizetype most = lines.size() + kHistoryLines;
+    for (auto at = events.rbegin(); at != events.rend() && lines.size() < most; ++at)
+        if (isMe(at->actor))
+            lines.append({Format::age(at->time, status().chainNow()), text.sentence(*at)});
+    m_mine->setRows(lines);
+    m_mineCard->setVisible(!lines.isEmpty());
+}
+
 void BountiesPage::refreshAccept()
 {
     const BountyFlow& flow = context().flow;
@@ -197,12 +234,15 @@ void BountiesPage::retranslate()
     m_table->setAccessibleName(tr("Bounties"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the bounties"));
+    m_mineCard->setTitle(tr("My work"));
+    m_mineCard->setNote(tr("what you run, what it brought, what happened"));
     m_gatesCard->setTitle(tr("Before you accept"));
     m_bidsCard->setTitle(tr("Bids"));
     m_bidsCard->setNote(tr("the lowest amount for its reputation wins"));
     m_model->refreshText();
     refreshState();
     refreshDetail();
+    showMine();
 }
 
 } // namespace nucleate

@@ -30,6 +30,7 @@ private:
     QWidget* makeDetail();
     void refreshState();
     void selectFirst();
+    void showMine();
     void refreshDetail();
     void showBids(const protocol::BountyRow& row);
     void refreshAccept();
@@ -39,6 +40,8 @@ private:
     QLineEdit* m_filter;
     DataTable* m_table;
     Card* m_tableCard;
+    Card* m_mineCard;
+    KeyValues* m_mine;
     QWidget* m_detail;
     Card* m_offer;
     Chip* m_state;

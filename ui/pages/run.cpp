@@ -153,7 +153,7 @@ void RunPage::showWork(const protocol::WorkRow& row)
                                   : Tone::Warn);
     m_missing->setText(row.missing_condition.empty()
                            ? QString()
-                           : tr("Not all is earned yet: %1.").arg(qs(row.missing_condition)));
+                           : tr("Expected, not yet earned: %1.").arg(qs(row.missing_condition)));
     m_missing->setVisible(!row.missing_condition.empty());
     const quint64 now = status().chainNow();
     m_slot->setValue(!elected                    ? u"–"_s
