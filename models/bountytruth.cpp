@@ -42,6 +42,15 @@ QString bountyTruth(const protocol::BountyRow& row, const World& world)
     return out;
 }
 
+bool isOpenSeat(const protocol::BountyRow& row, const World& world)
+{
+    const auto* formation = world.table<protocol::FormationRow>().find(qs(row.formation));
+    const bool ended =
+        formation && (formation->stage == "defeated" || formation->stage == "refunded" ||
+                      formation->stage == "dissolved");
+    return row.people_first && row.state == "open" && !ended;
+}
+
 QString bountyRisk(const protocol::BountyRow& row)
 {
     if (row.slashed_when.empty())

@@ -10,6 +10,9 @@ namespace nucleate {
 /// by whom, and what happens if they stay silent.
 QString bountyTruth(const protocol::BountyRow& row, const World& world);
 
+/// Whether a person can take it: a free seat for people in a formation that has not ended.
+bool isOpenSeat(const protocol::BountyRow& row, const World& world);
+
 /// What the taker risks.
 QString bountyRisk(const protocol::BountyRow& row);
 

@@ -1,5 +1,6 @@
 #include "models/flows/bountyflow.hpp"
 
+#include "models/bountytruth.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
 
@@ -103,12 +104,13 @@ QList<BountyFlow::Gate> BountyFlow::gates() const
                 Fix::None});
     const bool free =
         bounty && (bounty->provider.empty() || same(bounty->provider, m_signer.address()));
-    const bool open = free && bounty->people_first && bounty->state == "open";
+    const bool open = free && isOpenSeat(*bounty, m_world);
     out.append({tr("The role is open"), open,
-                !bounty                 ? tr("The bounty is gone.")
-                : open                  ? tr("The seat is kept for a person.")
-                : !bounty->people_first ? tr("Agents got it by sealed bids; take the open seat.")
-                                        : tr("%1 has it.").arg(holderName(*bounty)),
+                !bounty                    ? tr("The bounty is gone.")
+                : open                     ? tr("The seat is kept for a person.")
+                : !bounty->people_first    ? tr("Agents got it by sealed bids; take the open seat.")
+                : bounty->provider.empty() ? tr("Its formation has ended.")
+                                           : tr("%1 has it.").arg(holderName(*bounty)),
                 Fix::None});
     const bool roles = m_status.can(u"roles"_s);
     out.append({tr("The node runs roles"), roles,

@@ -1,3 +1,4 @@
+#include "models/bountytruth.hpp"
 #include "tests/live/devnetprocess.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/shell/mainwindow.hpp"
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFormationMs = 60'000; ///< the swarm has formed its L2
+constexpr int kFormationMs = 120'000; ///< the swarm has formed its L2
 constexpr int kStepMs = 40'000;
 constexpr int kMinuteMs = 60'000;
 
@@ -106,19 +107,15 @@ struct Program
         return Wei::parse(ask(u"eth_getBalance"_s, {core.wallet.address(), u"latest"_s}).toString())
             .value_or(Wei());
     }
+    /// The open seat of a formation whose L2 runs.
     QString seat() const
     {
         for (const protocol::BountyRow& row : core.world.table<protocol::BountyRow>().rows())
-            if (row.people_first && row.state == "open")
+            if (const auto* formation =
+                    core.world.table<protocol::FormationRow>().find(qs(row.formation));
+                formation && formation->stage == "live" && isOpenSeat(row, core.world))
                 return qs(row.id);
         return {};
-    }
-    bool l2IsLive() const
-    {
-        for (const protocol::FormationRow& row : core.world.table<protocol::FormationRow>().rows())
-            if (row.stage == "live")
-                return true;
-        return false;
     }
     const protocol::WorkRow* work() const
     {
@@ -158,8 +155,7 @@ class TstPerson : public QObject
     /// The swarm has formed and its L2 has an open seat.
     static void awaitSeat(Program& program)
     {
-        VERIFY_TOLD(QTest::qWaitFor([&] { return program.l2IsLive() && !program.seat().isEmpty(); },
-                                    kFormationMs),
+        VERIFY_TOLD(QTest::qWaitFor([&] { return !program.seat().isEmpty(); }, kFormationMs),
                     program);
     }
 

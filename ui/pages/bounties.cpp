@@ -154,8 +154,8 @@ void BountiesPage::refreshState()
 void BountiesPage::selectFirst()
 {
     const auto& rows = world().table<protocol::BountyRow>().rows();
-    const auto seat = std::find_if(rows.begin(), rows.end(), [](const protocol::BountyRow& row) {
-        return row.people_first && row.state == "open" && row.provider.empty();
+    const auto seat = std::find_if(rows.begin(), rows.end(), [this](const auto& row) {
+        return row.provider.empty() && isOpenSeat(row, world());
     });
     if (seat == rows.end() || !m_table->selectId(qs(seat->id)))
         m_table->selectRow(0);
@@ -216,7 +216,7 @@ void BountiesPage::refreshAccept()
 {
     const BountyFlow& flow = context().flow;
     const auto* row = world().table<protocol::BountyRow>().find(flow.bounty());
-    const bool open = row && row->people_first && row->state == "open";
+    const bool open = row && isOpenSeat(*row, world());
     m_gatesCard->setVisible(open || flow.isRunning());
     m_gates->setVisible(!flow.isRunning());
     m_gates->refresh();
