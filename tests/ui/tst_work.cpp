@@ -145,7 +145,6 @@ private Q_SLOTS:
         auto* table = program.find<DataTable>(u"bountyTable"_s);
         QVERIFY(table);
         table->setFocus();
-        QTest::keyClick(table, Qt::Key_Down);
         QTRY_COMPARE(table->selectedId(), u"formation-1/sequencer/1"_s);
         QTRY_VERIFY(program.find<QPushButton>(u"acceptBounty"_s)->isEnabled());
         QTest::keyClick(table, Qt::Key_Return);
