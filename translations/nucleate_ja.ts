@@ -56,6 +56,39 @@
     </message>
 </context>
 <context>
+    <name>Attach</name>
+    <message>
+        <source>Attach</source>
+        <comment>button</comment>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Attach to a node</source>
+        <translation>ノードに接続</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>ノードのアドレス</translation>
+    </message>
+    <message>
+        <source>Control token, if you have it</source>
+        <translation>制御トークン（お持ちの場合）</translation>
+    </message>
+    <message>
+        <source>Control token</source>
+        <translation>制御トークン</translation>
+    </message>
+    <message>
+        <source>Enter an address such as ws://127.0.0.1:8545.</source>
+        <translation>ws://127.0.0.1:8545 のようなアドレスを入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>BlockModel</name>
     <message>
         <source>Block</source>
@@ -178,6 +211,11 @@
         <comment>bond, duration, offence</comment>
         <translation>%1 をロックします。離脱から %2 後に戻ります。次の場合は没収されます：%3。</translation>
     </message>
+    <message>
+        <source>%1 pays; up to %2 are locked in the job contract %3 in the block after your bond.</source>
+        <comment>payer, amount, address</comment>
+        <translation>支払者は %1。あなたの保証金の次のブロックで、最大 %2 がジョブコントラクト %3 にロックされます。</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -251,6 +289,15 @@
     <message>
         <source>Contract</source>
         <translation>コントラクト</translation>
+    </message>
+    <message>
+        <source>Take your bond back</source>
+        <translation>保証金を取り戻す</translation>
+    </message>
+    <message>
+        <source>Sign and take it</source>
+        <comment>button</comment>
+        <translation>署名して受け取る</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1551,23 @@
         <source>The connection was lost. What you see is the last that was known.</source>
         <translation>接続が切れました。表示は最後に得られた内容です。</translation>
     </message>
+    <message>
+        <source>Starting the local devnet…</source>
+        <translation>ローカル devnet を起動しています…</translation>
+    </message>
+    <message>
+        <source>The local devnet did not start</source>
+        <translation>ローカル devnet を起動できませんでした</translation>
+    </message>
+    <message>
+        <source>%1 Try again, or attach to a node that runs.</source>
+        <translation>%1 もう一度試すか、稼働中のノードに接続してください。</translation>
+    </message>
+    <message>
+        <source>Start the local devnet</source>
+        <comment>button</comment>
+        <translation>ローカル devnet を起動</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSources</name>
@@ -1792,11 +1856,6 @@
         <translation>%1・評判 %2</translation>
     </message>
     <message>
-        <source>Bid and accept…</source>
-        <comment>button</comment>
-        <translation>入札して引き受ける…</translation>
-    </message>
-    <message>
         <source>Accept…</source>
         <comment>button</comment>
         <translation>引き受ける…</translation>
@@ -1829,6 +1888,23 @@
         <source>the lowest amount for its reputation wins</source>
         <translation>評判に対して最も低い金額が落札します</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>role, its state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 earned · %2 to claim</source>
+        <translation>獲得 %1 · 未請求 %2</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>自分の仕事</translation>
+    </message>
+    <message>
+        <source>what you run, what it brought, what happened</source>
+        <translation>担当している役割、得た報酬、起きたこと</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::BountyFlow</name>
@@ -1853,7 +1929,7 @@
         <translation>ノードが役割を実行できる</translation>
     </message>
     <message>
-        <source>It will start your role's process.</source>
+        <source>It will start your role&apos;s process.</source>
         <translation>あなたの役割のプロセスを起動します。</translation>
     </message>
     <message>
@@ -1913,10 +1989,6 @@
         <translation>ノードが保証金を超える %1 を要求しました。何も署名していません。</translation>
     </message>
     <message>
-        <source>Your bid is placed. The role is awarded when bidding closes.</source>
-        <translation>入札しました。役割は入札の締切時に決まります。</translation>
-    </message>
-    <message>
         <source>The node makes a key for the role…</source>
         <translation>ノードが役割用の鍵を作成しています…</translation>
     </message>
@@ -1925,16 +1997,48 @@
         <translation>トランザクションを送信しています…</translation>
     </message>
     <message>
-        <source>Stopping the role…</source>
-        <translation>役割を停止しています…</translation>
+        <source>The seat is kept for a person.</source>
+        <translation>この席は人のために確保されています。</translation>
     </message>
     <message>
-        <source>Starting the role…</source>
-        <translation>役割を起動しています…</translation>
+        <source>Agents got it by sealed bids; take the open seat.</source>
+        <translation>封印入札でエージェントが獲得しました。空いている席を選んでください。</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation>完了しました。</translation>
+        <source>Its formation has ended.</source>
+        <translation>このフォーメーションは終了しました。</translation>
+    </message>
+    <message>
+        <source>Time stands still: let it run on the Devnet page.</source>
+        <translation>時間が止まっています。Devnet ページで再開してください。</translation>
+    </message>
+    <message>
+        <source>Claimed: the money is in your wallet.</source>
+        <translation>請求しました。報酬はウォレットにあります。</translation>
+    </message>
+    <message>
+        <source>You have left. Your bond stays locked until the unbonding time is over.</source>
+        <translation>退任しました。保証金はアンボンディング期間が終わるまでロックされます。</translation>
+    </message>
+    <message>
+        <source>Your bond is back in your wallet.</source>
+        <translation>保証金がウォレットに戻りました。</translation>
+    </message>
+    <message>
+        <source>The role is yours and its node runs.</source>
+        <translation>この役割はあなたのもので、ノードは稼働中です。</translation>
+    </message>
+    <message>
+        <source>The seat is being kept for you…</source>
+        <translation>席を確保しています…</translation>
+    </message>
+    <message>
+        <source>You have left; the role stops with your last term…</source>
+        <translation>退任しました。最後の任期が終わると役割は停止します…</translation>
+    </message>
+    <message>
+        <source>Your bond is locked; the role&apos;s node starts…</source>
+        <translation>保証金をロックしました。役割のノードを起動しています…</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +2061,26 @@
     </message>
 </context>
 <context>
-    <name>nucleate::DevnetPage</name>
+    <name>nucleate::DevnetControls</name>
+    <message>
+        <source>There is no connection to a node</source>
+        <translation>ノードに接続していません</translation>
+    </message>
+    <message>
+        <source>This node does not let you control its chain</source>
+        <translation>このノードではチェーンを操作できません</translation>
+    </message>
+    <message>
+        <source>This node&apos;s clock cannot be changed</source>
+        <translation>このノードの時計は変更できません</translation>
+    </message>
     <message>
         <source>A block is mined.</source>
         <translation>ブロックを採掘しました。</translation>
+    </message>
+    <message>
+        <source>The chain is %1 further.</source>
+        <translation>チェーンを %1 進めました。</translation>
     </message>
     <message>
         <source>Time goes on.</source>
@@ -1979,9 +2099,40 @@
         <translation>フォーセットが %1 を付与しました。</translation>
     </message>
     <message>
-        <source>The chain is %1 further.</source>
-        <translation>チェーンを %1 進めました。</translation>
+        <source>Snapshot taken at block %1.</source>
+        <translation>ブロック %1 でスナップショットを作成しました。</translation>
     </message>
+    <message>
+        <source>The node no longer has this snapshot.</source>
+        <translation>このスナップショットはノードにもうありません。</translation>
+    </message>
+    <message>
+        <source>The chain is back at block %1.</source>
+        <translation>チェーンをブロック %1 に戻しました。</translation>
+    </message>
+    <message>
+        <source>Mine a block</source>
+        <translation>ブロックを採掘</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of the chain</source>
+        <translation>チェーンのスナップショットを作成</translation>
+    </message>
+    <message>
+        <source>Resume the devnet&apos;s time</source>
+        <translation>devnet の時間を再開</translation>
+    </message>
+    <message>
+        <source>Pause the devnet&apos;s time</source>
+        <translation>devnet の時間を一時停止</translation>
+    </message>
+    <message>
+        <source>Run the devnet&apos;s time ×%1</source>
+        <translation>devnet の時間を %1 倍速にする</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DevnetPage</name>
     <message>
         <source>At block %1</source>
         <translation>ブロック %1 時点</translation>
@@ -2009,10 +2160,6 @@
         <translation>
             <numerusform>%n ブロックとその中の全トランザクション、以後のスナップショットが失われます。その後に始まった L2 は土台を失います。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The chain is back at block %1.</source>
-        <translation>チェーンをブロック %1 に戻しました。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2096,6 +2243,39 @@
         <source>Cancel</source>
         <comment>button</comment>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::EventLog</name>
+    <message>
+        <source>All kinds</source>
+        <comment>filter of events</comment>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>All formations</source>
+        <comment>filter of events</comment>
+        <translation>すべてのフォーメーション</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>イベントログ</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>イベントの種類</translation>
+    </message>
+    <message>
+        <source>Formation</source>
+        <translation>フォーメーション</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>イベントを絞り込む</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2718,22 @@
     </message>
 </context>
 <context>
+    <name>nucleate::HelpDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Everything the program can do is in the command palette. Begin with @ for agents, # for formations, $ for bounties, b for blocks, or paste a hash.</source>
+        <translation>すべての操作はコマンドパレットから行えます。@ でエージェント、# でフォーメーション、$ でバウンティ、b でブロックを検索できます。ハッシュの貼り付けも可能です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::MainWindow</name>
     <message>
         <source>Command palette</source>
@@ -2598,6 +2794,26 @@
         <source>Search or run a command</source>
         <translation>検索またはコマンド実行</translation>
     </message>
+    <message>
+        <source>The node refused</source>
+        <translation>ノードが拒否しました</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Attach to a node…</source>
+        <translation>ノードに接続…</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>再接続</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::Meter</name>
@@ -2629,8 +2845,12 @@
         <translation>RPC コンソール</translation>
     </message>
     <message>
-        <source>method and parameters, as JSON: eth_getBalance ["0x…", "latest"]</source>
-        <translation>メソッドとパラメーター（JSON）：eth_getBalance ["0x…", "latest"]</translation>
+        <source>method and parameters, as JSON: eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</source>
+        <translation>メソッドとパラメーター（JSON）：eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2899,14 @@
     <message>
         <source>%1 is not a Nucleate node</source>
         <translation>%1 は Nucleate ノードではありません</translation>
+    </message>
+    <message>
+        <source>Starting the local devnet…</source>
+        <translation>ローカル devnet を起動しています…</translation>
+    </message>
+    <message>
+        <source>The devnet did not start</source>
+        <translation>devnet を起動できませんでした</translation>
     </message>
 </context>
 <context>
@@ -2911,10 +3139,6 @@
         <translation>バウンティを見る</translation>
     </message>
     <message>
-        <source>Not all is earned yet: %1.</source>
-        <translation>まだ全額は獲得していません：%1。</translation>
-    </message>
-    <message>
         <source>now</source>
         <comment>next slot</comment>
         <translation>今</translation>
@@ -2962,7 +3186,7 @@
         <translation>支払先</translation>
     </message>
     <message>
-        <source>Role's hot key</source>
+        <source>Role&apos;s hot key</source>
         <translation>役割のホットキー</translation>
     </message>
     <message>
@@ -3025,6 +3249,74 @@
     <message>
         <source>Details</source>
         <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Expected, not yet earned: %1.</source>
+        <translation>見込みのうち未確定：%1。</translation>
+    </message>
+    <message>
+        <source>Take your bond back…</source>
+        <comment>button</comment>
+        <translation>保証金を取り戻す…</translation>
+    </message>
+    <message>
+        <source>Your bond is back</source>
+        <translation>保証金が戻りました</translation>
+    </message>
+    <message>
+        <source>The bond is free %1</source>
+        <translation>保証金の解放：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>colours</comment>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>colours</comment>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>colours</comment>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Show changes without movement</source>
+        <translation>動きなしで変化を表示</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>アニメーション</translation>
+    </message>
+    <message>
+        <source>Quiet: count in the bell, no pop-ups</source>
+        <translation>静音：ポップアップせずベルに件数を表示</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button</comment>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3400,13 @@
     </message>
 </context>
 <context>
+    <name>nucleate::Startup</name>
+    <message>
+        <source>This build has no devnet of its own.</source>
+        <translation>このビルドには devnet が含まれていません。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::StatePanel</name>
     <message>
         <source>This node does not allow it</source>
@@ -3140,10 +3439,6 @@
         <comment>time of the devnet</comment>
         <translation>一時停止中</translation>
     </message>
-    <message>
-        <source>Time ×%1</source>
-        <translation>時間 ×%1</translation>
-    </message>
     <message numerus="yes">
         <source>Notifications, %n unread</source>
         <translation>
@@ -3167,6 +3462,22 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+    <message>
+        <source>Resume the devnet&apos;s time (Space)</source>
+        <translation>devnet の時間を再開（Space）</translation>
+    </message>
+    <message>
+        <source>Pause the devnet&apos;s time (Space)</source>
+        <translation>devnet の時間を一時停止（Space）</translation>
+    </message>
+    <message>
+        <source>How fast the devnet&apos;s time runs</source>
+        <translation>devnet の時間の速さ</translation>
+    </message>
+    <message>
+        <source>Speed of the devnet&apos;s time</source>
+        <translation>devnet の時間の速度</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3643,76 @@
     </message>
 </context>
 <context>
+    <name>nucleate::Welcome</name>
+    <message>
+        <source>Enter an address such as ws://127.0.0.1:8545.</source>
+        <translation>ws://127.0.0.1:8545 のようなアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Watch agents form an Ethereum L2</source>
+        <translation>エージェントが Ethereum L2 を形成する様子を見る</translation>
+    </message>
+    <message>
+        <source>A real chain on this computer. Nothing leaves it, and no coin has value.</source>
+        <translation>このコンピューター上の本物のチェーンです。外部には何も送られず、コインに価値はありません。</translation>
+    </message>
+    <message>
+        <source>Watch a demo swarm</source>
+        <translation>デモのスウォームを見る</translation>
+    </message>
+    <message>
+        <source>Starts a devnet with two dozen agents. When L1 gets too expensive for them, they vote, pay for and launch an L2 of their own.</source>
+        <translation>24 のエージェントがいる devnet を起動します。L1 が高くなりすぎると、投票し、資金を出し合い、自分たちの L2 を立ち上げます。</translation>
+    </message>
+    <message>
+        <source>Start the devnet</source>
+        <comment>button</comment>
+        <translation>devnet を起動</translation>
+    </message>
+    <message>
+        <source>Attach to a node</source>
+        <translation>ノードに接続</translation>
+    </message>
+    <message>
+        <source>To a Nucleate node that already runs. Its control token lets you do more than look.</source>
+        <translation>稼働中の Nucleate ノードに接続します。制御トークンがあれば操作もできます。</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>ノードのアドレス</translation>
+    </message>
+    <message>
+        <source>Control token, if you have it</source>
+        <translation>制御トークン（お持ちの場合）</translation>
+    </message>
+    <message>
+        <source>Control token</source>
+        <translation>制御トークン</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <comment>button</comment>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Work as a human</source>
+        <translation>人として働く</translation>
+    </message>
+    <message>
+        <source>Make a key, or bring one. Take a bounty, run the sequencer of the L2, and be paid for each block.</source>
+        <translation>鍵を作るか取り込みます。バウンティを受け、L2 のシーケンサーを動かし、ブロックごとに報酬を得ます。</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <comment>button</comment>
+        <translation>鍵を作成…</translation>
+    </message>
+    <message>
+        <source>Choose any page at the left to skip this. You can do all of it later, from the command palette.</source>
+        <translation>左のページを選ぶとスキップできます。後からコマンドパレットでも行えます。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::charts::TimeChart</name>
     <message>
         <source>%1: %2 %3</source>
@@ -3343,7 +3724,7 @@
         <translation>サンプルはまだありません</translation>
     </message>
     <message>
-        <source>agents' median limit</source>
+        <source>agents&apos; median limit</source>
         <translation>エージェントの上限（中央値）</translation>
     </message>
 </context>

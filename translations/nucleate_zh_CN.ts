@@ -56,6 +56,39 @@
     </message>
 </context>
 <context>
+    <name>Attach</name>
+    <message>
+        <source>Attach</source>
+        <comment>button</comment>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Attach to a node</source>
+        <translation>连接到节点</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>节点地址</translation>
+    </message>
+    <message>
+        <source>Control token, if you have it</source>
+        <translation>控制令牌（如有）</translation>
+    </message>
+    <message>
+        <source>Control token</source>
+        <translation>控制令牌</translation>
+    </message>
+    <message>
+        <source>Enter an address such as ws://127.0.0.1:8545.</source>
+        <translation>请输入类似 ws://127.0.0.1:8545 的地址。</translation>
+    </message>
+</context>
+<context>
     <name>BlockModel</name>
     <message>
         <source>Block</source>
@@ -178,6 +211,11 @@
         <comment>bond, duration, offence</comment>
         <translation>您将锁定 %1，离开 %2 后退回；以下情况将被罚没：%3。</translation>
     </message>
+    <message>
+        <source>%1 pays; up to %2 are locked in the job contract %3 in the block after your bond.</source>
+        <comment>payer, amount, address</comment>
+        <translation>由 %1 支付；在你的保证金之后的区块，最多 %2 会锁入任务合约 %3。</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -251,6 +289,15 @@
     <message>
         <source>Contract</source>
         <translation>合约</translation>
+    </message>
+    <message>
+        <source>Take your bond back</source>
+        <translation>取回保证金</translation>
+    </message>
+    <message>
+        <source>Sign and take it</source>
+        <comment>button</comment>
+        <translation>签名并取回</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1551,23 @@
         <source>The connection was lost. What you see is the last that was known.</source>
         <translation>连接已断开。所见为最后已知的内容。</translation>
     </message>
+    <message>
+        <source>Starting the local devnet…</source>
+        <translation>正在启动本地 devnet…</translation>
+    </message>
+    <message>
+        <source>The local devnet did not start</source>
+        <translation>本地 devnet 未能启动</translation>
+    </message>
+    <message>
+        <source>%1 Try again, or attach to a node that runs.</source>
+        <translation>%1 请重试，或连接到正在运行的节点。</translation>
+    </message>
+    <message>
+        <source>Start the local devnet</source>
+        <comment>button</comment>
+        <translation>启动本地 devnet</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSources</name>
@@ -1792,11 +1856,6 @@
         <translation>%1 · 信誉 %2</translation>
     </message>
     <message>
-        <source>Bid and accept…</source>
-        <comment>button</comment>
-        <translation>竞标并接受…</translation>
-    </message>
-    <message>
         <source>Accept…</source>
         <comment>button</comment>
         <translation>接受…</translation>
@@ -1829,6 +1888,23 @@
         <source>the lowest amount for its reputation wins</source>
         <translation>相对信誉报价最低者中标</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>role, its state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 earned · %2 to claim</source>
+        <translation>已赚 %1 · 可领取 %2</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>我的工作</translation>
+    </message>
+    <message>
+        <source>what you run, what it brought, what happened</source>
+        <translation>你运行的角色、收益与经过</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::BountyFlow</name>
@@ -1853,7 +1929,7 @@
         <translation>节点可运行角色</translation>
     </message>
     <message>
-        <source>It will start your role's process.</source>
+        <source>It will start your role&apos;s process.</source>
         <translation>它将启动您角色的进程。</translation>
     </message>
     <message>
@@ -1913,10 +1989,6 @@
         <translation>节点要求 %1，超过保证金。未签署任何内容。</translation>
     </message>
     <message>
-        <source>Your bid is placed. The role is awarded when bidding closes.</source>
-        <translation>您的竞标已提交。竞标截止时确定中标者。</translation>
-    </message>
-    <message>
         <source>The node makes a key for the role…</source>
         <translation>节点正在为角色生成密钥…</translation>
     </message>
@@ -1925,16 +1997,48 @@
         <translation>正在发送您的交易…</translation>
     </message>
     <message>
-        <source>Stopping the role…</source>
-        <translation>正在停止角色…</translation>
+        <source>The seat is kept for a person.</source>
+        <translation>该席位为真人保留。</translation>
     </message>
     <message>
-        <source>Starting the role…</source>
-        <translation>正在启动角色…</translation>
+        <source>Agents got it by sealed bids; take the open seat.</source>
+        <translation>已由代理通过密封投标获得；请选择空缺席位。</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation>完成。</translation>
+        <source>Its formation has ended.</source>
+        <translation>该组建已结束。</translation>
+    </message>
+    <message>
+        <source>Time stands still: let it run on the Devnet page.</source>
+        <translation>时间已停止：请在 Devnet 页面恢复。</translation>
+    </message>
+    <message>
+        <source>Claimed: the money is in your wallet.</source>
+        <translation>已领取：款项已在你的钱包中。</translation>
+    </message>
+    <message>
+        <source>You have left. Your bond stays locked until the unbonding time is over.</source>
+        <translation>你已退出。保证金在解绑期结束前保持锁定。</translation>
+    </message>
+    <message>
+        <source>Your bond is back in your wallet.</source>
+        <translation>保证金已回到你的钱包。</translation>
+    </message>
+    <message>
+        <source>The role is yours and its node runs.</source>
+        <translation>该角色归你，其节点正在运行。</translation>
+    </message>
+    <message>
+        <source>The seat is being kept for you…</source>
+        <translation>正在为你保留席位…</translation>
+    </message>
+    <message>
+        <source>You have left; the role stops with your last term…</source>
+        <translation>你已退出；角色将在最后任期结束时停止…</translation>
+    </message>
+    <message>
+        <source>Your bond is locked; the role&apos;s node starts…</source>
+        <translation>保证金已锁定；正在启动角色节点…</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +2061,26 @@
     </message>
 </context>
 <context>
-    <name>nucleate::DevnetPage</name>
+    <name>nucleate::DevnetControls</name>
+    <message>
+        <source>There is no connection to a node</source>
+        <translation>未连接到节点</translation>
+    </message>
+    <message>
+        <source>This node does not let you control its chain</source>
+        <translation>此节点不允许控制其链</translation>
+    </message>
+    <message>
+        <source>This node&apos;s clock cannot be changed</source>
+        <translation>此节点的时钟无法更改</translation>
+    </message>
     <message>
         <source>A block is mined.</source>
         <translation>已挖出一个区块。</translation>
+    </message>
+    <message>
+        <source>The chain is %1 further.</source>
+        <translation>链已前进 %1。</translation>
     </message>
     <message>
         <source>Time goes on.</source>
@@ -1976,12 +2096,43 @@
     </message>
     <message>
         <source>The faucet paid %1.</source>
-        <translation>水龙头已发放 %1。</translation>
+        <translation>水龙头发放了 %1。</translation>
     </message>
     <message>
-        <source>The chain is %1 further.</source>
-        <translation>链已前进 %1。</translation>
+        <source>Snapshot taken at block %1.</source>
+        <translation>已在区块 %1 创建快照。</translation>
     </message>
+    <message>
+        <source>The node no longer has this snapshot.</source>
+        <translation>节点已没有此快照。</translation>
+    </message>
+    <message>
+        <source>The chain is back at block %1.</source>
+        <translation>链已回到区块 %1。</translation>
+    </message>
+    <message>
+        <source>Mine a block</source>
+        <translation>挖一个区块</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of the chain</source>
+        <translation>创建链快照</translation>
+    </message>
+    <message>
+        <source>Resume the devnet&apos;s time</source>
+        <translation>恢复 devnet 时间</translation>
+    </message>
+    <message>
+        <source>Pause the devnet&apos;s time</source>
+        <translation>暂停 devnet 时间</translation>
+    </message>
+    <message>
+        <source>Run the devnet&apos;s time ×%1</source>
+        <translation>将 devnet 时间设为 ×%1</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DevnetPage</name>
     <message>
         <source>At block %1</source>
         <translation>位于区块 %1</translation>
@@ -2009,10 +2160,6 @@
         <translation>
             <numerusform>将丢失 %n 个区块及其中所有交易，以及此后的所有快照。此后建立的 L2 将失去基础。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The chain is back at block %1.</source>
-        <translation>链已回到区块 %1。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2096,6 +2243,39 @@
         <source>Cancel</source>
         <comment>button</comment>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::EventLog</name>
+    <message>
+        <source>All kinds</source>
+        <comment>filter of events</comment>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>All formations</source>
+        <comment>filter of events</comment>
+        <translation>所有组建</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>事件日志</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>Formation</source>
+        <translation>组建</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>筛选事件</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2718,22 @@
     </message>
 </context>
 <context>
+    <name>nucleate::HelpDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everything the program can do is in the command palette. Begin with @ for agents, # for formations, $ for bounties, b for blocks, or paste a hash.</source>
+        <translation>所有操作都在命令面板中。输入 @ 查代理，# 查组建，$ 查悬赏，b 查区块，或直接粘贴哈希。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::MainWindow</name>
     <message>
         <source>Command palette</source>
@@ -2598,6 +2794,26 @@
         <source>Search or run a command</source>
         <translation>搜索或执行命令</translation>
     </message>
+    <message>
+        <source>The node refused</source>
+        <translation>节点已拒绝</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Attach to a node…</source>
+        <translation>连接到节点…</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>重新连接</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::Meter</name>
@@ -2629,8 +2845,12 @@
         <translation>RPC 控制台</translation>
     </message>
     <message>
-        <source>method and parameters, as JSON: eth_getBalance ["0x…", "latest"]</source>
-        <translation>方法与参数（JSON）：eth_getBalance ["0x…", "latest"]</translation>
+        <source>method and parameters, as JSON: eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</source>
+        <translation>方法与参数（JSON）：eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2899,14 @@
     <message>
         <source>%1 is not a Nucleate node</source>
         <translation>%1 不是 Nucleate 节点</translation>
+    </message>
+    <message>
+        <source>Starting the local devnet…</source>
+        <translation>正在启动本地 devnet…</translation>
+    </message>
+    <message>
+        <source>The devnet did not start</source>
+        <translation>devnet 未能启动</translation>
     </message>
 </context>
 <context>
@@ -2911,10 +3139,6 @@
         <translation>查看悬赏</translation>
     </message>
     <message>
-        <source>Not all is earned yet: %1.</source>
-        <translation>尚未全部获得：%1。</translation>
-    </message>
-    <message>
         <source>now</source>
         <comment>next slot</comment>
         <translation>现在</translation>
@@ -2962,7 +3186,7 @@
         <translation>收款地址</translation>
     </message>
     <message>
-        <source>Role's hot key</source>
+        <source>Role&apos;s hot key</source>
         <translation>角色热密钥</translation>
     </message>
     <message>
@@ -3025,6 +3249,74 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Expected, not yet earned: %1.</source>
+        <translation>预期但尚未赚得：%1。</translation>
+    </message>
+    <message>
+        <source>Take your bond back…</source>
+        <comment>button</comment>
+        <translation>取回保证金…</translation>
+    </message>
+    <message>
+        <source>Your bond is back</source>
+        <translation>保证金已取回</translation>
+    </message>
+    <message>
+        <source>The bond is free %1</source>
+        <translation>保证金解锁：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>colours</comment>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>colours</comment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>colours</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Show changes without movement</source>
+        <translation>不使用动画显示变化</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Quiet: count in the bell, no pop-ups</source>
+        <translation>安静：仅在铃铛计数，不弹窗</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button</comment>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3400,13 @@
     </message>
 </context>
 <context>
+    <name>nucleate::Startup</name>
+    <message>
+        <source>This build has no devnet of its own.</source>
+        <translation>此构建不含内置 devnet。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::StatePanel</name>
     <message>
         <source>This node does not allow it</source>
@@ -3140,10 +3439,6 @@
         <comment>time of the devnet</comment>
         <translation>已暂停</translation>
     </message>
-    <message>
-        <source>Time ×%1</source>
-        <translation>时间 ×%1</translation>
-    </message>
     <message numerus="yes">
         <source>Notifications, %n unread</source>
         <translation>
@@ -3167,6 +3462,22 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Resume the devnet&apos;s time (Space)</source>
+        <translation>恢复 devnet 时间（空格）</translation>
+    </message>
+    <message>
+        <source>Pause the devnet&apos;s time (Space)</source>
+        <translation>暂停 devnet 时间（空格）</translation>
+    </message>
+    <message>
+        <source>How fast the devnet&apos;s time runs</source>
+        <translation>devnet 时间的速度</translation>
+    </message>
+    <message>
+        <source>Speed of the devnet&apos;s time</source>
+        <translation>devnet 时间速度</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3643,76 @@
     </message>
 </context>
 <context>
+    <name>nucleate::Welcome</name>
+    <message>
+        <source>Enter an address such as ws://127.0.0.1:8545.</source>
+        <translation>请输入类似 ws://127.0.0.1:8545 的地址。</translation>
+    </message>
+    <message>
+        <source>Watch agents form an Ethereum L2</source>
+        <translation>观看代理组建以太坊 L2</translation>
+    </message>
+    <message>
+        <source>A real chain on this computer. Nothing leaves it, and no coin has value.</source>
+        <translation>在这台电脑上的真实链。一切不出本机，代币没有价值。</translation>
+    </message>
+    <message>
+        <source>Watch a demo swarm</source>
+        <translation>观看演示群体</translation>
+    </message>
+    <message>
+        <source>Starts a devnet with two dozen agents. When L1 gets too expensive for them, they vote, pay for and launch an L2 of their own.</source>
+        <translation>启动含 24 个代理的 devnet。当 L1 过于昂贵时，它们会投票、出资并启动自己的 L2。</translation>
+    </message>
+    <message>
+        <source>Start the devnet</source>
+        <comment>button</comment>
+        <translation>启动 devnet</translation>
+    </message>
+    <message>
+        <source>Attach to a node</source>
+        <translation>连接到节点</translation>
+    </message>
+    <message>
+        <source>To a Nucleate node that already runs. Its control token lets you do more than look.</source>
+        <translation>连接到正在运行的 Nucleate 节点。有控制令牌就不只是观看。</translation>
+    </message>
+    <message>
+        <source>Address of the node</source>
+        <translation>节点地址</translation>
+    </message>
+    <message>
+        <source>Control token, if you have it</source>
+        <translation>控制令牌（如有）</translation>
+    </message>
+    <message>
+        <source>Control token</source>
+        <translation>控制令牌</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <comment>button</comment>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Work as a human</source>
+        <translation>以真人身份工作</translation>
+    </message>
+    <message>
+        <source>Make a key, or bring one. Take a bounty, run the sequencer of the L2, and be paid for each block.</source>
+        <translation>创建或导入密钥。接受悬赏，运行 L2 的排序器，按区块获得报酬。</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <comment>button</comment>
+        <translation>创建密钥…</translation>
+    </message>
+    <message>
+        <source>Choose any page at the left to skip this. You can do all of it later, from the command palette.</source>
+        <translation>选择左侧任一页面即可跳过。以后都可从命令面板进行。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::charts::TimeChart</name>
     <message>
         <source>%1: %2 %3</source>
@@ -3343,7 +3724,7 @@
         <translation>尚无样本</translation>
     </message>
     <message>
-        <source>agents' median limit</source>
+        <source>agents&apos; median limit</source>
         <translation>智能体上限（中位数）</translation>
     </message>
 </context>

@@ -103,7 +103,8 @@ Result<void> Devnet::Impl::open_l1()
     if (!*kept) {
         const agents::L1Settings& wanted = options_.scenario.l1;
         settings.chain_id = wanted.chain_id;
-        settings.genesis_time = options_.virtual_time ? kVirtualStart : wall_seconds();
+        settings.genesis_time =
+            options_.virtual_time ? kVirtualStart : wall_seconds() - wanted.block_time;
         settings.gas_limit = wanted.gas_limit;
         settings.base_fee = static_cast<std::uint64_t>(wanted.base_fee * double{kGwei});
         settings.deployer = agents::Wallet(deployer_key(options_.seed)).address();
@@ -123,10 +124,13 @@ Result<void> Devnet::Impl::open_l1()
         return tl::unexpected(chain.error());
     l1_ = std::move(*chain);
     l1_port_.emplace(*l1_);
-    // Chain time stood still while nobody ran it.
-    const std::uint64_t head_time = l1_->head()->block.header.timestamp;
-    clock_.emplace(options_.virtual_time ? ChainClock::virtual_time(head_time)
-                                         : ChainClock::real(head_time, options_.speed));
+    // Chain time stood still while nobody ran it. Block 1 is due at once: a genesis lies one block
+    // time back.
+    const node::SealedBlockPtr head = l1_->head();
+    const std::uint64_t start =
+        head->block.header.timestamp + (head->number() == 0 ? options_.scenario.l1.block_time : 0);
+    clock_.emplace(options_.virtual_time ? ChainClock::virtual_time(head->block.header.timestamp)
+                                         : ChainClock::real(start, options_.speed));
     return {};
 }
 

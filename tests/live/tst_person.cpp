@@ -54,6 +54,11 @@ struct Program
             found = window.findChild<QDialog*>(name);
             return found && found->isVisible();
         });
+        if (!found)
+            return nullptr;
+        // Without a window manager nobody else gives the dialog the focus.
+        found->activateWindow();
+        (void)QTest::qWaitForWindowActive(found);
         return found;
     }
 

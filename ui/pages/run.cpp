@@ -64,6 +64,7 @@ QWidget* RunPage::makeContent()
     m_claim->setProperty("primary", true);
     m_leave = new QPushButton(m_moneyCard);
     m_leave->setObjectName(u"leave"_s);
+    m_leave->setText(tr("Leave…", "button, a role"));
     m_leave->setProperty("danger", true);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_claim);
