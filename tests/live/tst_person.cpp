@@ -72,11 +72,15 @@ struct Program
         QTest::mouseClick(button, Qt::LeftButton, {},
                           isBox ? QPoint(10, button->height() / 2) : QPoint());
     }
+    /// Where keys go: into the modal dialog, if there is one, also where no window manager gives it
+    /// the focus.
     static QWidget* focused()
     {
-        QWidget* active = QApplication::activeModalWidget();
+        QWidget* modal = QApplication::activeModalWidget();
         QWidget* at = QApplication::focusWidget();
-        return at ? at : active;
+        if (!modal || (at && modal->isAncestorOf(at)))
+            return at;
+        return modal->focusWidget() ? modal->focusWidget() : modal;
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -86,6 +90,10 @@ struct Program
     /// Moves on by Tab until the focus is there.
     bool tabTo(const QString& name)
     {
+        if (!QApplication::activeModalWidget()) {
+            window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&window);
+        }
         for (int i = 0; i < 80; ++i) {
             if (focused() && focused()->objectName() == name)
                 return true;
