@@ -10,7 +10,7 @@ const binary = new URL('../node_modules/.bin/cast', import.meta.url).pathname
 const env = { ...process.env, ETH_RPC_URL: http, FOUNDRY_DISABLE_NIGHTLY_WARNING: '1' }
 const cast = async (...args) => {
     const { stdout, stderr } = await run(binary, args, { env, timeout: 60_000 })
-    // cast ends with 0 also where it failed.
+    // An error text is a failure, whatever the exit code.
     if (stderr.startsWith('Error')) throw new Error(stderr)
     return stdout.trim()
 }
