@@ -94,10 +94,13 @@ struct Program
             window.activateWindow();
             (void)QTest::qWaitForWindowActive(&window);
         }
-        for (int i = 0; i < 80; ++i) {
+        // A live page may lay itself out anew while the focus wanders: look again a few times.
+        for (int i = 0; i < 400; ++i) {
             if (focused() && focused()->objectName() == name)
                 return true;
             press(Qt::Key_Tab);
+            if (i % 40 == 39)
+                QTest::qWait(500);
         }
         return false;
     }
