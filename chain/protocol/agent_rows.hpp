@@ -9,6 +9,28 @@
 
 namespace nucleate::protocol {
 
+/// Money that an agent got from or put into one source, over its life and on all chains. All
+/// sources together are its balances.
+struct IncomeRow
+{
+    /// capital (put in from outside), yield (fees of pools it provides for), work (trading, sales,
+    /// rewards, services bought), fees (gas), locked (bonds, pledges, deposits, liquidity).
+    std::string source;
+    std::string eth_in; ///< wei
+    std::string eth_out;
+    std::string usd_in; ///< devnet USD, 6 decimals
+    std::string usd_out;
+
+    static constexpr auto fields()
+    {
+        using R = IncomeRow;
+        return std::tuple{field("source", &R::source), field("ethIn", &R::eth_in),
+                          field("ethOut", &R::eth_out), field("usdIn", &R::usd_in),
+                          field("usdOut", &R::usd_out)};
+    }
+    friend bool operator==(const IncomeRow&, const IncomeRow&) = default;
+};
+
 /// An agent of the swarm.
 struct AgentRow
 {
@@ -33,7 +55,8 @@ struct AgentRow
     double reputation = 0;     ///< expected value of its Beta reputation, 0 to 1
     double reputation_low = 0; ///< its 5 % quantile
     std::uint64_t feedbacks = 0;
-    std::string spent_fees; ///< wei
+    std::string spent_fees;        ///< wei
+    std::vector<IncomeRow> income; ///< where its money came from and went; one row a source
 
     static constexpr auto fields()
     {
@@ -59,7 +82,8 @@ struct AgentRow
                           field("reputation", &R::reputation),
                           field("reputationLow", &R::reputation_low),
                           field("feedbacks", &R::feedbacks),
-                          field("spentFees", &R::spent_fees)};
+                          field("spentFees", &R::spent_fees),
+                          field("income", &R::income)};
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/protocol/row_field.hpp"
+#include "chain/protocol/sentence_row.hpp"
 
 #include <cstdint>
 #include <string>
@@ -60,7 +61,8 @@ struct BountyRow
     std::string silence;   ///< what happens when the one who decides stays silent
     std::string slashed_when;
     std::vector<BidRow> bids;
-    bool people_first = false; ///< people are given this role before agents
+    bool people_first = false;          ///< people are given this role before agents
+    std::vector<SentenceRow> sentences; ///< how the texts of this row were made
 
     static constexpr auto fields()
     {
@@ -91,7 +93,8 @@ struct BountyRow
                           field("silence", &R::silence),
                           field("slashedWhen", &R::slashed_when),
                           field("bids", &R::bids),
-                          field("peopleFirst", &R::people_first)};
+                          field("peopleFirst", &R::people_first),
+                          field("sentences", &R::sentences)};
     }
 };
 
@@ -115,6 +118,7 @@ struct WorkRow
     std::string missing_condition; ///< why expected is not yet earned; empty when equal
     std::uint64_t unbonds_at = 0;
     std::string bonded;
+    std::vector<SentenceRow> sentences; ///< how the texts of this row were made
 
     static constexpr auto fields()
     {
@@ -135,7 +139,8 @@ struct WorkRow
                           field("claimable", &R::claimable),
                           field("missingCondition", &R::missing_condition),
                           field("unbondsAt", &R::unbonds_at),
-                          field("bonded", &R::bonded)};
+                          field("bonded", &R::bonded),
+                          field("sentences", &R::sentences)};
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/protocol/row_field.hpp"
+#include "chain/protocol/sentence_row.hpp"
 
 #include <cstdint>
 #include <string>
@@ -69,7 +70,7 @@ struct FormationRow
     std::string stage;
     std::uint64_t started = 0;
     std::uint64_t deadline = 0; ///< of the present stage; 0 when it has none
-    std::string waiting_for;    ///< one sentence: what the stage waits for
+    std::string waiting_for;    ///< one sentence: what the stage waits for, or why it ended
     std::string proposer;
     std::vector<std::string> members; ///< agent ids
     std::string config_hash;
@@ -91,6 +92,7 @@ struct FormationRow
     double autonomy_person = 0;
     std::uint64_t first_event = 0; ///< where the causal thread starts
     std::uint64_t last_event = 0;
+    std::vector<SentenceRow> sentences; ///< how the texts of this row were made
 
     static constexpr auto fields()
     {
@@ -121,7 +123,8 @@ struct FormationRow
                           field("autonomyAgent", &R::autonomy_agent),
                           field("autonomyPerson", &R::autonomy_person),
                           field("firstEvent", &R::first_event),
-                          field("lastEvent", &R::last_event)};
+                          field("lastEvent", &R::last_event),
+                          field("sentences", &R::sentences)};
     }
 };
 

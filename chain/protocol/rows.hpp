@@ -9,3 +9,4 @@
 #include "chain/protocol/fact_row.hpp"
 #include "chain/protocol/formation_rows.hpp"
 #include "chain/protocol/log_rows.hpp"
+#include "chain/protocol/sentence_row.hpp"
