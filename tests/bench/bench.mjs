@@ -127,14 +127,14 @@ async function ui() {
             }, { QT_QPA_PLATFORM: 'offscreen', HOME: folder, XDG_CONFIG_HOME: folder })))
 }
 
-async function listing(title, name, seconds) {
+async function listing(title, name, seconds, given) {
     console.log(`\n**${title}**\n`)
     if (!existsSync(program(name))) {
         console.log(`skipped: ${name} is not built`)
         return
     }
     try {
-        const text = await outputOf(program(name), [], seconds, { QT_QPA_PLATFORM: 'offscreen' })
+        const text = await outputOf(program(name), given, seconds, { QT_QPA_PLATFORM: 'offscreen' })
         console.log('```\n' + text.trimEnd() + '\n```')
     } catch (error) {
         ++failures
@@ -144,8 +144,9 @@ async function listing(title, name, seconds) {
 
 const rows = [['start', 'nucleated', start], ['swarm24', 'nucleated', swarm24],
     ['thousand', 'nucleated', thousand], ['l1', 'nucleated', l1], ['ui', 'nucleate', ui]]
-const listings = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', 40],
-    ['swarm', 'Swarm view', 'nucleate-swarm-bench', 60]]
+const listings = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', 40,
+    ['--check', path.join(root, 'tests/chain/evm/data/programs.json')]],
+    ['swarm', 'Swarm view', 'nucleate-swarm-bench', 60, []]]
 const wanted = ([part]) => !only || only.includes(part)
 
 const cpus = os.cpus()
@@ -156,5 +157,5 @@ console.log('| measure | value | how |\n|---|--:|---|')
 for (const [part, needs, body] of rows.filter(wanted))
     if (existsSync(program(needs))) await body()
     else row(part, 'skipped', `${needs} is not built`)
-for (const [, title, name, seconds] of listings.filter(wanted)) await listing(title, name, seconds)
+for (const [, ...rest] of listings.filter(wanted)) await listing(...rest)
 process.exit(failures ? 1 : 0)
