@@ -57,6 +57,21 @@ struct uint256
     constexpr uint256(std::uint64_t l0, std::uint64_t l1, std::uint64_t l2, std::uint64_t l3)
         : limb{l0, l1, l2, l3}
     {}
+    // Copied limb by limb: a wide load of what narrow stores have just written would wait until
+    // they reach the cache.
+    constexpr uint256(const uint256& b) : limb{b.limb[0], b.limb[1], b.limb[2], b.limb[3]} {}
+    constexpr uint256& operator=(const uint256& b)
+    {
+        const std::uint64_t l0 = b.limb[0];
+        const std::uint64_t l1 = b.limb[1];
+        const std::uint64_t l2 = b.limb[2];
+        const std::uint64_t l3 = b.limb[3];
+        limb[0] = l0;
+        limb[1] = l1;
+        limb[2] = l2;
+        limb[3] = l3;
+        return *this;
+    }
 
     constexpr bool is_zero() const { return (limb[0] | limb[1] | limb[2] | limb[3]) == 0; }
     constexpr bool fits_u64() const { return (limb[1] | limb[2] | limb[3]) == 0; }
