@@ -63,6 +63,12 @@ template <std::uint8_t Code>
 {
     r.pc = f(r.top, r.pc);
 }
+[[gnu::always_inline]] inline void apply(void (*f)(uint256*, const std::uint8_t*, Frame&),
+                                         Registers& r, Frame& frame)
+{
+    f(r.top, r.pc, frame);
+    ++r.pc;
+}
 [[gnu::always_inline]] inline void
 apply(const std::uint8_t* (*f)(uint256*, const std::uint8_t*, Frame&), Registers& r, Frame& frame)
 {
@@ -90,6 +96,49 @@ apply(const std::uint8_t* (*f)(uint256*, const std::uint8_t*, Frame&), Registers
     r.gas = halt.gas;
     r.status = halt.status;
     r.running = false;
+}
+
+constexpr std::uint8_t kJump = 0x56;
+constexpr std::uint8_t kJumpi = 0x57;
+constexpr std::uint8_t kJumpdest = 0x5b;
+constexpr std::uint8_t kPush2 = 0x61;
+
+template <std::uint8_t... Codes>
+consteval std::int64_t gas_of()
+{
+    static_assert((has_constant_gas(Codes) && ...));
+    return (kOpcodes[Codes].gas + ...);
+}
+
+/// PUSH2 and the jump behind it, as compilers write them, in one go: the target never goes over the
+/// stack. False, with nothing done, where there is no such jump or where it would fail; then the
+/// instructions run one by one. The gas of PUSH2 is paid already.
+[[gnu::always_inline]] inline bool jump_at_once(Registers& r, const Frame& f, const uint256* base)
+{
+    const std::uint8_t next = r.pc[3];
+    if (next != kJump && next != kJumpi)
+        return false;
+    const std::uint64_t target = op::operand_limb<2, 0>(r.pc + 1);
+    if (next == kJumpi) {
+        if (r.top < base || r.gas < gas_of<kJumpi, kJumpdest>()) [[unlikely]]
+            return false;
+        if (r.top->is_zero()) {
+            r.gas -= gas_of<kJumpi>();
+            r.pc += 4;
+            --r.top;
+            return true;
+        }
+        if (!f.code->is_jumpdest(target)) [[unlikely]]
+            return false;
+        r.gas -= gas_of<kJumpi, kJumpdest>();
+        --r.top;
+    } else {
+        if (r.gas < gas_of<kJump, kJumpdest>() || !f.code->is_jumpdest(target)) [[unlikely]]
+            return false;
+        r.gas -= gas_of<kJump, kJumpdest>();
+    }
+    r.pc = f.code->padded() + target + 1;
+    return true;
 }
 
 [[gnu::noinline]] void report_step(const Registers& r, Frame& f)
@@ -139,6 +188,9 @@ Status run(Frame& f, std::int64_t& gas)
     at_##code : r.status = check<code>(costs, r, base);                                            \
     if (r.status != Status::success) [[unlikely]]                                                  \
         goto done;                                                                                 \
+    if constexpr (!Traced && (code) == kPush2)                                                     \
+        if (jump_at_once(r, f, base))                                                              \
+            NUCLEATE_NEXT;                                                                         \
     r.running = true;                                                                              \
     apply(&op::impl, r, f);                                                                        \
     if (!r.running)                                                                                \
@@ -146,6 +198,11 @@ Status run(Frame& f, std::int64_t& gas)
     if constexpr (Traced && !op::runs_frame(code))                                                 \
         report_cost(r, f);                                                                         \
     r.top += left - taken;                                                                         \
+    if constexpr (!Traced && ((code) == kJump || (code) == kJumpi))                                \
+        if (*r.pc == kJumpdest && r.gas >= gas_of<kJumpdest>()) {                                  \
+            r.gas -= gas_of<kJumpdest>();                                                          \
+            ++r.pc;                                                                                \
+        }                                                                                          \
     NUCLEATE_NEXT;
 #define NUCLEATE_UNKNOWN(code)                                                                     \
     at_##code : r.status = Status::undefined_instruction;                                          \

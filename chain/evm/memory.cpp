@@ -17,27 +17,33 @@ std::int64_t Memory::expand(std::uint64_t end, std::int64_t gas)
     if (gas < 0)
         return gas;
     const auto size = static_cast<std::size_t>(new_words) * 32;
-    if (size > capacity_) {
-        const std::size_t capacity = std::max({size, capacity_ * 2, kFirstCapacity});
-        auto* grown = static_cast<std::uint8_t*>(std::realloc(data_.get(), capacity));
-        if (grown == nullptr)
-            throw std::bad_alloc{};
-        static_cast<void>(data_.release());
-        data_.reset(grown);
-        capacity_ = capacity;
-    }
-    std::memset(data_.get() + size_, 0, size - size_);
+    if (size > capacity_)
+        grow(size);
     size_ = size;
     return gas;
 }
 
+void Memory::grow(std::size_t size)
+{
+    const std::size_t capacity = std::max({size, capacity_ * 2, kFirstCapacity});
+    auto* grown = static_cast<std::uint8_t*>(std::realloc(data_.get(), capacity));
+    if (grown == nullptr)
+        throw std::bad_alloc{};
+    static_cast<void>(data_.release());
+    data_.reset(grown);
+    std::memset(grown + capacity_, 0, capacity - capacity_);
+    capacity_ = capacity;
+}
+
 void Memory::reset()
 {
-    size_ = 0;
     if (capacity_ > kKeptCapacity) {
         data_.reset();
         capacity_ = 0;
+    } else if (size_ != 0) {
+        std::memset(data_.get(), 0, size_);
     }
+    size_ = 0;
 }
 
 } // namespace nucleate::evm

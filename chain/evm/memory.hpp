@@ -8,7 +8,8 @@
 namespace nucleate::evm {
 
 /// Volatile memory of one frame: grows in words of 32 bytes, new bytes are zero. The buffer
-/// outlives the frame so that the next one at the same depth finds it allocated.
+/// outlives the frame so that the next one at the same depth finds it allocated; what lies behind
+/// the size is zero at all times.
 class Memory
 {
 public:
@@ -37,6 +38,8 @@ public:
     void reset();
 
 private:
+    void grow(std::size_t size);
+
     struct Free
     {
         void operator()(std::uint8_t* p) const { std::free(p); }

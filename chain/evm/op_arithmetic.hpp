@@ -54,14 +54,20 @@ inline Outcome exp(uint256* top, std::int64_t gas, Frame& f)
     return {Status::success, gas};
 }
 
-inline void signextend(uint256* top)
+/// Sign bit of byte top[0], counted from the least significant, into all bits above it.
+[[gnu::always_inline]] inline void signextend(uint256* top)
 {
     if (!top[0].fits_u64() || top[0].limb[0] >= 31)
         return;
-    const unsigned sign = static_cast<unsigned>(top[0].limb[0]) * 8 + 7;
-    const uint256 mask = (uint256{1} << (sign + 1)) - uint256{1};
+    const std::uint64_t index = top[0].limb[0];
     uint256& value = top[-1];
-    value = value.bit(sign) ? value | ~mask : value & mask;
+    const std::uint64_t limb = index / 8;
+    const auto unused = static_cast<unsigned>(56 - 8 * (index % 8));
+    const std::int64_t extended = static_cast<std::int64_t>(value.limb[limb] << unused) >> unused;
+    const auto sign = static_cast<std::uint64_t>(extended >> 63);
+    value.limb[limb] = static_cast<std::uint64_t>(extended);
+    for (std::uint64_t above = limb + 1; above < 4; ++above)
+        value.limb[above] = sign;
 }
 
 [[gnu::always_inline]] inline void lt(uint256* top)
@@ -127,12 +133,13 @@ inline void signextend(uint256* top)
 {
     top[-1] = top[-1] >> shift_count(top[0]);
 }
-inline void sar(uint256* top)
+[[gnu::always_inline]] inline void sar(uint256* top)
 {
     const unsigned count = shift_count(top[0]);
-    const bool negative = (top[-1].limb[3] >> 63U) != 0;
-    const uint256 shifted = top[-1] >> count;
-    top[-1] = negative ? shifted | ~(~uint256{} >> count) : shifted;
+    const auto sign = static_cast<std::uint64_t>(static_cast<std::int64_t>(top[-1].limb[3]) >> 63);
+    const uint256 fill{sign, sign, sign, sign};
+    // Shifting the complement of a negative number in zeros shifts ones into the number.
+    top[-1] = ((top[-1] ^ fill) >> count) ^ fill;
 }
 
 /// EIP-7939: leading zero bits, 256 for zero.
@@ -143,24 +150,29 @@ inline void clz(uint256* top)
 
 [[gnu::always_inline]] inline void pop(uint256*) {}
 
+/// Limb `I` of the N-byte operand at `bytes`, which can be read past its end.
+template <unsigned N, unsigned I>
+[[gnu::always_inline]] inline std::uint64_t operand_limb(const std::uint8_t* bytes)
+{
+    if constexpr (N >= 8 * (I + 1))
+        return load_be64(bytes + N - 8 * (I + 1));
+    else if constexpr (N > 8 * I)
+        return load_be64(bytes) >> (64 - 8 * (N - 8 * I));
+    else
+        return 0;
+}
+
 /// The operand of PUSH stands behind the instruction; code is padded, so it can be read whole.
 template <unsigned N>
 [[gnu::always_inline]] inline const std::uint8_t* push(uint256* top, const std::uint8_t* pc)
 {
-    if constexpr (N == 1) {
-        top[1] = uint256{pc[1]};
-    } else if constexpr (N == 32) {
-        top[1] = load_be(pc + 1);
-    } else {
-        std::uint8_t word[32]{};
-        __builtin_memcpy(word + 32 - N, pc + 1, N);
-        constexpr unsigned kLimbs = (N + 7) / 8;
-        uint256 value;
-        for (unsigned i = 0; i < kLimbs; ++i)
-            value.limb[i] = load_be64(word + 24 - 8 * i);
-        top[1] = value;
-    }
-    return pc + 1 + N;
+    const std::uint8_t* const operand = pc + 1;
+    if constexpr (N == 1)
+        top[1] = uint256{*operand};
+    else
+        top[1] = uint256{operand_limb<N, 0>(operand), operand_limb<N, 1>(operand),
+                         operand_limb<N, 2>(operand), operand_limb<N, 3>(operand)};
+    return operand + N;
 }
 [[gnu::always_inline]] inline void push0(uint256* top)
 {

@@ -21,10 +21,9 @@ namespace nucleate::evm::op {
 {
     return top[-1].is_zero() ? pc + 1 : jump_to(top[0], f);
 }
-[[gnu::always_inline]] inline const std::uint8_t* pc(uint256* top, const std::uint8_t* at, Frame& f)
+[[gnu::always_inline]] inline void pc(uint256* top, const std::uint8_t* at, Frame& f)
 {
     top[1] = uint256{static_cast<std::uint64_t>(at - f.code->padded())};
-    return at + 1;
 }
 [[gnu::always_inline]] inline void jumpdest(uint256*) {}
 [[gnu::always_inline]] inline Outcome gas(uint256* top, std::int64_t left, Frame&)
