@@ -56,6 +56,25 @@ constexpr std::uint64_t kRoundConstants[24] = {
         std::rotl(a[15] ^ d0, 41), std::rotl(a[21] ^ d1, 2));
 }
 
+[[gnu::always_inline]] inline void permute(std::uint64_t (&state)[25])
+{
+    std::uint64_t other[25];
+    for (std::size_t i = 0; i < 24; i += 2) {
+        round(state, other, kRoundConstants[i]);
+        round(other, state, kRoundConstants[i + 1]);
+    }
+}
+
+#if defined(__x86_64__)
+/// With ANDN, which chi is made of, and rotations that need no copy.
+[[gnu::target("bmi,bmi2")]] void permute_bmi(std::uint64_t (&state)[25])
+{
+    permute(state);
+}
+/// False also before this file's constants are made: then the other form serves.
+const bool kHasBmi = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+#endif
+
 constexpr std::size_t kRate = 136; // bytes: (1600 - 2 * 256) / 8
 
 void absorb(std::uint64_t (&state)[25], const std::uint8_t* block)
@@ -72,11 +91,11 @@ void absorb(std::uint64_t (&state)[25], const std::uint8_t* block)
 
 void keccak_f1600(std::uint64_t (&state)[25])
 {
-    std::uint64_t other[25];
-    for (std::size_t i = 0; i < 24; i += 2) {
-        round(state, other, kRoundConstants[i]);
-        round(other, state, kRoundConstants[i + 1]);
-    }
+#if defined(__x86_64__)
+    if (kHasBmi)
+        return permute_bmi(state);
+#endif
+    permute(state);
 }
 
 Hash32 keccak256(BytesView data)
