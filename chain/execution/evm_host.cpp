@@ -52,6 +52,17 @@ AccountEntry& EvmHost::entry(const Address& address)
     return *last_;
 }
 
+StorageSlot& EvmHost::slot(const Address& address, const uint256& key)
+{
+    AccountEntry& owner = entry(address);
+    if (slot_owner_ != &owner || slot_key_ != key) {
+        slot_ = &state_.slot(owner, key);
+        slot_owner_ = &owner;
+        slot_key_ = key;
+    }
+    return *slot_;
+}
+
 bool EvmHost::account_exists(const Address& address)
 {
     const AccountEntry& account = entry(address);
@@ -76,15 +87,15 @@ Hash32 EvmHost::code_hash(const Address& address)
 
 uint256 EvmHost::storage(const Address& address, const uint256& key)
 {
-    return state_.slot(entry(address), key).current;
+    return slot(address, key).current;
 }
 
 evm::StorageWrite EvmHost::set_storage(const Address& address, const uint256& key,
                                        const uint256& value)
 {
-    StorageSlot& slot = state_.slot(entry(address), key);
-    const evm::StorageWrite before{slot.original, slot.current};
-    state_.set_storage(slot, value);
+    StorageSlot& written = slot(address, key);
+    const evm::StorageWrite before{written.original, written.current};
+    state_.set_storage(written, value);
     return before;
 }
 
@@ -108,7 +119,7 @@ evm::Access EvmHost::access_account(const Address& address)
 
 evm::Access EvmHost::access_storage(const Address& address, const uint256& key)
 {
-    return state_.warm(state_.slot(entry(address), key));
+    return state_.warm(slot(address, key));
 }
 
 std::optional<Address> EvmHost::delegation(const Address& address)

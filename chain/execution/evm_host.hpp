@@ -50,6 +50,7 @@ private:
     Address address_of_creation(const evm::Message& message, std::uint64_t nonce) const;
     void transfer(const Address& from, const Address& to, const uint256& value);
     AccountEntry& entry(const Address& address);
+    StorageSlot& slot(const Address& address, const uint256& key);
 
     State& state_;
     evm::Fork fork_;
@@ -58,6 +59,10 @@ private:
     evm::TxContext context_;
     evm::Tracer* tracer_;
     AccountEntry* last_ = nullptr; ///< most lookups are for the account of the running frame
+    // An access is asked about before it is made, and what is written was mostly just read.
+    const AccountEntry* slot_owner_ = nullptr;
+    uint256 slot_key_;
+    StorageSlot* slot_ = nullptr;
 };
 
 /// Address of a creation by nonce (Yellow Paper, 7) and by salt (EIP-1014).
