@@ -14,7 +14,7 @@ std::optional<G1> decode_g1(BytesView bytes)
     if (!x || !y)
         return std::nullopt;
     const G1 point{*x, *y, x->is_zero() && y->is_zero()};
-    return point.is_on_curve(kG1B) ? std::optional{point} : std::nullopt;
+    return point.is_on_curve(Curve::kB) ? std::optional{point} : std::nullopt;
 }
 
 std::optional<F2> decode_f2(const std::uint8_t* bytes)
@@ -33,7 +33,8 @@ std::optional<G2> decode_g2(BytesView bytes)
     if (!x || !y)
         return std::nullopt;
     const G2 point{*x, *y, x->is_zero() && y->is_zero()};
-    return point.is_on_curve(twist_b()) && is_in_g2(point) ? std::optional{point} : std::nullopt;
+    return point.is_on_curve(Curve::kTwistB) && is_in_g2(point) ? std::optional{point}
+                                                                : std::nullopt;
 }
 
 G1Bytes encode(const JacobianPoint<F>& point)
@@ -64,7 +65,7 @@ std::optional<G1Bytes> multiply(BytesView p, BytesView scalar)
     if (!point)
         return std::nullopt;
     const uint256 k = load_be(scalar.data());
-    return encode(crypto::multiply(*point, Limbs<4>{k.limb[0], k.limb[1], k.limb[2], k.limb[3]}));
+    return encode(crypto::multiply(*point, to_limbs(k)));
 }
 
 std::optional<bool> pairing_product_is_one(BytesView pairs)

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "chain/crypto/curve_point.hpp"
 #include "chain/crypto/montgomery.hpp"
-#include "chain/crypto/tower.hpp"
-
-#include <span>
+#include "chain/crypto/multi_scalar.hpp"
+#include "chain/crypto/pairing.hpp"
 
 namespace nucleate::crypto::bn254 {
 
@@ -18,11 +16,17 @@ struct FieldParams
 /// The curve's parameter u.
 inline constexpr std::uint64_t kU = 4965661367192848881;
 
-using F = Field<FieldParams>;
-
+/// y² = x³ + 3, with a twist of type D: y² = x³ + 3 / ξ.
 struct Curve
 {
+    using F = Field<FieldParams>;
     using F2 = Fp2<F>;
+    static constexpr F kB{3};
+    static const F2 kTwistB;
+    static const F2 kGamma; ///< ξ^((p-1)/6)
+    static const F2 kPsiX;  ///< γ²
+    static const F2 kPsiY;  ///< γ³
+
     /// ξ = 9 + i.
     static constexpr F2 multiply_by_xi(const F2& a)
     {
@@ -30,30 +34,24 @@ struct Curve
         const F eight1 = a.c1.twice().twice().twice();
         return {eight0 + a.c0 - a.c1, eight1 + a.c1 + a.c0};
     }
-    /// ξ^((p-1)/6).
-    static const F2& gamma();
+    static F2 multiply_by_twist_b(const F2& a) { return a * kTwistB; }
+    static Fp12<Curve> multiply_by_line(const Fp12<Curve>& f, const F2& y, const F2& x,
+                                        const F2& constant)
+    {
+        return f.multiply_by_line_d(y, x, constant);
+    }
 };
 
+using F = Curve::F;
 using F2 = Curve::F2;
 using F12 = Fp12<Curve>;
 using G1 = AffinePoint<F>;
 using G2 = AffinePoint<F2>;
+using Pair = PairingInput<Curve>;
 
-inline constexpr F kG1B{3};
-/// 3 / ξ, of the twist.
-const F2& twist_b();
-
-/// x^p on the twist: the endomorphism whose eigenvalue on G2 is p.
-G2 twist_frobenius(const G2& q);
 /// Whether a point of the twist lies in G2, the subgroup of prime order.
 bool is_in_g2(const G2& q);
 
-/// One factor of a product of pairings.
-struct Pair
-{
-    G1 p;
-    G2 q;
-};
 bool pairing_product_is_one(std::span<const Pair> pairs);
 
 } // namespace nucleate::crypto::bn254

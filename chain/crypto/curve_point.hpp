@@ -1,8 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-
 namespace nucleate::crypto {
 
 /// Point of y² = x³ + b over F in affine form; infinity has a flag of its own.
@@ -61,6 +58,13 @@ struct JacobianPoint
         return r;
     }
 
+    JacobianPoint operator-() const
+    {
+        JacobianPoint r = *this;
+        r.y = -y;
+        return r;
+    }
+
     friend JacobianPoint operator+(const JacobianPoint& p, const JacobianPoint& q)
     {
         if (p.is_infinity())
@@ -85,6 +89,28 @@ struct JacobianPoint
         return sum;
     }
 
+    friend JacobianPoint operator+(const JacobianPoint& p, const AffinePoint<F>& q)
+    {
+        if (q.infinity)
+            return p;
+        if (p.is_infinity())
+            return JacobianPoint{q};
+        const F z1 = p.z.square();
+        const F h = q.x * z1 - p.x;
+        const F r = (q.y * p.z * z1 - p.y).twice();
+        if (h.is_zero())
+            return r.is_zero() ? p.doubled() : JacobianPoint{};
+        const F hh = h.square();
+        const F i = hh.twice().twice();
+        const F j = h * i;
+        const F v = p.x * i;
+        JacobianPoint sum;
+        sum.x = r.square() - j - v.twice();
+        sum.y = r * (v - sum.x) - (p.y * j).twice();
+        sum.z = (p.z + h).square() - z1 - hh;
+        return sum;
+    }
+
     /// Equality of the points, whatever their Z.
     friend bool operator==(const JacobianPoint& p, const JacobianPoint& q)
     {
@@ -95,25 +121,5 @@ struct JacobianPoint
         return p.x * z2 == q.x * z1 && p.y * q.z * z2 == q.y * p.z * z1;
     }
 };
-
-/// scalar * p by windows of four bits. `scalar` is limbs, least significant first. The time depends
-/// on the scalar: for public data only.
-template <class F, class Scalar>
-JacobianPoint<F> multiply(const AffinePoint<F>& p, const Scalar& scalar)
-{
-    JacobianPoint<F> table[16];
-    table[1] = JacobianPoint<F>{p};
-    for (std::size_t i = 2; i < 16; ++i)
-        table[i] = i % 2 == 0 ? table[i / 2].doubled() : table[i - 1] + table[1];
-    JacobianPoint<F> result;
-    for (std::size_t i = scalar.size() * 16; i-- > 0;) {
-        if (!result.is_infinity())
-            result = result.doubled().doubled().doubled().doubled();
-        const std::uint64_t digit = (scalar[i / 16] >> (4 * (i % 16))) & 15U;
-        if (digit != 0)
-            result = result + table[digit];
-    }
-    return result;
-}
 
 } // namespace nucleate::crypto

@@ -1,52 +1,14 @@
 #pragma once
 
 #include "chain/base/bytes.hpp"
-#include "chain/base/uint256.hpp"
+#include "chain/crypto/limbs.hpp"
+#include "chain/crypto/modular_inverse.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 
 namespace nucleate::crypto {
-
-/// N limbs of 64 bits, least significant first.
-template <std::size_t N>
-using Limbs = std::array<std::uint64_t, N>;
-
-template <std::size_t N>
-constexpr bool less(const Limbs<N>& a, const Limbs<N>& b)
-{
-    for (std::size_t i = N; i-- > 0;)
-        if (a[i] != b[i])
-            return a[i] < b[i];
-    return false;
-}
-
-/// a - b into a; true when it borrowed.
-template <std::size_t N>
-constexpr bool subtract(Limbs<N>& a, const Limbs<N>& b)
-{
-    std::uint64_t borrow = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-        const uint128 t = uint128{a[i]} - b[i] - borrow;
-        a[i] = static_cast<std::uint64_t>(t);
-        borrow = static_cast<std::uint64_t>(t >> 64U) & 1U;
-    }
-    return borrow != 0;
-}
-
-/// a + b into a; the caller knows that it fits.
-template <std::size_t N>
-constexpr void accumulate(Limbs<N>& a, const Limbs<N>& b)
-{
-    std::uint64_t carry = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-        const uint128 t = uint128{a[i]} + b[i] + carry;
-        a[i] = static_cast<std::uint64_t>(t);
-        carry = static_cast<std::uint64_t>(t >> 64U);
-    }
-}
 
 /// Element of the prime field of `Params::kModulus`, in Montgomery form: x is kept as x * 2^(64 N)
 /// mod p. The modulus must leave the top bit of its last limb free, which spares a carry in each
@@ -126,24 +88,54 @@ public:
             f.limbs_[i] = (f.limbs_[i] >> 1U) | (i + 1 < kLimbs ? f.limbs_[i + 1] << 63U : 0);
         return f;
     }
+    /// By windows of four bits.
     template <std::size_t M>
     constexpr Field pow(const Limbs<M>& exponent) const
     {
+        Field table[16] = {one(), *this};
+        for (std::size_t i = 2; i < 16; ++i)
+            table[i] = table[i - 1] * *this;
         Field result = one();
-        for (std::size_t i = 64 * M; i-- > 0;) {
-            result = result.square();
-            if (((exponent[i / 64] >> (i % 64)) & 1U) != 0)
-                result = result * *this;
+        for (std::size_t i = (bit_length(exponent) + 3) / 4; i-- > 0;) {
+            result = result.square().square().square().square();
+            if (const std::uint64_t digit = bits_of(exponent, 4 * i, 4); digit != 0)
+                result = result * table[digit];
         }
         return result;
     }
-    /// By Fermat's little theorem; zero for zero.
+    /// Zero for zero. u and v follow the steps that a and b take (see gcd), but for a factor of
+    /// 2^33 a round, because fold divides by 2^64 where they are divided by 2^31.
     constexpr Field inverse() const
     {
-        Raw exponent = kModulus;
-        exponent[0] -= 2; // the modulus is odd and above 2
-        return pow(exponent);
+        Raw a = limbs_;
+        Raw b = kModulus;
+        Raw u{1};
+        Raw v{};
+        for (std::size_t i = 0; i < kInverseRounds; ++i) {
+            const auto [near_a, near_b] = gcd::approximate(a, b);
+            gcd::Factors by = gcd::choose_steps(near_a, near_b);
+            const Raw next_a = gcd::combine(a, by.f0, b, by.g0);
+            b = gcd::combine(a, by.f1, b, by.g1);
+            a = next_a;
+            const Raw next_u = fold(u, by.f0, v, by.g0);
+            v = fold(u, by.f1, v, by.g1);
+            u = next_u;
+        }
+        Field f;
+        f.limbs_ = multiply(v, kInverseCorrection);
+        return f;
     }
+    /// A square root, if there is one. For moduli of the form 4 k + 3.
+    constexpr std::optional<Field> sqrt() const
+    {
+        static_assert(kModulus[0] % 4 == 3);
+        Raw exponent = kModulus; // (p + 1) / 4; the lowest limb has room
+        exponent[0] += 1;
+        const Field root = pow(shifted_right(exponent, 2));
+        return root.square() == *this ? std::optional{root} : std::nullopt;
+    }
+    /// RFC 9380, section 4.1.
+    constexpr bool sgn0() const { return (to_raw()[0] & 1U) != 0; }
 
 private:
     /// -1 / modulus mod 2^64 by Newton's iteration, which doubles the valid bits each time.
@@ -154,11 +146,11 @@ private:
             x *= 2 - kModulus[0] * x;
         return ~x + 1;
     }
-    /// 2^(2 * 64 N) mod p, by doubling one.
-    static consteval Raw square_of_radix()
+    /// 2^exponent mod p, by doubling one.
+    static consteval Raw power_of_two(std::size_t exponent)
     {
         Raw x{1};
-        for (std::size_t i = 0; i < 2 * 64 * kLimbs; ++i) {
+        for (std::size_t i = 0; i < exponent; ++i) {
             accumulate(x, Raw{x});
             if (!less(x, kModulus))
                 subtract(x, kModulus);
@@ -166,7 +158,10 @@ private:
         return x;
     }
     static constexpr std::uint64_t kInverse = negative_inverse();
-    static constexpr Raw kSquareOfRadix = square_of_radix();
+    static constexpr Raw kSquareOfRadix = power_of_two(2 * 64 * kLimbs);
+    static constexpr std::size_t kInverseRounds = gcd::rounds(bit_length(kModulus));
+    static constexpr Raw kInverseCorrection =
+        power_of_two((64 - gcd::kSteps) * kInverseRounds + 3 * 64 * kLimbs);
 
     constexpr void reduce()
     {
@@ -197,6 +192,35 @@ private:
         }
         Raw reduced = t;
         return subtract(reduced, kModulus) ? t : reduced;
+    }
+
+    /// (u f + v g) / 2^64 mod p for factors of at most 2^31 in size.
+    static constexpr Raw fold(Raw u, std::int64_t f, Raw v, std::int64_t g)
+    {
+        const auto size = [](Raw& x, std::int64_t factor) {
+            if (factor >= 0)
+                return static_cast<std::uint64_t>(factor);
+            Raw negative = kModulus;
+            subtract(negative, x);
+            x = negative;
+            return static_cast<std::uint64_t>(-factor);
+        };
+        const std::uint64_t times_u = size(u, f);
+        const std::uint64_t times_v = size(v, g);
+        // Both products of a limb are below 2^96.
+        uint128 sum = uint128{u[0]} * times_u + uint128{v[0]} * times_v;
+        const std::uint64_t m = static_cast<std::uint64_t>(sum) * kInverse;
+        uint128 folded = uint128{m} * kModulus[0] + static_cast<std::uint64_t>(sum);
+        Raw out{};
+        for (std::size_t i = 1; i < kLimbs; ++i) {
+            sum = uint128{u[i]} * times_u + uint128{v[i]} * times_v + (sum >> 64U);
+            folded = uint128{m} * kModulus[i] + static_cast<std::uint64_t>(sum) + (folded >> 64U);
+            out[i - 1] = static_cast<std::uint64_t>(folded);
+        }
+        out[kLimbs - 1] =
+            static_cast<std::uint64_t>(sum >> 64U) + static_cast<std::uint64_t>(folded >> 64U);
+        Raw reduced = out;
+        return subtract(reduced, kModulus) ? out : reduced;
     }
 
     Raw limbs_{};

@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 /// The tower over a prime field F that pairing curves with embedding degree 12 use:
-/// F2 = F[u]/(u² + 1), F6 = F2[v]/(v³ - ξ), F12 = F6[w]/(w² - v). `Curve` names F, multiplies by ξ
-/// and knows γ = ξ^((p-1)/6), which Frobenius needs.
+/// F2 = F[u]/(u² + 1), F6 = F2[v]/(v³ - ξ), F12 = F6[w]/(w² - v). `Curve` names F2,
+/// multiplies by ξ and knows γ = ξ^((p-1)/6), which Frobenius needs.
 namespace nucleate::crypto {
 
 template <class F>
@@ -48,6 +49,26 @@ struct Fp2
         const F norm = (c0.square() + c1.square()).inverse();
         return {c0 * norm, -(c1 * norm)};
     }
+    /// A square root, if there is one, by the norm: (c0 + c1 u) = (x + y u)² makes x² one of
+    /// (c0 ± √(c0² + c1²)) / 2. For p = 3 mod 4, where -1 has no root in F.
+    constexpr std::optional<Fp2> sqrt() const
+    {
+        if (c1.is_zero()) {
+            if (const std::optional<F> root = c0.sqrt())
+                return Fp2{*root, F::zero()};
+            return Fp2{F::zero(), *(-c0).sqrt()};
+        }
+        const std::optional<F> norm = (c0.square() + c1.square()).sqrt();
+        if (!norm)
+            return std::nullopt;
+        const F candidate = (c0 + *norm).half();
+        std::optional<F> x = candidate.sqrt();
+        if (!x)
+            x = (candidate - *norm).sqrt();
+        return Fp2{*x, c1 * x->twice().inverse()};
+    }
+    /// RFC 9380, section 4.1.
+    constexpr bool sgn0() const { return c0.sgn0() || (c0.is_zero() && c1.sgn0()); }
     template <class Exponent>
     constexpr Fp2 pow(const Exponent& exponent) const
     {
@@ -136,11 +157,18 @@ struct Fp12
         return {(c0 + c1) * (c0 + c1.shift()) - cross - cross.shift(), cross + cross};
     }
     /// Times b0 + (b3 + b4 v) w, the shape of a line through points of a D-type twist.
-    Fp12 multiply_by_line(const F2& b0, const F2& b3, const F2& b4) const
+    Fp12 multiply_by_line_d(const F2& b0, const F2& b3, const F2& b4) const
     {
         const F6 low = c0 * b0;
         const F6 high = c1.multiply_sparse(b3, b4);
         return {low + high.shift(), (c0 + c1).multiply_sparse(b0 + b3, b4) - low - high};
+    }
+    /// Times b0 + b1 v + b4 v w, that of an M-type twist.
+    Fp12 multiply_by_line_m(const F2& b0, const F2& b1, const F2& b4) const
+    {
+        const F6 low = c0.multiply_sparse(b0, b1);
+        const F6 high = (c1 * b4).shift();
+        return {low + high.shift(), (c0 + c1).multiply_sparse(b0, b1 + b4) - low - high};
     }
     /// The p^6-th power; the inverse in the cyclotomic subgroup.
     Fp12 conjugate() const { return {c0, -c1}; }
@@ -152,7 +180,7 @@ struct Fp12
     /// The p-th power: conjugates the coefficient of w^i and multiplies it by γ^i.
     Fp12 frobenius() const
     {
-        const F2 g1 = Curve::gamma();
+        const F2 g1 = Curve::kGamma;
         const F2 g2 = g1.square();
         const F2 g3 = g2 * g1;
         return {{c0.c0.conjugate(), c0.c1.conjugate() * g2, c0.c2.conjugate() * g2.square()},

@@ -21,7 +21,7 @@ Bytes bytes(const char* hex)
 F decimal(const char* digits)
 {
     const uint256 n = *parse_decimal(digits);
-    return *F::from_raw({n.limb[0], n.limb[1], n.limb[2], n.limb[3]});
+    return *F::from_raw(crypto::to_limbs(n));
 }
 
 /// The generators of EIP-197.
@@ -40,27 +40,6 @@ G2 g2()
              decimal("4082367875863433681332203403145435568316851327593401208105741076214120093"
                      "531")},
             false};
-}
-
-/// A square root in F2 for p = 3 mod 4 (Adj and Rodríguez-Henríquez 2012, algorithm 9).
-std::optional<F2> square_root(const F2& a)
-{
-    Limbs<4> quarter = F::kModulus; // (p - 3) / 4
-    quarter[0] -= 3;
-    Limbs<4> half = F::kModulus; // (p - 1) / 2
-    half[0] -= 1;
-    const auto shift = [](Limbs<4> n, unsigned by) {
-        for (std::size_t i = 0; i < 4; ++i)
-            n[i] = (n[i] >> by) | (i < 3 ? n[i + 1] << (64 - by) : 0);
-        return n;
-    };
-    const F2 a1 = a.pow(shift(quarter, 2));
-    const F2 x0 = a1 * a;
-    const F2 alpha = a1 * x0;
-    const F2 minus_one = -F2::one();
-    const F2 root =
-        alpha == minus_one ? F2{-x0.c1, x0.c0} : (F2::one() + alpha).pow(shift(half, 1)) * x0;
-    return root.square() == a ? std::optional{root} : std::nullopt;
 }
 
 } // namespace
@@ -92,8 +71,7 @@ void TstBn254::field_laws()
         const uint256 p{F::kModulus[0], F::kModulus[1], F::kModulus[2], F::kModulus[3]};
         const uint256 expected = mulmod(raw, raw, p);
         x = x.square();
-        QVERIFY((x.to_raw() ==
-                 Limbs<4>{expected.limb[0], expected.limb[1], expected.limb[2], expected.limb[3]}));
+        QVERIFY(x.to_raw() == crypto::to_limbs(expected));
         x = x + F{static_cast<std::uint64_t>(i)};
     }
     QVERIFY(F::zero().inverse() == F::zero());
@@ -240,17 +218,17 @@ void TstBn254::pairing_is_bilinear()
 /// The fast subgroup check against the definition, on points of the twist in and out of G2.
 void TstBn254::subgroup_check_agrees_with_order()
 {
-    QVERIFY(g2().is_on_curve(twist_b()));
+    QVERIFY(g2().is_on_curve(Curve::kTwistB));
     QVERIFY(is_in_g2(g2()));
     QVERIFY(is_in_g2(crypto::multiply(g2(), Limbs<1>{0xdeadbeef}).to_affine()));
     int outside = 0;
     for (std::uint64_t i = 1; i <= 20; ++i) {
         const F2 x{F{i}, F{7}};
-        const std::optional<F2> y = square_root(x.square() * x + twist_b());
+        const std::optional<F2> y = (x.square() * x + Curve::kTwistB).sqrt();
         if (!y)
             continue;
         const G2 point{x, *y, false};
-        QVERIFY(point.is_on_curve(twist_b()));
+        QVERIFY(point.is_on_curve(Curve::kTwistB));
         const bool has_order = crypto::multiply(point, kOrder).is_infinity();
         QCOMPARE(is_in_g2(point), has_order);
         outside += has_order ? 0 : 1;
