@@ -32,6 +32,24 @@ std::optional<Bytes> bn254_pairing_run(BytesView input);
 /// EIP-152.
 std::int64_t blake2f_gas(Fork fork, BytesView input);
 std::optional<Bytes> blake2f_run(BytesView input);
+/// EIP-4844: point evaluation.
+std::int64_t point_evaluation_gas(Fork fork, BytesView input);
+std::optional<Bytes> point_evaluation_run(BytesView input);
+/// EIP-2537.
+std::int64_t bls12_g1add_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_g1add_run(BytesView input);
+std::int64_t bls12_g1msm_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_g1msm_run(BytesView input);
+std::int64_t bls12_g2add_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_g2add_run(BytesView input);
+std::int64_t bls12_g2msm_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_g2msm_run(BytesView input);
+std::int64_t bls12_pairing_check_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_pairing_check_run(BytesView input);
+std::int64_t bls12_map_fp_to_g1_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_map_fp_to_g1_run(BytesView input);
+std::int64_t bls12_map_fp2_to_g2_gas(Fork fork, BytesView input);
+std::optional<Bytes> bls12_map_fp2_to_g2_run(BytesView input);
 /// RIP-7212 on rollups, EIP-7951 from Osaka on.
 std::int64_t p256_fjord_gas(Fork fork, BytesView input);
 std::int64_t p256_gas(Fork fork, BytesView input);

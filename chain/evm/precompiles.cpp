@@ -27,6 +27,14 @@ constexpr Entry kEntries[] = {
     {0x07, Fork::byzantium, bn254_mul_gas, bn254_mul_run},
     {0x08, Fork::byzantium, bn254_pairing_gas, bn254_pairing_run},
     {0x09, Fork::istanbul, blake2f_gas, blake2f_run},
+    {0x0a, Fork::cancun, point_evaluation_gas, point_evaluation_run},
+    {0x0b, Fork::prague, bls12_g1add_gas, bls12_g1add_run},
+    {0x0c, Fork::prague, bls12_g1msm_gas, bls12_g1msm_run},
+    {0x0d, Fork::prague, bls12_g2add_gas, bls12_g2add_run},
+    {0x0e, Fork::prague, bls12_g2msm_gas, bls12_g2msm_run},
+    {0x0f, Fork::prague, bls12_pairing_check_gas, bls12_pairing_check_run},
+    {0x10, Fork::prague, bls12_map_fp_to_g1_gas, bls12_map_fp_to_g1_run},
+    {0x11, Fork::prague, bls12_map_fp2_to_g2_gas, bls12_map_fp2_to_g2_run},
     {0x100, Fork::osaka, p256_gas, p256_run},
 };
 

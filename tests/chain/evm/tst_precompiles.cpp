@@ -78,6 +78,10 @@ void TstPrecompiles::present_data()
     for (quint64 n = 5; n <= 8; ++n)
         QTest::addRow("0x%02llx", n) << n << static_cast<int>(Fork::byzantium);
     QTest::newRow("0x09") << quint64{9} << static_cast<int>(Fork::istanbul);
+    QTest::newRow("0x0a") << quint64{10} << static_cast<int>(Fork::cancun);
+    for (quint64 n = 0x0b; n <= 0x11; ++n)
+        QTest::addRow("0x%02llx", n) << n << static_cast<int>(Fork::prague);
+    QTest::newRow("0x12") << quint64{0x12} << -1;
     QTest::newRow("0x100") << quint64{0x100} << static_cast<int>(Fork::osaka);
     QTest::newRow("zero") << quint64{0} << -1;
     QTest::newRow("0x1001") << quint64{0x1001} << -1;
@@ -143,6 +147,31 @@ void TstPrecompiles::outputs_data()
         "a551b3a8333bcdf5f2f7e08993d53923de3d64fcc68c034e717b9293fed7a421");
     row("blake2f, bad flag", 9, blake2_input("0000000c", "02"), "failure");
     row("blake2f, short", 9, blake2_input("0000000c", ""), "failure");
+    // go-ethereum, core/vm/testdata/precompiles/pointEvaluation.json.
+    const QByteArray opening = "01e798154708fe7789429634053cbf9f99b619f9f084048927333fce637f549b"
+                               "564c0a11a0f704f4fc3e8acfe0f8245f0ad1347b378fbf96e206da11a5d36306"
+                               "24d25032e67a7e6a4910df5834b8fe70e6bcfeeac0352434196bdf4b2485d5a1"
+                               "8f59a8d2a1a625a17f3fea0fe5eb8c896db3764f3185481bc22f91b4aaffcca2"
+                               "5f26936857bc3a7c2539ea8ec3a952b7873033e038326e87ed3e1276fd140253"
+                               "fa08e9fc25fb2d9a98527fc22a2c9612fbeafdad446cbc7bcdbdcd780af2c16a";
+    row("point evaluation", 10, opening,
+        "0000000000000000000000000000000000000000000000000000000000001000"
+        "73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001");
+    row("point evaluation, other hash", 10, "02" + opening.mid(2), "failure");
+    row("point evaluation, trailing byte", 10, opening + "00", "failure");
+    row("g1add of infinities", 0x0b, QByteArray(512, '0'), QString("0").repeated(256));
+    row("g1add, short", 0x0b, QByteArray(510, '0'), "failure");
+    row("g1msm, nothing", 0x0c, "", "failure");
+    row("g1msm of infinity", 0x0c, QByteArray(320, '0'), QString("0").repeated(256));
+    row("g1msm, not pairs", 0x0c, QByteArray(322, '0'), "failure");
+    row("g2add of infinities", 0x0d, QByteArray(1024, '0'), QString("0").repeated(512));
+    row("g2add, long", 0x0d, QByteArray(1026, '0'), "failure");
+    row("g2msm, nothing", 0x0e, "", "failure");
+    row("g2msm of infinity", 0x0e, QByteArray(576, '0'), QString("0").repeated(512));
+    row("pairing check of infinities", 0x0f, QByteArray(768, '0'), QString("0").repeated(63) + "1");
+    row("pairing check, nothing", 0x0f, "", "failure");
+    row("map to g1, short", 0x10, QByteArray(126, '0'), "failure");
+    row("map to g2, long", 0x11, QByteArray(258, '0'), "failure");
 }
 
 void TstPrecompiles::outputs()
@@ -180,6 +209,22 @@ void TstPrecompiles::gas_data()
     row("pairing, EIP-197", 8, QByteArray(768, '0'), Fork::byzantium, 260000);
     row("pairing, EIP-1108", 8, QByteArray(768, '0'), Fork::istanbul, 113000);
     row("blake2f", 9, blake2_input("0000000c", "01"), Fork::istanbul, 12);
+    row("point evaluation", 10,
+        "010657f37554c781402a22917dee2f75def7ab966d7b770905398eba3c444014" + QByteArray(128, '0') +
+            "c0" + QByteArray(94, '0') + "c0" + QByteArray(94, '0'),
+        Fork::cancun, 50000);
+    row("g1add", 0x0b, QByteArray(512, '0'), Fork::prague, 375);
+    row("g1msm of one", 0x0c, QByteArray(320, '0'), Fork::prague, 12000);
+    row("g1msm of two", 0x0c, QByteArray(2 * 320, '0'), Fork::prague, 22776);
+    row("g1msm of 128", 0x0c, QByteArray(128 * 320, '0'), Fork::prague, 797184);
+    row("g1msm of 129", 0x0c, QByteArray(129 * 320, '0'), Fork::prague, 803412);
+    row("g2add", 0x0d, QByteArray(1024, '0'), Fork::prague, 600);
+    row("g2msm of one", 0x0e, QByteArray(576, '0'), Fork::prague, 22500);
+    row("g2msm of three", 0x0e, QByteArray(3 * 576, '0'), Fork::prague, 62302);
+    row("g2msm of 129", 0x0e, QByteArray(129 * 576, '0'), Fork::prague, 1520910);
+    row("pairing check of two", 0x0f, QByteArray(2 * 768, '0'), Fork::prague, 102900);
+    row("map to g1", 0x10, QByteArray(128, '0'), Fork::prague, 5500);
+    row("map to g2", 0x11, QByteArray(256, '0'), Fork::prague, 23800);
 }
 
 void TstPrecompiles::gas()
