@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <fstream>
 #include <mutex>
 #include <thread>
 
@@ -34,10 +33,8 @@ std::vector<fs::path> collect(const std::vector<std::string>& arguments)
 class Run
 {
 public:
-    Run(std::vector<fs::path> files, std::string filter, std::vector<std::string> skipped,
-        const FileRunner& run_file)
-        : files_(std::move(files)), filter_(std::move(filter)), skip_(std::move(skipped)),
-          run_file_(run_file)
+    Run(std::vector<fs::path> files, std::string filter, const FileRunner& run_file)
+        : files_(std::move(files)), filter_(std::move(filter)), run_file_(run_file)
     {}
 
     int all()
@@ -47,8 +44,6 @@ public:
         for (unsigned i = 0; i < count; ++i)
             threads.emplace_back([this] { work(); });
         threads.clear();
-        if (skipped_ != 0)
-            std::printf("%zu skipped\n", skipped_);
         std::printf("%zu passed, %zu failed\n", passed_, failed_);
         return failed_ == 0 && passed_ != 0 ? 0 : 1;
     }
@@ -75,10 +70,6 @@ private:
         for (const CaseResult& result : results) {
             if (result.name.find(filter_) == std::string::npos)
                 continue;
-            if (is_skipped(result.name)) {
-                ++skipped_;
-                continue;
-            }
             if (result.difference.empty()) {
                 ++passed_;
                 continue;
@@ -89,34 +80,14 @@ private:
         }
     }
 
-    bool is_skipped(std::string_view name) const
-    {
-        return std::any_of(skip_.begin(), skip_.end(), [&](const std::string& piece) {
-            return name.find(piece) != std::string_view::npos;
-        });
-    }
-
     std::vector<fs::path> files_;
     std::string filter_;
-    std::vector<std::string> skip_;
     const FileRunner& run_file_;
     std::atomic<std::size_t> next_ = 0;
     std::mutex mutex_;
     std::size_t passed_ = 0;
     std::size_t failed_ = 0;
-    std::size_t skipped_ = 0;
 };
-
-/// Lines of a file but empty ones and those that start with '#'.
-std::vector<std::string> read_list(const std::string& path)
-{
-    std::vector<std::string> lines;
-    std::ifstream in(path);
-    for (std::string line; std::getline(in, line);)
-        if (!line.empty() && line[0] != '#')
-            lines.push_back(line);
-    return lines;
-}
 
 } // namespace
 
@@ -125,17 +96,14 @@ int run_suite(int argc, char** argv, const FileRunner& run_file)
     CLI::App app{"Runs official Ethereum fixtures"};
     std::vector<std::string> paths;
     std::string filter;
-    std::string skip;
     app.add_option("paths", paths, "Files or folders")->required()->check(CLI::ExistingPath);
     app.add_option("--filter", filter, "Only cases whose name holds this text");
-    app.add_option("--skip", skip, "File with pieces of names of cases to leave out")
-        ->check(CLI::ExistingFile);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    return Run(collect(paths), filter, read_list(skip), run_file).all();
+    return Run(collect(paths), filter, run_file).all();
 }
 
 } // namespace nucleate::conformance

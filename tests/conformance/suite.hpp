@@ -19,8 +19,7 @@ using FileRunner = std::function<std::vector<CaseResult>(const json::value& file
 
 /// The program around a suite: takes files and folders from the command line, runs them on all
 /// cores, prints each failure with file, case and difference, and last "N passed, N failed".
-/// `--filter TEXT` picks cases whose name holds TEXT; `--skip FILE` leaves out those whose name
-/// holds a line of FILE.
+/// `--filter TEXT` picks cases whose name holds TEXT.
 /// Returns 0 when all passed and there were some, 1 on failures, 2 on wrong use.
 int run_suite(int argc, char** argv, const FileRunner& run_file);
 
