@@ -31,12 +31,10 @@ constexpr bool less(const Limbs<N>& a, const Limbs<N>& b)
 template <std::size_t N>
 constexpr bool subtract(Limbs<N>& a, const Limbs<N>& b)
 {
-    std::uint64_t borrow = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-        const uint128 t = uint128{a[i]} - b[i] - borrow;
-        a[i] = static_cast<std::uint64_t>(t);
-        borrow = static_cast<std::uint64_t>(t >> 64U) & 1U;
-    }
+    std::uint8_t borrow = 0;
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < N; ++i)
+        a[i] = subtract_with_borrow(a[i], b[i], borrow);
     return borrow != 0;
 }
 
@@ -44,12 +42,20 @@ constexpr bool subtract(Limbs<N>& a, const Limbs<N>& b)
 template <std::size_t N>
 constexpr void accumulate(Limbs<N>& a, const Limbs<N>& b)
 {
-    std::uint64_t carry = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-        const uint128 t = uint128{a[i]} + b[i] + carry;
-        a[i] = static_cast<std::uint64_t>(t);
-        carry = static_cast<std::uint64_t>(t >> 64U);
-    }
+    std::uint8_t carry = 0;
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < N; ++i)
+        a[i] = add_with_carry(a[i], b[i], carry);
+}
+
+/// b into a if `condition`, without a branch.
+template <std::size_t N>
+constexpr void assign_if(bool condition, Limbs<N>& a, const Limbs<N>& b)
+{
+    const std::uint64_t mask = 0 - static_cast<std::uint64_t>(condition);
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < N; ++i)
+        a[i] ^= (a[i] ^ b[i]) & mask;
 }
 
 /// `count` bits of n from bit `at` on, as far as n reaches; `count` is below 64.

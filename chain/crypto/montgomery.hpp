@@ -65,8 +65,9 @@ public:
     }
     friend constexpr Field operator-(Field a, const Field& b)
     {
-        if (subtract(a.limbs_, b.limbs_))
-            accumulate(a.limbs_, kModulus);
+        Raw correction{};
+        assign_if(subtract(a.limbs_, b.limbs_), correction, kModulus);
+        accumulate(a.limbs_, correction);
         return a;
     }
     friend constexpr Field operator*(const Field& a, const Field& b)
@@ -163,12 +164,15 @@ private:
     static constexpr Raw kInverseCorrection =
         power_of_two((64 - gcd::kSteps) * kInverseRounds + 3 * 64 * kLimbs);
 
-    constexpr void reduce()
+    /// What is below twice the modulus, reduced.
+    static constexpr Raw below_modulus(const Raw& value)
     {
-        Raw reduced = limbs_;
-        if (!subtract(reduced, kModulus))
-            limbs_ = reduced;
+        Raw reduced = value;
+        const bool was_below = subtract(reduced, kModulus);
+        assign_if(was_below, reduced, value);
+        return reduced;
     }
+    constexpr void reduce() { limbs_ = below_modulus(limbs_); }
 
     /// a * b / 2^(64 N) mod p.
     static constexpr Raw multiply(const Raw& a, const Raw& b)
@@ -190,8 +194,7 @@ private:
             }
             t[kLimbs - 1] = carry + static_cast<std::uint64_t>(fold >> 64U);
         }
-        Raw reduced = t;
-        return subtract(reduced, kModulus) ? t : reduced;
+        return below_modulus(t);
     }
 
     /// (u f + v g) / 2^64 mod p for factors of at most 2^31 in size.
@@ -219,8 +222,7 @@ private:
         }
         out[kLimbs - 1] =
             static_cast<std::uint64_t>(sum >> 64U) + static_cast<std::uint64_t>(folded >> 64U);
-        Raw reduced = out;
-        return subtract(reduced, kModulus) ? out : reduced;
+        return below_modulus(out);
     }
 
     Raw limbs_{};
