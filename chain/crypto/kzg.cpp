@@ -4,6 +4,8 @@
 #include "chain/crypto/kzg_setup.hpp"
 
 #include <array>
+#include <string_view>
+#include <vector>
 
 namespace nucleate::crypto::kzg {
 namespace {
@@ -11,6 +13,85 @@ namespace {
 using namespace bls12_381;
 
 constexpr std::uint8_t kVersionedHashVersion = 0x01; ///< VERSIONED_HASH_VERSION_KZG
+
+constexpr std::string_view kChallengeDomain = "FSBLOBVERIFY_V1_"; ///< FIAT_SHAMIR_PROTOCOL_DOMAIN
+constexpr unsigned kBlobBits = 12;
+static_assert(1U << kBlobBits == kFieldElementsPerBlob);
+
+/// The roots of unity that a blob's elements are values at, in their order.
+const std::vector<Scalar>& blob_roots()
+{
+    static const std::vector<Scalar> roots = [] {
+        std::vector<Scalar> out(kFieldElementsPerBlob);
+        const Scalar root = root_of_unity(kFieldElementsPerBlob);
+        Scalar power = Scalar::one();
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            out[reverse_bits(i, kBlobBits)] = power;
+            power = power * root;
+        }
+        return out;
+    }();
+    return roots;
+}
+
+/// `compute_challenge`: the number of elements stands in 16 bytes, big end first.
+Scalar compute_challenge(BytesView blob, BytesView commitment)
+{
+    Bytes data(kChallengeDomain.begin(), kChallengeDomain.end());
+    Bytes degree(16);
+    store_be64(kFieldElementsPerBlob, degree.data() + 8);
+    append(data, degree);
+    append(data, blob);
+    append(data, commitment);
+    return hash_to_scalar(data);
+}
+
+/// All elements inverted by one inversion (Montgomery's trick); none may be zero.
+void invert_all(std::vector<Scalar>& elements)
+{
+    std::vector<Scalar> products(elements.size());
+    Scalar product = Scalar::one();
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        products[i] = product;
+        product = product * elements[i];
+    }
+    Scalar inverse = product.inverse();
+    for (std::size_t i = elements.size(); i-- > 0;) {
+        const Scalar element = elements[i];
+        elements[i] = inverse * products[i];
+        inverse = inverse * element;
+    }
+}
+
+/// `evaluate_polynomial_in_evaluation_form`, the barycentric formula:
+/// p(z) = (z^n - 1) / n · Σ p(ω) ω / (z - ω).
+Scalar evaluate(const std::vector<Scalar>& values, const Scalar& z)
+{
+    const std::vector<Scalar>& roots = blob_roots();
+    std::vector<Scalar> distances(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        distances[i] = z - roots[i];
+        if (distances[i].is_zero())
+            return values[i];
+    }
+    invert_all(distances);
+    Scalar sum;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sum = sum + values[i] * roots[i] * distances[i];
+    const Scalar width{kFieldElementsPerBlob};
+    return sum * (z.pow(Limbs<1>{kFieldElementsPerBlob}) - Scalar::one()) * width.inverse();
+}
+
+/// e(C - [y] G1, G2) = e(π, [τ - z] G2), with the part in z moved to the side of G1, where it costs
+/// less: e(π, [τ] G2) = e(C - [y] G1 + [z] π, G2).
+bool verify_opening(const G1& commitment, const Scalar& z, const Scalar& y, const G1& proof)
+{
+    const TrustedSetup& setup = trusted_setup();
+    const std::array points{setup.g1_monomial[0], proof};
+    const std::array scalars{(-y).to_raw(), z.to_raw()};
+    const G1 rest = (multi_scalar(points, scalars) + commitment).to_affine();
+    return pairings_are_equal(proof, setup.g2_tau, rest);
+}
 
 } // namespace
 
@@ -32,26 +113,24 @@ Hash32 to_versioned_hash(BytesView commitment)
     return hash;
 }
 
-/// e(C - [y] G1, G2) = e(π, [τ - z] G2), with the part in z moved to the side of G1, where it costs
-/// less: e(C - [y] G1 + [z] π, -G2) e(π, [τ] G2) = 1.
 bool verify_proof(BytesView commitment, const Hash32& z, const Hash32& y, BytesView proof)
 {
     const std::optional<G1> c = decode_g1(commitment);
     const std::optional<G1> pi = decode_g1(proof);
     const std::optional<Scalar> at = decode_scalar(z.data());
     const std::optional<Scalar> value = decode_scalar(y.data());
-    if (!c || !pi || !at || !value)
+    return c && pi && at && value && verify_opening(*c, *at, *value, *pi);
+}
+
+bool verify_blob_proof(BytesView blob, BytesView commitment, BytesView proof)
+{
+    const std::optional<G1> c = decode_g1(commitment);
+    const std::optional<G1> pi = decode_g1(proof);
+    const auto values = decode_blob(blob);
+    if (!c || !pi || !values)
         return false;
-    const TrustedSetup& setup = trusted_setup();
-    const std::array points{setup.g1_monomial[0], *pi};
-    const std::array scalars{(-*value).to_raw(), at->to_raw()};
-    const G1 left = (multi_scalar(points, scalars) + *c).to_affine();
-    std::vector<Pair> pairs;
-    if (!left.infinity)
-        pairs.push_back({left, -setup.g2});
-    if (!pi->infinity)
-        pairs.push_back({*pi, setup.g2_tau});
-    return pairing_product_is_one(pairs);
+    const Scalar z = compute_challenge(blob, commitment);
+    return verify_opening(*c, z, evaluate(*values, z), *pi);
 }
 
 } // namespace nucleate::crypto::kzg

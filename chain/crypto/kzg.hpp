@@ -2,11 +2,17 @@
 
 #include "chain/base/bytes.hpp"
 
-/// Polynomial commitments of EIP-4844 ("polynomial-commitments.md" of the consensus specs for
-/// Deneb), over the trusted setup of the KZG ceremony.
+#include <span>
+
+/// Polynomial commitments of EIP-4844 and EIP-7594 (consensus specs, "polynomial-commitments.md" of
+/// Deneb and "polynomial-commitments-sampling.md" of Fulu), over the trusted setup of the KZG
+/// ceremony. Whatever does not decode makes a check fail: a point that is not of the subgroup, a
+/// number that is not below BLS_MODULUS, a wrong length.
 namespace nucleate::crypto::kzg {
 
 inline constexpr std::size_t kFieldElementsPerBlob = 4096;
+inline constexpr std::size_t kBytesPerBlob = 32 * kFieldElementsPerBlob;
+inline constexpr std::size_t kCellsPerExtBlob = 128;
 inline constexpr std::size_t kBytesPerCommitment = 48;
 inline constexpr std::size_t kBytesPerProof = 48;
 /// Order of the group, BLS_MODULUS: what field elements are below.
@@ -15,8 +21,15 @@ const Hash32& bls_modulus();
 /// 0x01 and the last 31 bytes of the commitment's SHA-256.
 Hash32 to_versioned_hash(BytesView commitment);
 
-/// Whether the polynomial behind `commitment` has the value `y` at `z`. False also for what does
-/// not decode: a point that is not of the subgroup, a number that is not below BLS_MODULUS.
+/// Whether the polynomial behind `commitment` has the value `y` at `z`.
 bool verify_proof(BytesView commitment, const Hash32& z, const Hash32& y, BytesView proof);
+
+/// Whether `commitment` is that of `blob`, by a proof at a point that hangs on both.
+bool verify_blob_proof(BytesView blob, BytesView commitment, BytesView proof);
+
+/// Whether each commitment is that of its blob, by the proofs of all cells: kCellsPerExtBlob a blob,
+/// one blob after the other. All are checked by one equation of random weights.
+bool verify_cell_proofs(std::span<const BytesView> blobs, std::span<const BytesView> commitments,
+                        std::span<const BytesView> proofs);
 
 } // namespace nucleate::crypto::kzg

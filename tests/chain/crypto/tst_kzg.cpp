@@ -1,6 +1,7 @@
 #include "chain/base/hex.hpp"
 #include "chain/crypto/kzg.hpp"
 #include "chain/crypto/kzg_setup.hpp"
+#include "tests/support/source_file.hpp"
 
 #include <QtTest>
 
@@ -33,6 +34,62 @@ Opening known_opening()
             to_bytes(view.subspan(144, 48))};
 }
 
+/// A blob of the data file: element i is (i + seed)^5 times a constant, plus the seed.
+Bytes make_blob(std::uint64_t seed)
+{
+    Bytes blob(kzg::kBytesPerBlob);
+    for (std::size_t i = 0; i < kzg::kFieldElementsPerBlob; ++i) {
+        const uint256 base{i + seed};
+        const uint256 element =
+            base * base * base * base * base * uint256{0x9e3779b97f4a7c15} + uint256{seed};
+        store_be(element, blob.data() + 32 * i);
+    }
+    return blob;
+}
+
+struct KnownBlob
+{
+    Bytes blob;
+    Bytes commitment;
+    Bytes proof;
+    std::vector<Bytes> cell_proofs;
+};
+
+std::vector<KnownBlob> known_blobs()
+{
+    std::vector<KnownBlob> blobs;
+    QFile file(QString::fromStdString(source_file("tests/chain/crypto/data/kzg_blobs.txt")));
+    if (!file.open(QIODevice::ReadOnly))
+        return blobs;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (line.startsWith('#'))
+            continue;
+        const QList<QByteArray> parts = line.split(' ');
+        const Bytes value = *parse_hex(parts[1].toStdString());
+        if (parts[0] == "commitment")
+            blobs.push_back({make_blob(blobs.size() + 1), value, {}, {}});
+        else if (parts[0] == "proof")
+            blobs.back().proof = value;
+        else
+            blobs.back().cell_proofs.push_back(value);
+    }
+    return blobs;
+}
+
+bool verify_cells(const std::vector<KnownBlob>& known)
+{
+    std::vector<BytesView> blobs;
+    std::vector<BytesView> commitments;
+    std::vector<BytesView> proofs;
+    for (const KnownBlob& one : known) {
+        blobs.emplace_back(one.blob);
+        commitments.emplace_back(one.commitment);
+        proofs.insert(proofs.end(), one.cell_proofs.begin(), one.cell_proofs.end());
+    }
+    return kzg::verify_cell_proofs(blobs, commitments, proofs);
+}
+
 } // namespace
 
 class TstKzg : public QObject
@@ -44,6 +101,8 @@ private Q_SLOTS:
     void known_proof();
     void refused_proofs();
     void constant_polynomials();
+    void blob_proofs();
+    void cell_proofs();
 };
 
 /// e([τ^i] G1, [τ] G2) = e([τ^(i+1)] G1, G2), and the like for [τ^64] G2.
@@ -100,6 +159,51 @@ void TstKzg::constant_polynomials()
                                        "bac586c55e83ff97a1aeffb3af00adb22c6bb");
     QVERIFY(kzg::verify_proof(generator, Hash32{}, one, infinity));
     QVERIFY(!kzg::verify_proof(generator, Hash32{}, one, generator));
+}
+
+void TstKzg::blob_proofs()
+{
+    const std::vector<KnownBlob> known = known_blobs();
+    QCOMPARE(known.size(), std::size_t{3});
+    for (const KnownBlob& one : known) {
+        QVERIFY(kzg::verify_blob_proof(one.blob, one.commitment, one.proof));
+        Bytes other = one.blob;
+        other[31] ^= 1;
+        QVERIFY(!kzg::verify_blob_proof(other, one.commitment, one.proof));
+        other = one.blob;
+        std::fill_n(other.begin(), 32, std::uint8_t{0xff});
+        QVERIFY(!kzg::verify_blob_proof(other, one.commitment, one.proof));
+        other.pop_back();
+        QVERIFY(!kzg::verify_blob_proof(other, one.commitment, one.proof));
+    }
+    QVERIFY(!kzg::verify_blob_proof(known[0].blob, known[1].commitment, known[0].proof));
+    QVERIFY(!kzg::verify_blob_proof(known[0].blob, known[0].commitment, known[1].proof));
+    Bytes infinity(48);
+    infinity[0] = 0xc0;
+    QVERIFY(kzg::verify_blob_proof(Bytes(kzg::kBytesPerBlob), infinity, infinity));
+}
+
+void TstKzg::cell_proofs()
+{
+    const std::vector<KnownBlob> known = known_blobs();
+    QVERIFY(verify_cells({}));
+    QVERIFY(verify_cells({known[0]}));
+    QVERIFY(verify_cells({known[2], known[0], known[1], known[0]}));
+    std::vector<KnownBlob> bad = known;
+    std::swap(bad[1].cell_proofs[5], bad[1].cell_proofs[6]);
+    QVERIFY(!verify_cells(bad));
+    bad = known;
+    bad[2].blob[4095 * 32 + 31] ^= 1;
+    QVERIFY(!verify_cells(bad));
+    bad = known;
+    std::swap(bad[0].commitment, bad[1].commitment);
+    QVERIFY(!verify_cells(bad));
+    bad = known;
+    bad[0].cell_proofs.pop_back();
+    QVERIFY(!verify_cells(bad));
+    bad = known;
+    bad[0].cell_proofs[0][47] ^= 1;
+    QVERIFY(!verify_cells(bad));
 }
 
 QTEST_GUILESS_MAIN(TstKzg)
