@@ -31,12 +31,14 @@ struct Candidate
     }
 };
 
-/// True when the transaction may fit a later block.
+/// True when the transaction may fit a later block. The pool lets no more blobs in than any block
+/// can take.
 bool may_fit_later(TxError error)
 {
     return error == TxError::gas_allowance_exceeded || error == TxError::nonce_mismatch_too_high ||
            error == TxError::insufficient_max_fee_per_gas ||
-           error == TxError::insufficient_max_fee_per_blob_gas;
+           error == TxError::insufficient_max_fee_per_blob_gas ||
+           error == TxError::type_3_tx_max_blob_gas_allowance_exceeded;
 }
 
 class Builder

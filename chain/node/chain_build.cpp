@@ -165,6 +165,8 @@ PoolTerms RunningChain::terms_for(const Head& head) const
     terms.fork = spec_.fork_at(env.number, env.timestamp);
     terms.base_fee = env.base_fee;
     terms.gas_limit = env.gas_limit;
+    if (spec_.rules == execution::RuleSet::l1 && terms.fork >= evm::Fork::cancun)
+        terms.max_blobs = spec_.blob_parameters_at(env.number, env.timestamp).max;
     const std::lock_guard lock(settings_mutex_);
     terms.min_tip = min_tip_;
     return terms;

@@ -1,8 +1,12 @@
 #include "chain/crypto/keccak.hpp"
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/node/blob_rules.hpp"
 #include "chain/node/running_chain.hpp"
 
 namespace nucleate::node {
+
+using execution::TxType;
+
 namespace {
 
 /// How often a submission is tried anew because the head moved under it.
@@ -17,23 +21,32 @@ tl::unexpected<PoolError> refuse(std::string message)
 
 Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
 {
-    if (raw.size() > pool_.limits().transaction_bytes)
+    const bool blobs = !raw.empty() && raw[0] == static_cast<std::uint8_t>(TxType::blob);
+    const std::size_t limit =
+        blobs ? pool_.limits().blob_transaction_bytes : pool_.limits().transaction_bytes;
+    if (raw.size() > limit)
         return refuse("oversized data: transaction size " + std::to_string(raw.size()) +
-                      ", limit " + std::to_string(pool_.limits().transaction_bytes));
-    auto tx = execution::decode_transaction(raw);
-    if (!tx)
-        return refuse(std::string("rlp: ") + rlp::to_string(tx.error()));
+                      ", limit " + std::to_string(limit));
+    auto sent = execution::decode_sent_transaction(raw);
+    if (!sent)
+        return refuse(std::string("rlp: ") + rlp::to_string(sent.error()));
+    Bytes canonical;
+    if (sent->sidecar)
+        canonical = execution::encode_transaction(sent->tx);
+    const BytesView bare = sent->sidecar ? BytesView{canonical} : raw;
     PooledTransaction pooled;
-    pooled.hash = crypto::keccak256(raw);
-    pooled.size = raw.size();
+    pooled.hash = crypto::keccak256(bare);
+    pooled.size = bare.size();
     if (pool_.find(pooled.hash))
         return refuse("already known");
-    if (tx->type == execution::TxType::deposit)
+    if (sent->tx.type == TxType::deposit)
         return refuse("transaction type not supported");
-    const std::optional<Address> sender = execution::recover_sender(*tx);
+    const std::optional<Address> sender = execution::recover_sender(sent->tx);
     if (!sender)
         return refuse("invalid sender: invalid signature");
-    pooled.tx = std::move(*tx);
+    if (auto error = check_blobs(*sent, pool_.terms()))
+        return tl::unexpected<PoolError>(std::move(*error));
+    pooled.tx = std::move(sent->tx);
     pooled.sender = *sender;
     return take(std::move(pooled));
 }
@@ -43,8 +56,10 @@ Expected<Hash32, PoolError> RunningChain::submit_as(execution::Transaction tx,
 {
     if (!is_impersonated(sender))
         return refuse("unknown account: " + to_hex_data(sender) + " is not impersonated");
-    if (tx.type == execution::TxType::deposit)
+    if (tx.type == TxType::deposit)
         return refuse("transaction type not supported");
+    if (tx.type == TxType::blob)
+        return refuse("missing sidecar in blob transaction");
     tx.y_parity = 0;
     tx.r = uint256{1};
     tx.s = uint256{1};

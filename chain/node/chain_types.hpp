@@ -100,7 +100,9 @@ struct PoolLimits
     std::size_t per_sender = 1'024;
     std::size_t nonce_gap = 1'024; ///< how far ahead of the state a nonce may be
     std::size_t transaction_bytes = 131'072;
-    std::uint64_t price_bump_percent = 10; ///< both fees, to replace
+    std::size_t blob_transaction_bytes = std::size_t{2} << 20U; ///< with the sidecar
+    std::uint64_t price_bump_percent = 10;                      ///< both fees, to replace
+    std::uint64_t blob_price_bump_percent = 100;                ///< all three fees
 };
 
 /// Heads by how final they are. L1: safe and finalized trail the head by the depths of its options.

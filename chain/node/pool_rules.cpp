@@ -18,8 +18,9 @@ std::string text(std::uint64_t value)
     return std::to_string(value);
 }
 
-bool type_allowed(TxType type, Fork fork)
+bool type_allowed(TxType type, const PoolTerms& terms)
 {
+    const Fork fork = terms.fork;
     switch (type) {
     case TxType::legacy:
         return true;
@@ -29,7 +30,8 @@ bool type_allowed(TxType type, Fork fork)
         return fork >= Fork::london;
     case TxType::set_code:
         return fork >= Fork::prague;
-    case TxType::blob:    // there is no blob pool
+    case TxType::blob:
+        return terms.max_blobs.has_value();
     case TxType::deposit: // comes from L1 only
         return false;
     }
@@ -40,7 +42,7 @@ std::optional<PoolError> check_shape(const PooledTransaction& pooled, const Pool
                                      const PoolLimits& limits)
 {
     const Transaction& tx = pooled.tx;
-    if (!type_allowed(tx.type, terms.fork))
+    if (!type_allowed(tx.type, terms))
         return PoolError{"transaction type not supported"};
     if (pooled.size > limits.transaction_bytes)
         return PoolError{"oversized data: transaction size " + text(pooled.size) + ", limit " +
@@ -102,14 +104,17 @@ std::optional<PoolError> check_alone(const PooledTransaction& pooled, const Pool
 
 bool may_replace(const Transaction& old, const Transaction& next, const PoolLimits& limits)
 {
-    const auto raised = [&limits](const uint256& before, const uint256& after) {
+    const bool blobs = old.type == TxType::blob || next.type == TxType::blob;
+    const std::uint64_t bump = blobs ? limits.blob_price_bump_percent : limits.price_bump_percent;
+    const auto raised = [bump](const uint256& before, const uint256& after) {
         // Fees beyond 2^248 cannot be bumped without overflow; nobody pays them either.
-        const uint256 bumped = before * uint256(100 + limits.price_bump_percent) / uint256(100);
+        const uint256 bumped = before * uint256(100 + bump) / uint256(100);
         return before.bit_length() <= 248 && after > before && after >= bumped;
     };
     return raised(old.max_fee, next.max_fee) &&
            (raised(old.max_priority_fee, next.max_priority_fee) ||
-            (old.max_priority_fee.is_zero() && next.max_priority_fee.is_zero()));
+            (old.max_priority_fee.is_zero() && next.max_priority_fee.is_zero())) &&
+           (old.type != TxType::blob || raised(old.max_blob_fee, next.max_blob_fee));
 }
 
 } // namespace nucleate::node

@@ -15,6 +15,7 @@ struct PoolTerms
     uint256 base_fee;
     std::uint64_t gas_limit = 0;
     uint256 min_tip;
+    std::optional<std::uint64_t> max_blobs; ///< of a block; nothing where there are no blobs
 };
 
 /// Tip that the transaction leaves the builder under a base fee; zero below it.
@@ -25,7 +26,8 @@ uint256 effective_tip(const execution::Transaction& tx, const uint256& base_fee)
 std::optional<PoolError> check_alone(const PooledTransaction& tx, const PoolTerms& terms,
                                      const PoolLimits& limits);
 
-/// True when `next` raises both fees of `old` by the limit's percentage.
+/// True when `next` raises both fees of `old` by the limit's percentage, with blobs on either side
+/// by that for blobs and the blob fee too.
 bool may_replace(const execution::Transaction& old, const execution::Transaction& next,
                  const PoolLimits& limits);
 

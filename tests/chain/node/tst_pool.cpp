@@ -67,7 +67,7 @@ void TstPool::refusesInGethsWords_data()
         tx.data.resize(49'153);
         tx.gas_limit = 5'000'000;
     });
-    row("blob", "transaction type not supported", [](auto& tx) {
+    row("blob without its sidecar", "missing sidecar in blob transaction", [](auto& tx) {
         tx.type = execution::TxType::blob;
         tx.blob_hashes = {Hash32{}};
     });

@@ -1,0 +1,247 @@
+#include <QtTest>
+#ifndef Q_MOC_RUN // moc cannot read the standard library's thread headers
+#include "chain/crypto/kzg.hpp"
+#include "tests/chain/node/chain_fixture.hpp"
+#include "tests/support/source_file.hpp"
+#endif
+
+using namespace nucleate;
+using namespace nucleate::node;
+using namespace nucleate::node::test;
+
+namespace {
+
+const Address kTo = account(9).address;
+
+/// The network form of a blob transaction (EIP-4844, EIP-7594).
+struct Sent
+{
+    execution::Transaction tx;
+    std::optional<std::uint64_t> version;
+    std::vector<Bytes> blobs;
+    std::vector<Bytes> commitments;
+    std::vector<Bytes> proofs;
+
+    void hash_commitments()
+    {
+        tx.blob_hashes.clear();
+        for (const Bytes& commitment : commitments)
+            tx.blob_hashes.push_back(crypto::kzg::to_versioned_hash(commitment));
+    }
+    Bytes encode(std::size_t from = 0) const
+    {
+        const Bytes bare = sign(tx, from);
+        rlp::Writer w;
+        w.begin_list().raw(BytesView{bare}.subspan(1));
+        if (version)
+            w.number(*version);
+        for (const auto* list : {&blobs, &commitments, &proofs}) {
+            w.begin_list();
+            for (const Bytes& one : *list)
+                w.string(one);
+            w.end_list();
+        }
+        w.end_list();
+        Bytes out{3};
+        append(out, w.take());
+        return out;
+    }
+};
+
+/// The point at infinity, which is the commitment and every proof of the blob of zeros.
+Bytes infinity()
+{
+    Bytes point(48);
+    point[0] = 0xc0;
+    return point;
+}
+
+Sent of_zeros(std::size_t blobs, bool cells, std::uint64_t nonce = 0)
+{
+    Sent sent;
+    sent.tx = transfer(nonce, kTo, {});
+    sent.tx.type = execution::TxType::blob;
+    sent.tx.max_blob_fee = 1'000'000'000;
+    if (cells)
+        sent.version = 1;
+    sent.blobs.assign(blobs, Bytes(crypto::kzg::kBytesPerBlob));
+    sent.commitments.assign(blobs, infinity());
+    sent.proofs.assign(blobs * (cells ? crypto::kzg::kCellsPerExtBlob : 1), infinity());
+    sent.hash_commitments();
+    return sent;
+}
+
+/// The first blob of the data file of the KZG tests, with its proofs by c-kzg-4844.
+Sent of_known_blob(bool cells)
+{
+    Sent sent = of_zeros(1, cells);
+    for (std::size_t i = 0; i < crypto::kzg::kFieldElementsPerBlob; ++i) {
+        const uint256 base{i + 1};
+        store_be(base * base * base * base * base * uint256{0x9e3779b97f4a7c15} + uint256{1},
+                 sent.blobs[0].data() + 32 * i);
+    }
+    QFile file(QString::fromStdString(source_file("tests/chain/crypto/data/kzg_blobs.txt")));
+    sent.proofs.clear();
+    for (bool open = file.open(QIODevice::ReadOnly); open && !file.atEnd();) {
+        const QList<QByteArray> parts = file.readLine().trimmed().split(' ');
+        if (parts[0] == "commitment" && !sent.proofs.empty())
+            break;
+        const auto value = parse_hex(parts.value(1).toStdString());
+        if (parts[0] == "commitment")
+            sent.commitments[0] = *value;
+        else if (parts[0] == (cells ? "cell" : "proof"))
+            sent.proofs.push_back(*value);
+    }
+    sent.hash_commitments();
+    return sent;
+}
+
+std::unique_ptr<Chain> open(Fixture& fixture, evm::Fork fork)
+{
+    Genesis genesis = l1_genesis(fixture.genesis);
+    genesis.spec = execution::ChainSpec::l1(genesis.spec.chain_id, fork);
+    return open_chain(genesis, fixture.options).value();
+}
+
+QByteArray answer(const Expected<Hash32, PoolError>& result)
+{
+    return result ? QByteArray{"taken"} : QByteArray::fromStdString(result.error().message);
+}
+
+using Change = void (*)(Sent&);
+struct Refusal
+{
+    Change change = nullptr;
+};
+
+} // namespace
+Q_DECLARE_METATYPE(Refusal)
+
+class TstBlobs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void goThroughThePool_data();
+    void goThroughThePool();
+    void refusesInGethsWords_data();
+    void refusesInGethsWords();
+    void cellProofsComeWithOsaka();
+    void blobsOfABlockAreLimited();
+    void replacementNeedsTwiceTheFees();
+};
+
+void TstBlobs::goThroughThePool_data()
+{
+    QTest::addColumn<int>("fork");
+    QTest::addColumn<bool>("cells");
+    QTest::newRow("Prague, blob proofs") << static_cast<int>(evm::Fork::prague) << false;
+    QTest::newRow("Osaka, blob proofs") << static_cast<int>(evm::Fork::osaka) << false;
+    QTest::newRow("Osaka, cell proofs") << static_cast<int>(evm::Fork::osaka) << true;
+}
+
+void TstBlobs::goThroughThePool()
+{
+    QFETCH(int, fork);
+    QFETCH(bool, cells);
+    Fixture fixture;
+    fixture.chain = open(fixture, static_cast<evm::Fork>(fork));
+    const Sent sent = of_known_blob(cells);
+    const auto hash = fixture.chain->submit(sent.encode());
+    QCOMPARE(answer(hash), QByteArray{"taken"});
+    QCOMPARE(answer(fixture.chain->submit(sent.encode())), QByteArray{"already known"});
+    const SealedBlockPtr block = fixture.mine();
+    QCOMPARE(block->tx_hashes, std::vector<Hash32>{*hash});
+    QCOMPARE(block->block.header.blob_gas_used, std::optional<std::uint64_t>{131'072});
+    QVERIFY(block->receipts[0].success);
+    QCOMPARE(*hash, execution::transaction_hash(block->block.transactions[0]));
+}
+
+void TstBlobs::refusesInGethsWords_data()
+{
+    QTest::addColumn<Refusal>("refusal");
+    QTest::addColumn<QByteArray>("message");
+    const auto row = [](const char* name, const char* message, Change change) {
+        QTest::newRow(name) << Refusal{change} << QByteArray(message);
+    };
+    row("no blob", "blobless blob transaction", [](Sent& s) { s = of_zeros(0, true); });
+    row("seven blobs", "too many blobs in transaction: have 7, permitted 6",
+        [](Sent& s) { s = of_zeros(7, true); });
+    row("a blob less", "invalid number of 0 blobs compared to 1 blob hashes",
+        [](Sent& s) { s.blobs.clear(); });
+    row("a commitment more", "invalid number of 2 blob commitments compared to 1 blob hashes",
+        [](Sent& s) { s.commitments.push_back(infinity()); });
+    row("a proof less", "invalid number of 127 blob proofs expected 128",
+        [](Sent& s) { s.proofs.pop_back(); });
+    row("other hash", "blob 0: computed hash 0x01", [](Sent& s) { s.tx.blob_hashes[0][5] ^= 1; });
+    row("other version of the hash", "blob 0: computed hash 0x01",
+        [](Sent& s) { s.tx.blob_hashes[0][0] = 2; });
+    row("other blob", "invalid blob: can't verify opening proof",
+        [](Sent& s) { s.blobs[0][1'000] ^= 1; });
+    row("other proof", "invalid blob: can't verify opening proof",
+        [](Sent& s) { std::swap(s.proofs[0], s.proofs[1]); });
+    row("short blob", "invalid blob: can't verify opening proof",
+        [](Sent& s) { s.blobs[0].pop_back(); });
+    row("short proof", "invalid blob: can't verify opening proof",
+        [](Sent& s) { s.proofs[0].pop_back(); });
+    row("no element of the field", "invalid blob: can't verify opening proof",
+        [](Sent& s) { s.blobs[0][32] = 0xff; });
+    row("unknown version", "rlp: ", [](Sent& s) { s.version = 2; });
+    row("creation", "blob transaction must not be a create transaction",
+        [](Sent& s) { s.tx.to.reset(); });
+    row("funds", "insufficient funds for gas * price + value",
+        [](Sent& s) { s.tx.max_blob_fee = ~uint256{} >> 100; });
+}
+
+void TstBlobs::refusesInGethsWords()
+{
+    QFETCH(Refusal, refusal);
+    QFETCH(QByteArray, message);
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    Sent sent = of_known_blob(true);
+    refusal.change(sent);
+    const QByteArray said = answer(fixture.chain->submit(sent.encode()));
+    QVERIFY2(said.startsWith(message), said.constData());
+    QCOMPARE(fixture.chain->pool().executable.size(), std::size_t{0});
+}
+
+void TstBlobs::cellProofsComeWithOsaka()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::prague);
+    QCOMPARE(answer(fixture.chain->submit(of_zeros(1, true).encode())),
+             QByteArray{"cell proofs are not supported before Osaka"});
+    QCOMPARE(answer(fixture.chain->submit(of_zeros(1, false).encode())), QByteArray{"taken"});
+}
+
+/// Nine blobs fit a block of Osaka; what does not fit waits and is not lost.
+void TstBlobs::blobsOfABlockAreLimited()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    for (std::size_t from = 0; from < 3; ++from)
+        QCOMPARE(answer(fixture.chain->submit(of_zeros(4, true).encode(from))),
+                 QByteArray{"taken"});
+    QCOMPARE(fixture.mine()->block.transactions.size(), std::size_t{2});
+    const SealedBlockPtr second = fixture.mine();
+    QCOMPARE(second->block.transactions.size(), std::size_t{1});
+    QCOMPARE(second->block.header.blob_gas_used, std::optional<std::uint64_t>{4 * 131'072});
+}
+
+void TstBlobs::replacementNeedsTwiceTheFees()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    Sent sent = of_zeros(1, true);
+    QCOMPARE(answer(fixture.chain->submit(sent.encode())), QByteArray{"taken"});
+    sent.tx.max_fee = sent.tx.max_fee * uint256{2};
+    sent.tx.max_priority_fee = sent.tx.max_priority_fee * uint256{2};
+    QCOMPARE(answer(fixture.chain->submit(sent.encode())),
+             QByteArray{"replacement transaction underpriced"});
+    sent.tx.max_blob_fee = sent.tx.max_blob_fee * uint256{2};
+    QCOMPARE(answer(fixture.chain->submit(sent.encode())), QByteArray{"taken"});
+    QCOMPARE(fixture.mine()->block.transactions.size(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(TstBlobs)
+#include "tst_blobs.moc"
