@@ -183,7 +183,8 @@ Result<void> L1Only::Impl::listen(const L1OnlyOptions& options)
 {
     rpc::ServerOptions server_options;
     server_options.address = options.host;
-    server_options.workers = std::max(4U, std::thread::hardware_concurrency());
+    // A worker waits while its transaction is mined: with many of them blocks hold more than one.
+    server_options.workers = std::max(16U, 2 * std::thread::hardware_concurrency());
     server_options.access.hosts = options.allowed_hosts;
     server_options.access.origins = options.allowed_origins;
     server = std::make_unique<rpc::Server>(std::move(server_options));

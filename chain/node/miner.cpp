@@ -1,6 +1,7 @@
 #include "chain/node/miner.hpp"
 
 #include "chain/base/log.hpp"
+#include "chain/node/gathering.hpp"
 
 #include <algorithm>
 
@@ -35,6 +36,8 @@ void Miner::pool_changed()
 {
     if (mode() != MiningMode::automine)
         return;
+    if (Gathering* const gathering = Gathering::current())
+        return gathering->add(this, [this] { pool_changed(); });
     const Result<bool> mined = write([this](Chain& chain) { return mine_pool(chain); });
     if (!mined)
         log(LogLevel::warning, chain_.name(), mined.error().message);

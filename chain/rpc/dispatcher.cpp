@@ -1,7 +1,10 @@
 #include "chain/rpc/dispatcher.hpp"
 
+#include "chain/node/gathering.hpp"
+
 #include <array>
 #include <exception>
+#include <optional>
 
 namespace nucleate::rpc {
 
@@ -51,6 +54,14 @@ void write_error(std::string& text, const json::value* id, const RpcError& error
 bool is_standard(std::string_view method)
 {
     return method.starts_with("eth_") || method.starts_with("net_") || method.starts_with("web3_");
+}
+
+/// True for a call that hands in a transaction and looks at nothing.
+bool only_sends(const json::value& json)
+{
+    const json::object* object = json.if_object();
+    const json::value* name = object == nullptr ? nullptr : object->if_contains("method");
+    return name != nullptr && name->is_string() && name->get_string() == "eth_sendRawTransaction";
 }
 
 void check_access(const Method& method, const Caller& caller)
@@ -134,7 +145,13 @@ void Dispatcher::answer_batch(const json::array& batch, const Caller& caller, Re
              "batch too large: at most " + std::to_string(limits_.batch) + " requests",
              {}});
     reply.text += '[';
+    // Transactions that follow each other are mined together, before anything else is answered.
+    std::optional<node::Gathering> gathering;
     for (const json::value& item : batch) {
+        if (!only_sends(item))
+            gathering.reset();
+        else if (!gathering)
+            gathering.emplace();
         if (reply.text.size() > limits_.answer) {
             const json::object* object = item.if_object();
             const json::value* id = object == nullptr ? nullptr : object->if_contains("id");

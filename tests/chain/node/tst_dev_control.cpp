@@ -1,6 +1,7 @@
 #include <QtTest>
 #ifndef Q_MOC_RUN // moc cannot read the standard library's thread headers
 #include "chain/crypto/keccak.hpp"
+#include "chain/node/gathering.hpp"
 #include "chain/node/miner.hpp"
 #include "tests/chain/node/chain_fixture.hpp"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void timeControl();
     void overridesOfTheNextBlock();
     void automineReturnsWithTheBlock();
+    void whatIsGatheredIsMinedTogether();
     void intervalMinesByTheWallClock();
     void mineManyBlocksApart();
     void writesFromManyThreads();
@@ -207,6 +209,34 @@ void TstDevControl::automineReturnsWithTheBlock()
     QCOMPARE(f.chain->pending_count(), std::size_t{1});
     miner.set_automine(true); // takes in what waits
     QCOMPARE(f.chain->pending_count(), std::size_t{0});
+}
+
+void TstDevControl::whatIsGatheredIsMinedTogether()
+{
+    Fixture f;
+    CommandQueue queue;
+    Miner miner(f.open(), queue, MiningMode::automine);
+    const WriterThread writer(queue, miner);
+    {
+        const Gathering all;
+        for (std::uint64_t n = 0; n < 3; ++n)
+            QVERIFY(miner.submit(sign(transfer(n, kTo, 1), 0)));
+        {
+            const Gathering part; // its end is not the end of the outer one
+            QVERIFY(miner.submit(sign(transfer(0, kTo, 1), 1)));
+        }
+        QCOMPARE(f.chain->heads().latest, std::uint64_t{0});
+        // Other threads are not held up, and take along what waits.
+        std::thread([&] { QVERIFY(miner.submit(sign(transfer(0, kTo, 1), 2))); }).join();
+        QCOMPARE(f.chain->heads().latest, std::uint64_t{1});
+        QCOMPARE(f.chain->head()->tx_hashes.size(), std::size_t{5});
+        QVERIFY(miner.submit(sign(transfer(3, kTo, 1), 0)));
+        QVERIFY(miner.submit(sign(transfer(4, kTo, 1), 0)));
+    }
+    QCOMPARE(f.chain->heads().latest, std::uint64_t{2});
+    QCOMPARE(f.chain->head()->tx_hashes.size(), std::size_t{2});
+    QVERIFY(miner.submit(sign(transfer(5, kTo, 1), 0)));
+    QCOMPARE(f.chain->heads().latest, std::uint64_t{3});
 }
 
 void TstDevControl::intervalMinesByTheWallClock()
