@@ -43,6 +43,10 @@ std::optional<execution::ChainSpec> network(std::string_view name, const json::v
 /// ("BlockException.INVALID_GASLIMIT|…").
 bool is_expected(std::string_view expected, std::string_view name);
 
+/// The same for what is refused because it does not decode: the exceptions say so, or name a value
+/// that a decoded transaction cannot have.
+bool is_expected_not_to_decode(std::string_view expected);
+
 /// State and trie in memory, made from a `pre` section.
 class MemoryState final : public execution::StateView
 {

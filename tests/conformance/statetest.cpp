@@ -66,6 +66,12 @@ Outcome run(const ChainSpec& spec, const BlockEnv& env, const MemoryState& pre,
     return {{}, pre.root_after(outcome->changes), logs_hash(outcome->logs)};
 }
 
+bool is_named(std::string_view expected, std::string_view refusal)
+{
+    return refusal.starts_with("RLP: ") ? is_expected_not_to_decode(expected)
+                                        : is_expected(expected, refusal);
+}
+
 std::string compare(const Outcome& outcome, const json::value& post)
 {
     const json::value* expected = find(post, "expectException");
@@ -73,8 +79,7 @@ std::string compare(const Outcome& outcome, const json::value& post)
         return "ran, but must be refused: " + json::serialize(*expected);
     if (expected == nullptr && !outcome.refusal.empty())
         return "refused: " + outcome.refusal;
-    if (expected != nullptr && !outcome.refusal.starts_with("RLP: ") &&
-        !is_expected(expected->as_string(), outcome.refusal))
+    if (expected != nullptr && !is_named(expected->as_string(), outcome.refusal))
         return "refused for " + outcome.refusal + ", expected " + json::serialize(*expected);
     if (outcome.root != hash(member(post, "hash")))
         return "state root " + to_hex_data(outcome.root) + ", expected " +
