@@ -7,6 +7,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 namespace nucleate::conformance {
 namespace {
@@ -27,8 +28,11 @@ constexpr std::array kForks{
     NamedFork{"Constantinople", Fork::constantinople},
     NamedFork{"ConstantinopleFix", Fork::petersburg},
     NamedFork{"Istanbul", Fork::istanbul},
+    NamedFork{"MuirGlacier", Fork::istanbul},
     NamedFork{"Berlin", Fork::berlin},
     NamedFork{"London", Fork::london},
+    NamedFork{"ArrowGlacier", Fork::london},
+    NamedFork{"GrayGlacier", Fork::london},
     NamedFork{"Paris", Fork::paris},
     NamedFork{"Merge", Fork::paris},
     NamedFork{"Shanghai", Fork::shanghai},
@@ -37,8 +41,26 @@ constexpr std::array kForks{
     NamedFork{"Osaka", Fork::osaka},
 };
 
-constexpr std::string_view kTransition = "AtTime15k";
-constexpr std::uint64_t kTransitionTime = 15'000;
+/// "ParisToShanghaiAtTime15k" or, by block number, "BerlinToLondonAt5".
+struct Transition
+{
+    std::string_view before;
+    std::string_view after;
+    std::uint64_t at = 0; ///< block number, or seconds
+};
+
+std::optional<Transition> read_transition(std::string_view name)
+{
+    static const std::regex pattern("([A-Za-z0-9]+)To([A-Za-z0-9]+)At(Time)?([0-9]{1,9})(k?)");
+    std::cmatch match;
+    if (!std::regex_match(name.begin(), name.end(), match, pattern))
+        return std::nullopt;
+    const auto part = [&match](std::size_t i) {
+        return std::string_view(match[i].first, static_cast<std::size_t>(match[i].length()));
+    };
+    const std::uint64_t number = std::stoull(match[4].str());
+    return Transition{part(1), part(2), part(5).empty() ? number : number * 1'000};
+}
 
 std::optional<Fork> fork_named(std::string_view name)
 {
@@ -165,15 +187,9 @@ uint256 number_or(const json::value& object, std::string_view name, const uint25
 
 std::optional<execution::ChainSpec> network(std::string_view name, const json::value* config)
 {
-    std::string_view next;
-    if (name.ends_with(kTransition)) {
-        name.remove_suffix(kTransition.size());
-        const std::size_t to = name.find("To");
-        if (to == std::string_view::npos)
-            return std::nullopt;
-        next = name.substr(to + 2);
-        name = name.substr(0, to);
-    }
+    const std::optional<Transition> transition = read_transition(name);
+    if (transition)
+        name = transition->before;
     const bool blob_only = name.starts_with(kBlobOnly);
     const std::optional<Fork> first = blob_only ? Fork::osaka : fork_named(name);
     if (!first)
@@ -186,7 +202,7 @@ std::optional<execution::ChainSpec> network(std::string_view name, const json::v
         spec.chain_id = number_or(*config, "chainid", uint256{1}).low64();
     if (blob_only && !begin(spec, name, 0, schedule))
         return std::nullopt;
-    if (!next.empty() && !begin(spec, next, kTransitionTime, schedule))
+    if (transition && !begin(spec, transition->after, transition->at, schedule))
         return std::nullopt;
     return spec;
 }

@@ -35,8 +35,9 @@ Address address(const json::value& value);
 /// `number(object[name])`, or `fallback` where there is none.
 uint256 number_or(const json::value& object, std::string_view name, const uint256& fallback);
 
-/// A network by its name: a fork, or a transition such as "ParisToShanghaiAtTime15k". Nothing for
-/// one that is not supported. `config` may hold a blob schedule and a chain id.
+/// A network by its name: a fork, or a transition such as "ParisToShanghaiAtTime15k" or
+/// "BerlinToLondonAt5". Nothing for one that is not supported. `config` may hold a blob schedule
+/// and a chain id.
 std::optional<execution::ChainSpec> network(std::string_view name, const json::value* config);
 
 /// True when `name` ("INVALID_GASLIMIT") is among the expected ones
