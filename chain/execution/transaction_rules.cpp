@@ -23,9 +23,7 @@ constexpr std::uint64_t kMaxInitcodeSize = 49'152;
 constexpr std::uint64_t kAuthorizationGas = 25'000; ///< EIP-7702
 constexpr std::uint64_t kFloorGasPerToken = 10;     ///< EIP-7623
 constexpr std::uint64_t kTokensPerDataByte = 4;
-constexpr std::uint64_t kMaxTransactionGas = 1U << 24U; ///< EIP-7825
-constexpr std::size_t kMaxBlobsOsaka = 6;               ///< EIP-7594
-constexpr std::uint8_t kBlobHashVersion = 0x01;         ///< EIP-4844
+constexpr std::uint8_t kBlobHashVersion = 0x01; ///< EIP-4844
 
 std::optional<TxError> check_type(TxType type, Fork fork, RuleSet rules)
 {

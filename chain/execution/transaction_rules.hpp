@@ -9,6 +9,9 @@
 
 namespace nucleate::execution {
 
+inline constexpr std::uint64_t kMaxTransactionGas = 1U << 24U; ///< EIP-7825
+inline constexpr std::size_t kMaxBlobsOsaka = 6;               ///< EIP-7594: in one transaction
+
 /// What a transaction costs before it runs, gas.
 struct IntrinsicGas
 {

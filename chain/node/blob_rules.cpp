@@ -2,6 +2,7 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/crypto/kzg.hpp"
+#include "chain/execution/transaction_rules.hpp"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace {
 namespace kzg = crypto::kzg;
 using execution::BlobSidecar;
 using execution::Transaction;
-
-constexpr std::size_t kMaxBlobsOsaka = 6; ///< EIP-7594: in one transaction
 
 std::string text(std::size_t value)
 {
@@ -25,9 +24,10 @@ std::optional<PoolError> check_counts(const Transaction& tx, const BlobSidecar& 
     const std::size_t hashes = tx.blob_hashes.size();
     if (hashes == 0)
         return PoolError{"blobless blob transaction"};
-    const std::size_t most = terms.fork >= evm::Fork::osaka
-                                 ? std::min<std::size_t>(*terms.max_blobs, kMaxBlobsOsaka)
-                                 : static_cast<std::size_t>(*terms.max_blobs);
+    const std::size_t most =
+        terms.fork >= evm::Fork::osaka
+            ? std::min<std::size_t>(*terms.max_blobs, execution::kMaxBlobsOsaka)
+            : static_cast<std::size_t>(*terms.max_blobs);
     if (hashes > most)
         return PoolError{"too many blobs in transaction: have " + text(hashes) + ", permitted " +
                          text(most)};

@@ -66,6 +66,9 @@ std::optional<PoolError> check_gas(const Transaction& tx, const PoolTerms& terms
 {
     if (tx.gas_limit > terms.gas_limit)
         return PoolError{"exceeds block gas limit"};
+    if (terms.fork >= Fork::osaka && tx.gas_limit > execution::kMaxTransactionGas)
+        return PoolError{"transaction gas limit too high (cap: " +
+                         text(execution::kMaxTransactionGas) + ", tx: " + text(tx.gas_limit) + ")"};
     const execution::IntrinsicGas gas = execution::intrinsic_gas(tx, terms.fork);
     if (tx.gas_limit < gas.gas)
         return PoolError{"intrinsic gas too low: gas " + text(tx.gas_limit) + ", minimum needed " +

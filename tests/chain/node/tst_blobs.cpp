@@ -188,6 +188,8 @@ void TstBlobs::refusesInGethsWords_data()
     row("unknown version", "rlp: ", [](Sent& s) { s.version = 2; });
     row("creation", "blob transaction must not be a create transaction",
         [](Sent& s) { s.tx.to.reset(); });
+    row("gas", "transaction gas limit too high (cap: 16777216, tx: 16777217)",
+        [](Sent& s) { s.tx.gas_limit = 16'777'217; });
     row("funds", "insufficient funds for gas * price + value",
         [](Sent& s) { s.tx.max_blob_fee = ~uint256{} >> 100; });
 }
