@@ -1,6 +1,7 @@
 #include "chain/crypto/keccak.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/blob_rules.hpp"
+#include "chain/node/gathering.hpp"
 #include "chain/node/running_chain.hpp"
 
 namespace nucleate::node {
@@ -15,6 +16,14 @@ constexpr int kTries = 8;
 tl::unexpected<PoolError> refuse(std::string message)
 {
     return tl::unexpected<PoolError>({std::move(message)});
+}
+
+std::optional<Address> find_sender(const execution::Transaction& tx, const Hash32& hash)
+{
+    if (const Gathering* const gathering = Gathering::current())
+        if (const auto known = gathering->sender_of(hash))
+            return known;
+    return execution::recover_sender(tx);
 }
 
 } // namespace
@@ -41,7 +50,7 @@ Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
         return refuse("already known");
     if (sent->tx.type == TxType::deposit)
         return refuse("transaction type not supported");
-    const std::optional<Address> sender = execution::recover_sender(sent->tx);
+    const std::optional<Address> sender = find_sender(sent->tx, pooled.hash);
     if (!sender)
         return refuse("invalid sender: invalid signature");
     if (auto error = check_blobs(*sent, pool_.terms()))

@@ -1,5 +1,6 @@
 #include "chain/rpc/dispatcher.hpp"
 
+#include "chain/base/hex.hpp"
 #include "chain/node/gathering.hpp"
 
 #include <array>
@@ -62,6 +63,23 @@ bool only_sends(const json::value& json)
     const json::object* object = json.if_object();
     const json::value* name = object == nullptr ? nullptr : object->if_contains("method");
     return name != nullptr && name->is_string() && name->get_string() == "eth_sendRawTransaction";
+}
+
+/// What the calls from `first` on that hand in transactions hand in; what is no data is left to
+/// the method to refuse.
+std::vector<Bytes> transactions_from(const json::array& batch, std::size_t first)
+{
+    std::vector<Bytes> out;
+    for (std::size_t i = first; i < batch.size() && only_sends(batch[i]); ++i) {
+        const json::value* params = batch[i].get_object().if_contains("params");
+        const json::array* list = params == nullptr ? nullptr : params->if_array();
+        if (list == nullptr || list->empty() || !list->front().is_string())
+            continue;
+        const json::string& text = list->front().get_string();
+        if (auto raw = parse_hex({text.data(), text.size()}))
+            out.push_back(std::move(*raw));
+    }
+    return out;
 }
 
 void check_access(const Method& method, const Caller& caller)
@@ -147,11 +165,14 @@ void Dispatcher::answer_batch(const json::array& batch, const Caller& caller, Re
     reply.text += '[';
     // Transactions that follow each other are mined together, before anything else is answered.
     std::optional<node::Gathering> gathering;
-    for (const json::value& item : batch) {
-        if (!only_sends(item))
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const json::value& item = batch[i];
+        if (!only_sends(item)) {
             gathering.reset();
-        else if (!gathering)
+        } else if (!gathering) {
             gathering.emplace();
+            gathering->expect(transactions_from(batch, i));
+        }
         if (reply.text.size() > limits_.answer) {
             const json::object* object = item.if_object();
             const json::value* id = object == nullptr ? nullptr : object->if_contains("id");

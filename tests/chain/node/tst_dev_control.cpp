@@ -218,9 +218,14 @@ void TstDevControl::whatIsGatheredIsMinedTogether()
     Miner miner(f.open(), queue, MiningMode::automine);
     const WriterThread writer(queue, miner);
     {
-        const Gathering all;
-        for (std::uint64_t n = 0; n < 3; ++n)
-            QVERIFY(miner.submit(sign(transfer(n, kTo, 1), 0)));
+        Gathering all;
+        const std::vector<Bytes> raw{sign(transfer(0, kTo, 1), 0), sign(transfer(1, kTo, 1), 0),
+                                     sign(transfer(2, kTo, 1), 0), Bytes{0xff}};
+        all.expect(raw);
+        QCOMPARE(all.sender_of(crypto::keccak256(raw[2])), std::optional(account(0).address));
+        QVERIFY(!all.sender_of(crypto::keccak256(raw[3])));
+        for (std::size_t n = 0; n < 3; ++n)
+            QVERIFY(miner.submit(raw[n]));
         {
             const Gathering part; // its end is not the end of the outer one
             QVERIFY(miner.submit(sign(transfer(0, kTo, 1), 1)));
