@@ -70,6 +70,7 @@ void TstCallCodec::decodesOneValue()
 
 void TstCallCodec::decodesSeveralValues()
 {
+    // viem: encodeAbiParameters([{type: "uint112"}, {type: "uint112"}, {type: "uint32"}], …).
     const Bytes data = hex("0000000000000000000000000000000000000000000000000000000000000007"
                            "0000000000000000000000000000000000000000000000000000000000000009"
                            "0000000000000000000000000000000000000000000000000000000065000000");
@@ -82,7 +83,7 @@ void TstCallCodec::decodesSeveralValues()
 
 void TstCallCodec::decodesAnEvent()
 {
-    // Topic 0 as EIP-20 prints it.
+    // viem: encodeEventTopics({abi, eventName: "Transfer", args: {from, to}}).
     const std::vector<Hash32> topics{
         "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef"_hash,
         to_hash(to_uint256(kAlice)), to_hash(to_uint256(kBob))};
@@ -111,7 +112,7 @@ void TstCallCodec::refusesForeignEvents()
 
 void TstCallCodec::decodesAnError()
 {
-    // ERC-6093: ERC20InsufficientBalance(address,uint256,uint256) is 0xe450d38c.
+    // viem: encodeErrorResult, of ERC-6093's ERC20InsufficientBalance(address,uint256,uint256).
     const Bytes data = hex("e450d38c"
                            "00000000000000000000000070997970c51812dc3a010c7d01b50e0d17dc79c8"
                            "0000000000000000000000000000000000000000000000000000000000000001"

@@ -1,7 +1,5 @@
 #include "chain/contracts/generated/devnet_usd.hpp"
-#include "chain/contracts/generated/evaluator_panel.hpp"
-#include "chain/contracts/generated/job_board.hpp"
-#include "tests/chain/contracts/world.hpp"
+#include "tests/chain/contracts/job_fixture.hpp"
 
 #include <QTest>
 
@@ -10,32 +8,13 @@ using namespace nucleate::contracts;
 using namespace nucleate::contracts::testing;
 using namespace nucleate::literals;
 
-namespace {
-
-constexpr std::uint64_t kLifetime = 3600;
-const uint256 kBudget = kEther;
-const Hash32 kWork = keccak_text("work");
-
-enum Status
-{
-    open,
-    funded,
-    submitted,
-    completed,
-    rejected,
-    expired,
-    evaluator_absent
-};
-
-} // namespace
-
-/// A board that pays in ether. Client Alice, provider Bob, evaluator Carol.
-class TstJobBoard : public QObject
+/// The life of a job, and every refusal on its way.
+class TstJobBoard : public QObject, private JobWorld
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void createsAndFinds();
     void createRefusals();
     void providerIsSetOnceByTheClient();
@@ -51,113 +30,11 @@ private slots:
     void noShowRefundsTheClient();
     void unfundedJobHasNothingToRefund();
     void budgetIsNoEscrow();
-    void opensForAClient();
-    void meterPaysByTheUnit();
-    void meterIsPaidBeforeARefund();
-    void emptyMeteredJobIsComplete();
-    void failingMeterBlocksNoRefund();
     void refusedPaymentIsCredited();
     void hookMayRefuseAllButTheRefund();
     void paysInATokenToo();
     void unknownJob();
-
-private:
-    Sent create(const Address& provider)
-    {
-        const Sent sent =
-            world_.send(alice_, board_,
-                        job_board::create_job(provider, carol_.address,
-                                              uint256{world_.now() + kLifetime}, "Do it", hook_));
-        if (sent.ok)
-            job_ = job_board::decode_create_job(sent.output).value();
-        return sent;
-    }
-    Sent fund(const Person& who, const uint256& expected, const uint256& value)
-    {
-        return world_.send(who, board_, job_board::fund(job_, expected, {}), value);
-    }
-    Sent price(const Person& who, const uint256& amount)
-    {
-        return world_.send(who, board_, job_board::set_budget(job_, amount, {}));
-    }
-    Sent submit(const Person& who)
-    {
-        return world_.send(who, board_, job_board::submit(job_, kWork, {}));
-    }
-    Sent complete(const Person& who)
-    {
-        return world_.send(who, board_, job_board::complete(job_, keccak_text("good"), {}));
-    }
-    Sent reject(const Person& who)
-    {
-        return world_.send(who, board_, job_board::reject(job_, keccak_text("bad"), {}));
-    }
-    Sent claim_refund() { return world_.send(dave_, board_, job_board::claim_refund(job_)); }
-    Sent claim() { return world_.send(dave_, board_, job_board::claim(job_)); }
-    void to(Status status)
-    {
-        QVERIFY(create(bob_.address).ok);
-        if (status == Status::open)
-            return;
-        QVERIFY(price(bob_, kBudget).ok);
-        QVERIFY(fund(alice_, kBudget, kBudget).ok);
-        if (status != funded)
-            QVERIFY(submit(bob_).ok);
-    }
-    Status status() const
-    {
-        return static_cast<Status>(
-            job_board::decode_get_job(world_.read(board_, job_board::get_job(job_)))->status);
-    }
-    uint256 escrowed() const
-    {
-        return job_board::decode_escrows(world_.read(board_, job_board::escrows(job_)))->escrowed;
-    }
-    /// A contract whose answer to anything is the word in its storage slot 0.
-    Address meter(const uint256& units)
-    {
-        const Address address = "0x00000000000000000000000000000000000e7e50"_address;
-        world_.state().set_code(address, parse_hex("5f545f5260205ff3").value());
-        set_units(units);
-        return address;
-    }
-    void set_units(const uint256& units)
-    {
-        execution::StateChanges changes;
-        const Address address = "0x00000000000000000000000000000000000e7e50"_address;
-        auto& change = changes.accounts[address];
-        change.account = world_.state().account(address);
-        change.storage[0] = units;
-        world_.state().apply(changes);
-    }
-    Sent open_metered(const Address& meter, const uint256& budget, const uint256& unit_price)
-    {
-        const job_board::Terms terms{
-            alice_.address, bob_.address, carol_.address, uint256{world_.now() + kLifetime},
-            "Sequencer",    budget,       meter,          unit_price};
-        const Sent sent = world_.send(dave_, board_, job_board::open(terms), budget);
-        if (sent.ok)
-            job_ = job_board::decode_open(sent.output).value();
-        return sent;
-    }
-
-    World world_;
-    Person alice_, bob_, carol_, dave_;
-    Address board_, hook_;
-    uint256 job_;
 };
-
-void TstJobBoard::init()
-{
-    world_ = World{};
-    alice_ = world_.person(1);
-    bob_ = world_.person(2);
-    carol_ = world_.person(3);
-    dave_ = world_.person(4);
-    board_ = world_.deploy(dave_, job_board::creation(Address{}));
-    hook_ = {};
-    job_ = {};
-}
 
 void TstJobBoard::createsAndFinds()
 {
@@ -360,87 +237,6 @@ void TstJobBoard::budgetIsNoEscrow()
     job_ = victim;
     QVERIFY(claim_refund().ok);
     QCOMPARE(world_.balance(board_), uint256{});
-}
-
-void TstJobBoard::opensForAClient()
-{
-    const auto attempt = [&](const Address& client, const Address& provider, std::uint64_t budget,
-                             std::uint64_t value) {
-        const job_board::Terms terms{
-            client, provider, carol_.address, uint256{world_.now() + kLifetime}, "Bridge", budget,
-            {},     0};
-        return world_.send(dave_, board_, job_board::open(terms), value);
-    };
-    QVERIFY(attempt({}, bob_.address, 5, 5).reverts<job_board::ZeroAddressError>());
-    QVERIFY(attempt(alice_.address, {}, 5, 5).reverts<job_board::ProviderNotSetError>());
-    QVERIFY(attempt(alice_.address, bob_.address, 0, 0).reverts<job_board::ZeroBudgetError>());
-    QVERIFY(attempt(alice_.address, bob_.address, 5, 4).reverts<job_board::WrongValueError>());
-    QVERIFY(attempt(alice_.address, carol_.address, 5, 5)
-                .reverts<job_board::ProviderCannotBeEvaluatorError>());
-    const Sent sent = attempt(alice_.address, bob_.address, 5, 5);
-    job_ = job_board::decode_open(sent.output).value();
-    QCOMPARE(status(), funded);
-    const uint256 before = world_.balance(alice_.address);
-    QVERIFY(reject(carol_).ok);
-    QCOMPARE(world_.balance(alice_.address), before + 5); // not to the one who paid
-}
-
-void TstJobBoard::meterPaysByTheUnit()
-{
-    const Address counter = meter(100);
-    QVERIFY(open_metered(counter, 50, 5).ok); // what was counted before is not paid
-    QVERIFY(claim().ok);
-    QCOMPARE(escrowed(), uint256{50});
-    set_units(103);
-    const auto owed = job_board::decode_claimable(world_.read(board_, job_board::claimable(job_)));
-    QCOMPARE(owed->units, uint256{3});
-    QCOMPARE(owed->amount, uint256{15});
-    const uint256 before = world_.balance(bob_.address);
-    const Sent sent = claim();
-    QCOMPARE(sent.events<job_board::UnitsPaidEvent>().at(0).units, uint256{3});
-    QCOMPARE(world_.balance(bob_.address), before + 15);
-    QVERIFY(claim().ok); // nothing new, nothing paid
-    QCOMPARE(world_.balance(bob_.address), before + 15);
-    QCOMPARE(status(), funded);
-    to(funded);
-    QVERIFY(claim().reverts<job_board::NotMeteredError>());
-}
-
-void TstJobBoard::meterIsPaidBeforeARefund()
-{
-    QVERIFY(open_metered(meter(0), 50, 5).ok);
-    set_units(4);
-    const uint256 worker = world_.balance(bob_.address);
-    const uint256 client = world_.balance(alice_.address);
-    world_.warp(kLifetime);
-    QVERIFY(claim_refund().ok);
-    QCOMPARE(world_.balance(bob_.address), worker + 20);
-    QCOMPARE(world_.balance(alice_.address), client + 30);
-    QVERIFY(claim().reverts<job_board::WrongStatusError>());
-}
-
-void TstJobBoard::emptyMeteredJobIsComplete()
-{
-    QVERIFY(open_metered(meter(0), 52, 5).ok);
-    set_units(1000);
-    const uint256 client = world_.balance(alice_.address);
-    const Sent sent = claim();
-    QCOMPARE(sent.events<job_board::UnitsPaidEvent>().at(0).units, uint256{10});
-    QCOMPARE(status(), completed);
-    QCOMPARE(world_.balance(alice_.address), client + 2);
-    QCOMPARE(world_.balance(board_), uint256{});
-}
-
-void TstJobBoard::failingMeterBlocksNoRefund()
-{
-    const Address counter = meter(0);
-    QVERIFY(open_metered(counter, 50, 5).ok);
-    world_.state().set_code(counter, parse_hex("5f5ffd").value());
-    world_.warp(kLifetime);
-    const uint256 client = world_.balance(alice_.address);
-    QVERIFY(claim_refund().ok);
-    QCOMPARE(world_.balance(alice_.address), client + 50);
-    QVERIFY(!open_metered(counter, 50, 5).ok);
 }
 
 void TstJobBoard::refusedPaymentIsCredited()
