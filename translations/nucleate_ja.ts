@@ -907,6 +907,42 @@
         <source>The node</source>
         <translation>ノード</translation>
     </message>
+    <message>
+        <source>Partners found</source>
+        <translation>パートナー発見</translation>
+    </message>
+    <message>
+        <source>{actor} found {found} agents in the registry; {willing} want to form</source>
+        <translation>{actor} がレジストリで {found} 体のエージェントを発見：{willing} 体が結成を希望</translation>
+    </message>
+    <message>
+        <source>Job refused</source>
+        <translation>ジョブ拒否</translation>
+    </message>
+    <message>
+        <source>Job {job} was refused: {reason}</source>
+        <translation>ジョブ {job} は拒否されました：{reason}</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>資本</translation>
+    </message>
+    <message>
+        <source>{amount} ETH were put into {actor}</source>
+        <translation>{actor} に {amount} ETH が投入されました</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>発見数</translation>
+    </message>
+    <message>
+        <source>Least reputation</source>
+        <translation>最低評判</translation>
+    </message>
+    <message>
+        <source>Willing</source>
+        <translation>希望者</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1463,6 +1499,16 @@
         <source>Switching</source>
         <comment>term of a cost</comment>
         <translation>切り替え</translation>
+    </message>
+    <message>
+        <source>Jobs too large for a block</source>
+        <comment>name of a metric</comment>
+        <translation>ブロックに収まらないジョブ</translation>
+    </message>
+    <message>
+        <source>Share that gets through</source>
+        <comment>name of a metric</comment>
+        <translation>通過した割合</translation>
     </message>
 </context>
 <context>

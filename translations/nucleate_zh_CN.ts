@@ -907,6 +907,42 @@
         <source>The node</source>
         <translation>节点</translation>
     </message>
+    <message>
+        <source>Partners found</source>
+        <translation>找到伙伴</translation>
+    </message>
+    <message>
+        <source>{actor} found {found} agents in the registry; {willing} want to form</source>
+        <translation>{actor} 在注册表中找到 {found} 个智能体；其中 {willing} 个愿意组建</translation>
+    </message>
+    <message>
+        <source>Job refused</source>
+        <translation>任务被拒</translation>
+    </message>
+    <message>
+        <source>Job {job} was refused: {reason}</source>
+        <translation>任务 {job} 被拒绝：{reason}</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>资本</translation>
+    </message>
+    <message>
+        <source>{amount} ETH were put into {actor}</source>
+        <translation>已向 {actor} 投入 {amount} ETH</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到数</translation>
+    </message>
+    <message>
+        <source>Least reputation</source>
+        <translation>最低声誉</translation>
+    </message>
+    <message>
+        <source>Willing</source>
+        <translation>愿意者</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1463,6 +1499,16 @@
         <source>Switching</source>
         <comment>term of a cost</comment>
         <translation>切换</translation>
+    </message>
+    <message>
+        <source>Jobs too large for a block</source>
+        <comment>name of a metric</comment>
+        <translation>区块容纳不下的任务</translation>
+    </message>
+    <message>
+        <source>Share that gets through</source>
+        <comment>name of a metric</comment>
+        <translation>获得处理的比例</translation>
     </message>
 </context>
 <context>

@@ -27,9 +27,9 @@ std::vector<std::string> skills_of(Profile profile)
     case Profile::funder:
         return {"funding"};
     case Profile::builder:
-        return {"contracts", "bridge"};
+        return {"contracts", "bridge-manager"};
     case Profile::operator_:
-        return {"sequencer", "rpc", "bridge"};
+        return {"sequencer", "rpc", "bridge-manager"};
     case Profile::watcher:
         return {"watcher", "sequencer"};
     }
@@ -90,15 +90,16 @@ std::vector<AgentTraits> make_agents(const Scenario& scenario, std::uint64_t see
             agent.max_fee = agent.budget * group.max_fee_ratio;
             agent.value = group.value;
             agent.delay_cost = group.delay_cost;
+            agent.large_jobs = group.large_jobs;
             agent.funds = to_wei(group.funds);
             out.push_back(std::move(agent));
         }
     return out;
 }
 
-bool has_skill(const AgentTraits& agent, std::string_view skill)
+std::string_view skill_for(std::string_view role)
 {
-    return std::find(agent.skills.begin(), agent.skills.end(), skill) != agent.skills.end();
+    return role == "bridge" ? "bridge-manager" : role;
 }
 
 std::string registration_uri(const AgentTraits& agent)
@@ -113,7 +114,10 @@ std::string registration_uri(const AgentTraits& agent)
         {"services", boost::json::array{boost::json::object{{"name", "OASF"},
                                                             {"endpoint", agent.id},
                                                             {"version", "0.8"},
-                                                            {"skills", std::move(skills)}}}},
+                                                            {"skills", std::move(skills)}},
+                                        boost::json::object{{"name", kCoalitionService},
+                                                            {"endpoint", agent.id},
+                                                            {"version", "1"}}}},
         {"active", true},
         {"supportedTrust", boost::json::array{"reputation", "crypto-economic"}}};
     return "data:application/json;base64," + base64(boost::json::serialize(file));

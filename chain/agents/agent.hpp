@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/detectors.hpp"
+#include "chain/agents/ledger.hpp"
 #include "chain/agents/outbox.hpp"
 #include "chain/agents/reputation.hpp"
 #include "chain/agents/rng.hpp"
@@ -26,13 +27,16 @@ struct AgentTraits
     double max_fee = 0;    ///< wei a gas
     double value = 0;      ///< ETH
     double delay_cost = 0; ///< ETH a transaction and second
+    double large_jobs = 0; ///< share of its computations
     uint256 funds;         ///< wei
 };
 
 /// All agents of a scenario, in the order of its groups.
 std::vector<AgentTraits> make_agents(const Scenario& scenario, std::uint64_t seed);
-/// Whether a skill of the agent fits a role (sequencer, rpc, bridge, watcher).
-bool has_skill(const AgentTraits& agent, std::string_view skill);
+/// The skill by which a role (sequencer, rpc, bridge, watcher) is looked for in the registry.
+std::string_view skill_for(std::string_view role);
+/// Name of the service that an agent offers which would share a chain with others.
+inline constexpr std::string_view kCoalitionService = "coalition";
 /// The registration-v1 file of ERC-8004 as a data URI.
 std::string registration_uri(const AgentTraits& agent);
 
@@ -74,7 +78,9 @@ struct AgentState
     double good = 0; ///< sums of its Beta reputation
     double bad = 0;
     std::uint64_t feedbacks = 0;
-    uint256 spent_fees;         ///< wei
+    uint256 spent_fees; ///< wei
+    Ledger ledger{};
+    uint256 pool_growth; ///< of its liquidity when it last took the fees out; see liquidity.hpp
     std::uint64_t gas_used = 0; ///< by the transactions of its work
     std::uint64_t included = 0; ///< their number
     std::array<std::uint64_t, 4> work_rng{};
@@ -99,6 +105,8 @@ struct AgentState
                           field("bad", &T::bad),
                           field("feedbacks", &T::feedbacks),
                           field("fees", &T::spent_fees),
+                          field("ledger", &T::ledger),
+                          field("poolGrowth", &T::pool_growth),
                           field("gasUsed", &T::gas_used),
                           field("included", &T::included),
                           field("rng", &T::work_rng),

@@ -16,8 +16,8 @@ struct Assignment
 };
 
 /// Min-cost assignment of rows (roles) to distinct columns (candidates), Hungarian method in
-/// O(n³). `cost[row][column]` may be kForbidden; as many rows as possible are filled, and among
-/// those ways the cheapest is taken.
+/// O(rows² · columns). `cost[row][column]` may be kForbidden; as many rows as possible are filled,
+/// and among those ways the cheapest is taken.
 Assignment assign(const std::vector<std::vector<double>>& cost);
 
 } // namespace nucleate::agents

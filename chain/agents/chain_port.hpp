@@ -23,6 +23,9 @@ struct TxFacts
 {
     Hash32 hash;
     Address from;
+    std::optional<Address> to; ///< nothing for a creation
+    uint256 value;             ///< wei
+    uint256 mint;              ///< wei that a deposit brings along; L2 only
     bool success = false;
     std::uint64_t gas_used = 0;
     uint256 effective_gas_price; ///< wei a gas
@@ -37,6 +40,7 @@ struct BlockFacts
     Hash32 hash;
     std::uint64_t timestamp = 0; ///< seconds
     uint256 base_fee;            ///< wei a gas
+    uint256 blob_fee;            ///< wei a blob gas (EIP-4844); 0 where there are no blobs
     std::uint64_t gas_used = 0;
     std::uint64_t gas_limit = 0;
     std::vector<TxFacts> transactions; ///< in block order
@@ -62,6 +66,7 @@ public:
     virtual std::optional<BlockFacts> block(std::uint64_t number) const = 0;
     virtual std::size_t pending_count() const = 0;
     virtual uint256 balance(const Address& account) const = 0;
+    virtual bool has_code(const Address& account) const = 0;
     virtual std::uint64_t nonce(const Address& account) const = 0; ///< without the pool
     virtual Expected<Bytes, CallError> call(const Address& from, const Address& to,
                                             BytesView data) const = 0;

@@ -3,6 +3,7 @@
 #include "chain/agents/coalition.hpp"
 #include "chain/agents/decision.hpp"
 #include "chain/agents/keys.hpp"
+#include "chain/agents/partners.hpp"
 #include "chain/base/hex.hpp"
 
 #include <algorithm>
@@ -20,15 +21,6 @@ constexpr auto kStages = std::to_array<std::string_view>(
 bool has_ended(Stage stage)
 {
     return stage > Stage::live;
-}
-
-std::vector<std::size_t> willing(const World& world)
-{
-    std::vector<std::size_t> out;
-    for (std::size_t i = 0; i < world.size(); ++i)
-        if (world.state.agents[i].state == "forming" && world.state.agents[i].decision == "form")
-            out.push_back(i);
-    return out;
 }
 
 /// The game that the willing agents play, with what each pays alone and together.
@@ -74,7 +66,27 @@ void gather(World& world, FormationState& formation, const std::vector<std::size
     formation.builder = formation.initiator;
 }
 
-void begin(World& world, const std::vector<std::size_t>& agents, const CoalitionGame& game,
+/// In the log: who looked in the registry, and what it found.
+void note_search(World& world, FormationState& formation, const Partners& partners)
+{
+    const AgentState& seeker = world.state.agents[partners.seeker];
+    formation.last_event = seeker.decision_event;
+    formation.first_event = seeker.pressed_event;
+    tell(world, formation,
+         {.kind = "peers.found",
+          .subject = formation.id,
+          .actor = world.traits[partners.seeker].id,
+          .formation = {},
+          .evidence = {world.l1.id(), world.state.block, {}},
+          .facts = {{"found", std::to_string(partners.found)},
+                    {"willing", std::to_string(partners.willing.size())},
+                    {"reputation", number_text(world.scenario.market.min_reputation)}}});
+    for (const std::size_t agent : partners.willing)
+        if (agent != partners.seeker)
+            world.edge(world.traits[partners.seeker].id, world.traits[agent].id, "message", 0);
+}
+
+void begin(World& world, const Partners& partners, const CoalitionGame& game,
            const Coalition& coalition)
 {
     const std::size_t number = world.state.formations.size();
@@ -83,11 +95,9 @@ void begin(World& world, const std::vector<std::size_t>& agents, const Coalition
     formation.name = kNames[number];
     formation.started = world.time;
     formation.threshold = wei_of(world.scenario.dao.pledge_threshold);
-    gather(world, formation, agents, game, coalition);
+    gather(world, formation, partners.willing, game, coalition);
     formation.pressure_before = stay_terms(world).gas_price;
-    const AgentState& initiator = world.state.agents[formation.initiator];
-    formation.last_event = initiator.decision_event;
-    formation.first_event = initiator.pressed_event;
+    note_search(world, formation, partners);
     tell(world, formation,
          {.kind = "coalition.formed",
           .subject = formation.id,
@@ -97,11 +107,7 @@ void begin(World& world, const std::vector<std::size_t>& agents, const Coalition
           .facts = {{"members", std::to_string(formation.members.size())},
                     {"value", eth_text(coalition.value)}}});
     count_step(formation, Autonomy::agent);
-    enter(world, formation, Stage::coalition, 0, "Members look at their shares");
-    for (const MemberState& member : formation.members)
-        if (member.agent != formation.initiator)
-            world.edge(world.traits[formation.initiator].id, world.traits[member.agent].id,
-                       "message", 0);
+    enter(world, formation, Stage::coalition, 0, say("wait.shares"));
     world.state.formations.push_back(std::move(formation));
 }
 
@@ -131,7 +137,7 @@ void count_step(FormationState& formation, Autonomy who)
 }
 
 void enter(World& world, FormationState& formation, Stage stage, std::uint64_t deadline,
-           std::string waiting_for)
+           Sentence waiting_for)
 {
     (void)world;
     formation.stage = stage;
@@ -140,13 +146,18 @@ void enter(World& world, FormationState& formation, Stage stage, std::uint64_t d
     formation.attempts = 0;
 }
 
-void disband(World& world, FormationState& formation, Stage end)
+void disband(World& world, FormationState& formation, Stage end, Sentence why)
 {
-    enter(world, formation, end, 0, "");
+    enter(world, formation, end, 0, std::move(why));
     for (const MemberState& member : formation.members) {
         world.state.agents[member.agent].state = "working";
         world.state.agents[member.agent].decision.clear();
     }
+    for (const SlotState& slot : formation.slots)
+        if (const auto holder = world.agent_named(slot.holder)) {
+            world.state.agents[*holder].role.clear();
+            world.state.agents[*holder].state = "working";
+        }
 }
 
 bool ensure(World& world, std::size_t account, const std::string& key, const Call& call,
@@ -163,8 +174,8 @@ bool ensure(World& world, std::size_t account, const std::string& key, const Cal
 std::vector<LogFacts> logs_of(const World& world, const std::string& key)
 {
     const TxResult* result = world.l1_outbox->result(key);
-    const auto block = result == nullptr ? std::nullopt : world.l1.block(result->block);
-    if (block)
+    const BlockFacts* block = result == nullptr ? nullptr : world.l1_block(result->block);
+    if (block != nullptr)
         for (const TxFacts& tx : block->transactions)
             if (tx.hash == result->hash)
                 return tx.logs;
@@ -216,15 +227,13 @@ void maybe_form(World& world)
         return;
     if (!world.state.formations.empty() && !has_ended(world.state.formations.back().stage))
         return;
-    const std::vector<std::size_t> agents = willing(world);
-    const double share = world.scenario.costs.pressed_share * static_cast<double>(world.size());
-    if (agents.size() < world.scenario.costs.min_coalition ||
-        static_cast<double>(agents.size()) < share)
+    const std::optional<Partners> partners = find_partners(world);
+    if (!partners)
         return;
-    const CoalitionGame game = game_of(world, agents);
+    const CoalitionGame game = game_of(world, partners->willing);
     const Coalition coalition = greedy_coalition(game);
     if (coalition.members.size() >= world.scenario.costs.min_coalition)
-        begin(world, agents, game, coalition);
+        begin(world, *partners, game, coalition);
 }
 
 void advance_formation(World& world)

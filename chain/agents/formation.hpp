@@ -20,6 +20,8 @@ void step_deploying(World& world, FormationState& formation);
 void step_genesis(World& world, FormationState& formation);
 void step_sequencing(World& world, FormationState& formation);
 void step_live(World& world, FormationState& formation);
+/// Pays the roles for what the chains show of their work.
+void pay_slots(World& world, FormationState& formation);
 /// Follows people into the seats that are kept for them, from the bounties on, and opens the jobs
 /// that no auction opened.
 void watch_seats(World& world, FormationState& formation);
@@ -41,9 +43,9 @@ enum class Autonomy : std::uint8_t
 };
 void count_step(FormationState& formation, Autonomy who);
 void enter(World& world, FormationState& formation, Stage stage, std::uint64_t deadline,
-           std::string waiting_for);
-/// Gives the members back to their work.
-void disband(World& world, FormationState& formation, Stage end);
+           Sentence waiting_for);
+/// Ends the formation and gives the members back to their work.
+void disband(World& world, FormationState& formation, Stage end, Sentence why);
 
 /// A read of a contract; nothing when it failed.
 template <class T, class Decode>

@@ -65,7 +65,7 @@ void send_steps(World& world, FormationState& formation, std::size_t account)
             continue;
         const Result<DeployStep> step = world.rollup.deploy_step(request_of(world, formation), i);
         if (!step) {
-            formation.waiting_for = step.error().message;
+            formation.waiting_for = quote(step.error().message);
             return;
         }
         // One without a gas limit is estimated, which needs those before it to be mined.
@@ -183,7 +183,7 @@ void step_deploying(World& world, FormationState& formation)
     note_deployed(world, formation);
     if (formation.deploy_done < formation.deploy_total)
         return send_steps(world, formation, account);
-    enter(world, formation, Stage::genesis, 0, "The genesis of the L2");
+    enter(world, formation, Stage::genesis, 0, say("wait.genesis"));
     count_step(formation, Autonomy::agent);
     step_genesis(world, formation);
 }
@@ -193,7 +193,7 @@ void step_genesis(World& world, FormationState& formation)
     const RollupRequest request = request_of(world, formation);
     const Result<GenesisFacts> genesis = world.rollup.make_genesis(request);
     if (!genesis) {
-        formation.waiting_for = genesis.error().message;
+        formation.waiting_for = quote(genesis.error().message);
         return;
     }
     if (formation.chain.empty())
@@ -203,7 +203,7 @@ void step_genesis(World& world, FormationState& formation)
     const Result<void> started =
         world.rollup.start_sequencer(request, operators_of(world, formation));
     if (!started) {
-        formation.waiting_for = started.error().message;
+        formation.waiting_for = quote(started.error().message);
         return;
     }
     const Address leader =
@@ -220,8 +220,7 @@ void step_genesis(World& world, FormationState& formation)
           .formation = {},
           .evidence = world.proof(formation.id + "/rotate/0"),
           .facts = {{"operator", to_hex_data(operator_key(world, formation.id, leader).address)}}});
-    enter(world, formation, Stage::sequencing, 0,
-          "The first blocks, their batch, and its derivation");
+    enter(world, formation, Stage::sequencing, 0, say("wait.first_blocks"));
 }
 
 void step_sequencing(World& world, FormationState& formation)
@@ -251,7 +250,7 @@ void step_sequencing(World& world, FormationState& formation)
                     {"seconds", std::to_string(world.time - formation.started)}}});
     count_step(formation, Autonomy::rule);
     formation.live_at = world.time;
-    enter(world, formation, Stage::live, 0, "");
+    enter(world, formation, Stage::live, 0, {});
     release_left_out(world, formation);
 }
 

@@ -92,7 +92,7 @@ bool queue_proposal(World& world, FormationState& formation, const Proposal& pro
 /// After the treasury's deadline without enough pledges: everybody takes its own back.
 void give_up_funding(World& world, FormationState& formation, const uint256& total)
 {
-    formation.waiting_for = "Pledges are taken back: the threshold was not reached in time";
+    formation.waiting_for = say("wait.refunds");
     if (!refund(world, formation))
         return;
     tell(world, formation,
@@ -102,7 +102,7 @@ void give_up_funding(World& world, FormationState& formation, const uint256& tot
           .formation = {},
           .evidence = {world.l1.id(), world.state.block, {}},
           .facts = {{"total", eth_text(total)}}});
-    disband(world, formation, Stage::refunded);
+    disband(world, formation, Stage::refunded, say("end.refunded"));
 }
 
 /// Has the DAO's decision carried out, which posts the bounties.

@@ -22,29 +22,30 @@ enum ProposalState : std::uint8_t
 };
 constexpr std::array<std::string_view, 3> kSupport{"against", "for", "abstain"};
 
-bool is_member(const FormationState& formation, std::size_t agent)
+std::vector<bool> members_of(const World& world, const FormationState& formation)
 {
-    return std::any_of(formation.members.begin(), formation.members.end(),
-                       [agent](const MemberState& member) { return member.agent == agent; });
+    std::vector<bool> out(world.size(), false);
+    for (const MemberState& member : formation.members)
+        out[member.agent] = true;
+    return out;
 }
 
 struct Ballot
 {
     std::uint8_t support = 1;
-    std::string reason;
+    Sentence reason;
 };
 
 /// Members are for it; others by what it does for them.
-Ballot ballot_of(const World& world, const FormationState& formation, std::size_t agent)
+Ballot ballot_of(const AgentState& state, bool member)
 {
-    const AgentState& state = world.state.agents[agent];
-    if (is_member(formation, agent))
-        return {1, "A chain of our own is cheaper for me than staying"};
+    if (member)
+        return {1, say("vote.member")};
     if (state.decision == "stay" && is_pressed(state))
-        return {0, "By my figures it costs more than it saves"};
+        return {0, say("vote.costs")};
     if (is_pressed(state))
-        return {1, "It takes load off L1, and I may follow"};
-    return {2, "L1 serves me well enough"};
+        return {1, say("vote.relief")};
+    return {2, say("vote.content")};
 }
 
 std::string vote_key(const FormationState& formation, const std::string& agent)
@@ -52,40 +53,48 @@ std::string vote_key(const FormationState& formation, const std::string& agent)
     return formation.id + "/vote/" + agent;
 }
 
+/// A vote that is mined, as the contract logged it.
+void note_vote(World& world, FormationState& formation, std::size_t agent, const std::string& key)
+{
+    for (const LogFacts& log : logs_of(world, key)) {
+        const auto cast = gen::swarm_governor::VoteCastEvent::decode(log.topics, log.data);
+        if (!cast)
+            continue;
+        const std::string support{kSupport[std::min<std::size_t>(cast->support, 2)]};
+        world.state.agents[agent].vote = support;
+        world.emit({.kind = "vote.cast",
+                    .subject = formation.id,
+                    .actor = world.traits[agent].id,
+                    .formation = formation.id,
+                    .cause = formation.last_event,
+                    .evidence = world.proof(key),
+                    .facts = {{"support", support},
+                              {"weight", eth_text(cast->weight)},
+                              {"reason", cast->reason}}});
+        world.edge(world.traits[agent].id, world.traits[formation.initiator].id, "vote", 0);
+    }
+}
+
 void cast_votes(World& world, FormationState& formation)
 {
+    const std::vector<bool> members = members_of(world, formation);
     for (std::size_t i = 0; i < world.size(); ++i) {
         AgentState& agent = world.state.agents[i];
-        const std::string key = vote_key(formation, world.traits[i].id);
-        const Ballot ballot = ballot_of(world, formation, i);
         if (!agent.vote.empty())
             continue;
-        const bool mined = ensure(world, i, key,
-                                  {world.contract("SwarmGovernor"),
-                                   {},
-                                   gen::swarm_governor::cast_vote_with_reason(
-                                       formation.proposal_id, ballot.support, ballot.reason)},
-                                  kVoteGas);
-        if (is_member(formation, i))
+        const std::string key = vote_key(formation, world.traits[i].id);
+        const Ballot ballot = ballot_of(agent, members[i]);
+        const bool mined =
+            ensure(world, i, key,
+                   {world.contract("SwarmGovernor"),
+                    {},
+                    gen::swarm_governor::cast_vote_with_reason(
+                        formation.proposal_id, ballot.support, ballot.reason.text())},
+                   kVoteGas);
+        if (members[i])
             agent.state = "voting";
-        if (!mined)
-            continue;
-        for (const LogFacts& log : logs_of(world, key)) {
-            const auto cast = gen::swarm_governor::VoteCastEvent::decode(log.topics, log.data);
-            if (!cast)
-                continue;
-            agent.vote = kSupport[std::min<std::size_t>(cast->support, 2)];
-            world.emit({.kind = "vote.cast",
-                        .subject = formation.id,
-                        .actor = world.traits[i].id,
-                        .formation = formation.id,
-                        .cause = formation.last_event,
-                        .evidence = world.proof(key),
-                        .facts = {{"support", agent.vote},
-                                  {"weight", eth_text(cast->weight)},
-                                  {"reason", cast->reason}}});
-            world.edge(world.traits[i].id, world.traits[formation.initiator].id, "vote", 0);
-        }
+        if (mined)
+            note_vote(world, formation, i, key);
     }
 }
 
@@ -109,9 +118,9 @@ void count_votes(World& world, FormationState& formation)
                     {"against", eth_text(votes->against_votes)},
                     {"quorum", "40%"}}});
     if (passed)
-        enter(world, formation, Stage::funding, 0, "Members pledge while the timelock runs");
+        enter(world, formation, Stage::funding, 0, say("wait.pledges"));
     else
-        disband(world, formation, Stage::defeated);
+        disband(world, formation, Stage::defeated, say("end.defeated"));
 }
 
 gen::sequencer_set::Config set_config(const Scenario& scenario)
@@ -205,7 +214,7 @@ bool propose(World& world, FormationState& formation)
           .facts = {{"proposal", to_decimal(*id)},
                     {"config_hash", to_hex_data(formation.config_hash)}}});
     count_step(formation, Autonomy::agent);
-    formation.waiting_for = "The voting delay runs";
+    formation.waiting_for = say("wait.voting_delay");
     return true;
 }
 
@@ -216,16 +225,14 @@ void step_coalition(World& world, FormationState& formation)
     if (world.time < formation.started + world.scenario.l1.block_time)
         return;
     const bool begun = world.l1_outbox->fate(formation.id + "/treasury") != Fate::none;
-    if (!begun && !all_consent(world, formation)) {
-        formation.waiting_for = "A member lost its reason to form";
-        return disband(world, formation, Stage::dissolved);
-    }
+    if (!begun && !all_consent(world, formation))
+        return disband(world, formation, Stage::dissolved, say("end.reason_lost"));
     const Result<RollupPlan> plan = world.rollup.plan(request_of(world, formation));
     if (!plan) {
-        formation.waiting_for = plan.error().message;
+        formation.waiting_for = quote(plan.error().message);
         return;
     }
-    formation.waiting_for = "Treasury and sequencer set are being deployed";
+    formation.waiting_for = say("wait.own_contracts");
     if (!deploy_own(world, formation, plan->system_config))
         return;
     note_own(world, formation);
@@ -236,7 +243,7 @@ void step_coalition(World& world, FormationState& formation)
     formation.config_hash = final_plan->config_hash;
     formation.deploy_total = final_plan->deploy_transactions;
     formation.addresses["SystemConfig"] = final_plan->system_config;
-    enter(world, formation, Stage::proposal, 0, "The proposal is on its way to the DAO");
+    enter(world, formation, Stage::proposal, 0, say("wait.proposal"));
     step_proposal(world, formation);
 }
 
@@ -250,7 +257,7 @@ void step_proposal(World& world, FormationState& formation)
         governor_number(world, gen::swarm_governor::proposal_deadline(formation.proposal_id));
     if (!snapshot || !deadline || world.time + world.scenario.l1.block_time <= *snapshot)
         return;
-    enter(world, formation, Stage::voting, *deadline, "Votes");
+    enter(world, formation, Stage::voting, *deadline, say("wait.votes"));
     step_voting(world, formation);
 }
 

@@ -3,9 +3,7 @@
 #include "chain/agents/decision.hpp"
 #include "chain/agents/setup.hpp"
 #include "chain/base/hex.hpp"
-#include "chain/contracts/generated/job_board.hpp"
 #include "chain/contracts/generated/optimism_portal2.hpp"
-#include "chain/contracts/generated/reputation_registry.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 
 #include <algorithm>
@@ -19,30 +17,19 @@ namespace gen = contracts;
 constexpr std::uint64_t kDepositGas = 100'000; ///< on the L2
 constexpr double kFell = 0.6;                  ///< of the price before
 
-Hash32 text_word(std::string_view text)
-{
-    Bytes bytes(text.begin(), text.end());
-    bytes.resize(32);
-    return Hash32::from_view(bytes);
-}
-
-MemberState* member_of(FormationState& formation, std::size_t agent)
-{
-    for (MemberState& member : formation.members)
-        if (member.agent == agent)
-            return &member;
-    return nullptr;
-}
-
 /// The builder and the agents that chose to migrate go along too.
 void add_followers(World& world, FormationState& formation)
 {
+    std::vector<bool> along(world.size(), false);
+    for (const MemberState& member : formation.members)
+        along[member.agent] = true;
     const auto add = [&](std::size_t agent) {
-        if (member_of(formation, agent) != nullptr)
+        if (along[agent])
             return;
         MemberState member;
         member.agent = agent;
         formation.members.push_back(member);
+        along[agent] = true;
     };
     add(formation.builder);
     for (std::size_t i = 0; i < world.size(); ++i)
@@ -199,107 +186,6 @@ void rotate_leader(World& world, const FormationState& formation, std::size_t wa
                                            {set, {}, gen::sequencer_set::rotate()});
 }
 
-/// A rating by the client, on chain, of the blocks that were paid.
-void rate(World& world, FormationState& formation, SlotState& slot)
-{
-    const auto agent = world.agent_at(slot.worker);
-    if (!agent || slot.rated == slot.paid_units || slot.rated != 0)
-        return;
-    const std::string key = slot.id + "/feedback";
-    if (!ensure(world, formation.initiator, key,
-                {world.contract("ReputationRegistry"),
-                 {},
-                 gen::reputation_registry::give_feedback(world.state.agents[*agent].identity,
-                                                         uint256{100}, 0, "uptime", slot.role, "",
-                                                         "", {})}))
-        return;
-    slot.rated = slot.paid_units;
-    AgentState& state = world.state.agents[*agent];
-    BetaReputation reputation = state.reputation();
-    reputation.add(1, feedback_weight(eth_of(slot.paid), eth_of(slot.paid), true, 0, 1), 0);
-    state.good = reputation.good();
-    state.bad = reputation.bad();
-    state.feedbacks = reputation.count();
-    world.emit({.kind = "feedback.given",
-                .subject = world.traits[*agent].id,
-                .actor = world.traits[formation.initiator].id,
-                .formation = formation.id,
-                .cause = slot.paid_event,
-                .evidence = world.proof(key),
-                .facts = {{"score", "100"}, {"tag", "uptime"}}});
-}
-
-/// A sequencer that is an agent claims when there is something to claim; what anybody claimed for
-/// it is booked.
-void pay_sequencer(World& world, FormationState& formation, SlotState& slot)
-{
-    const Address& board = world.contract("JobBoard");
-    const std::string key = slot.id + "/claim";
-    const auto paid = read<gen::job_board::EscrowsResult>(
-        world, board, gen::job_board::escrows(slot.job), gen::job_board::decode_escrows);
-    if (paid && paid->units_paid.low64() > slot.paid_units && slot.escrow > paid->escrowed) {
-        const std::uint64_t blocks = paid->units_paid.low64() - slot.paid_units;
-        const uint256 amount = slot.price * uint256{blocks};
-        slot.paid_units = paid->units_paid.low64();
-        slot.paid += amount;
-        slot.paid_event = world.emit(
-            {.kind = "reward.paid",
-             .subject = slot.id,
-             .actor = slot.holder.empty() ? to_hex_data(slot.worker) : slot.holder,
-             .formation = formation.id,
-             .cause = slot.paid_event,
-             .evidence = world.proof(key),
-             .facts = {{"amount", eth_text(amount)}, {"blocks", std::to_string(blocks)}}});
-        world.edge(world.traits[formation.initiator].id, slot.holder, "payment", eth_of(amount));
-    }
-    if (world.l1_outbox->fate(key) != Fate::pending)
-        world.l1_outbox->forget(key);
-    const auto due = read<gen::job_board::ClaimableResult>(
-        world, board, gen::job_board::claimable(slot.job), gen::job_board::decode_claimable);
-    if (due && !due->units.is_zero() && !slot.holder.empty())
-        (void)world.l1_outbox->send_urgent(*world.agent_named(slot.holder), key,
-                                           {board, {}, gen::job_board::claim(slot.job)});
-    if (slot.paid_units > 0)
-        rate(world, formation, slot);
-}
-
-/// A role that is paid once: handed in, looked at, paid.
-void pay_once(World& world, FormationState& formation, SlotState& slot)
-{
-    const Address& board = world.contract("JobBoard");
-    const std::string submit = slot.id + "/submit";
-    const std::string complete = slot.id + "/complete";
-    if (!ensure(
-            world, *world.agent_named(slot.holder), submit,
-            {board,
-             {},
-             gen::job_board::submit(slot.job, text_word(formation.chain + " " + slot.role), {})}))
-        return;
-    if (slot.job_state == "funded") {
-        slot.job_state = "submitted";
-        slot.paid_event = world.emit({.kind = "job.submitted",
-                                      .subject = slot.id,
-                                      .actor = slot.holder,
-                                      .formation = formation.id,
-                                      .cause = slot.award_event,
-                                      .evidence = world.proof(submit),
-                                      .facts = {{"job", std::to_string(slot.job)}}});
-    }
-    if (!ensure(world, formation.initiator, complete,
-                {board, {}, gen::job_board::complete(slot.job, text_word("works"), {})}))
-        return;
-    slot.job_state = "completed";
-    slot.paid = slot.price;
-    world.emit({.kind = "job.completed",
-                .subject = slot.id,
-                .actor = slot.holder,
-                .formation = formation.id,
-                .cause = slot.paid_event,
-                .evidence = world.proof(complete),
-                .facts = {{"job", std::to_string(slot.job)}, {"amount", eth_text(slot.price)}}});
-    world.edge(world.traits[formation.initiator].id, slot.holder, "payment", eth_of(slot.price));
-}
-
 } // namespace
 
 void step_live(World& world, FormationState& formation)
@@ -315,14 +201,7 @@ void step_live(World& world, FormationState& formation)
     const std::size_t watcher = watcher_of(world, formation);
     report_safe_head(world, formation, watcher);
     rotate_leader(world, formation, watcher);
-    for (SlotState& slot : formation.slots) {
-        if (slot.job == 0 || slot.job_state == "completed")
-            continue;
-        if (slot.role == "sequencer")
-            pay_sequencer(world, formation, slot);
-        else if (!slot.holder.empty())
-            pay_once(world, formation, slot);
-    }
+    pay_slots(world, formation);
 }
 
 } // namespace nucleate::agents

@@ -1,11 +1,8 @@
 #include "chain/agents/bounty_terms.hpp"
 
-#include "chain/agents/assignment.hpp"
-#include "chain/agents/registry.hpp"
+#include "chain/agents/formation_bidding.hpp"
 #include "chain/base/hex.hpp"
-#include "chain/contracts/generated/job_board.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
-#include "chain/crypto/keccak.hpp"
 
 #include <algorithm>
 
@@ -14,210 +11,13 @@ namespace {
 
 namespace gen = contracts;
 
-std::vector<RegisteredAgent> registered_agents(const World& world)
-{
-    return crawl(world.l1,
-                 {world.contract("IdentityRegistry"), world.contract("ReputationRegistry")});
-}
+/// Seconds after the award for which a formation waits for somebody to take an open role.
+constexpr std::uint64_t kRolePatience = 60;
 
 /// Reserve at full reputation, such that a newcomer can earn the reward.
 uint256 reserve_of(const RoleSettings& role)
 {
     return wei_of(role.reward) * uint256{100} / uint256{kNewcomer};
-}
-
-std::string bid_key(const SlotState& slot, const std::string& agent, const char* what)
-{
-    return slot.id + "/" + what + "/" + agent;
-}
-
-/// What the work costs an agent, as a share of the reward; its own secret.
-double own_cost(const World& world, const std::string& role, std::size_t agent)
-{
-    return 0.45 + 0.5 * Rng::stream(world.seed, "cost of " + role, agent).uniform();
-}
-
-Hash32 salt_of(const World& world, const SlotState& slot, std::size_t agent)
-{
-    Bytes text = to_bytes(world.wallets[agent].key().view());
-    text.insert(text.end(), slot.id.begin(), slot.id.end());
-    return crypto::keccak256(text);
-}
-
-/// First slots of each role, which stand for its bounty.
-std::vector<std::size_t> bounties_of(const FormationState& formation)
-{
-    std::vector<std::size_t> out;
-    for (std::size_t i = 0; i < formation.slots.size(); ++i)
-        if (formation.slots[i].slot == 1)
-            out.push_back(i);
-    return out;
-}
-
-using Costs = std::vector<std::vector<double>>;
-
-/// What each slot of `rows` costs each agent that the registries show to be fit for it.
-Costs costs_of(const World& world, const FormationState& formation,
-               const std::vector<RegisteredAgent>& registered, const std::vector<std::size_t>& rows)
-{
-    Costs cost(rows.size(), std::vector<double>(world.size(), kForbidden));
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const std::string& role = formation.slots[rows[r]].role;
-        for (const RegisteredAgent& found :
-             find_agents(registered, role, world.scenario.market.min_reputation))
-        {
-            const auto agent = world.agent_at(found.wallet);
-            if (agent && *agent != formation.initiator)
-                cost[r][*agent] = own_cost(world, role, *agent);
-        }
-    }
-    return cost;
-}
-
-void add_bid(const World& world, FormationState& formation, const std::string& role,
-             std::size_t agent, double cost)
-{
-    for (SlotState& slot : formation.slots)
-        if (slot.role == role && slot.slot == 1)
-            slot.bids.push_back({world.traits[agent].id, world.address(agent),
-                                 wei_of(cost * eth_of(slot.reserve) * kNewcomer / 100),
-                                 kNewcomer / 100.0});
-}
-
-/// Who bids on what: the cheapest way to fill every slot first, then others of fitting skill where
-/// they would be cheapest, for competition.
-void choose_bidders(World& world, FormationState& formation)
-{
-    constexpr std::size_t kRivals = 8;
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < formation.slots.size(); ++i)
-        if (!formation.slots[i].open_seat)
-            rows.push_back(i);
-    const Costs cost = costs_of(world, formation, registered_agents(world), rows);
-    const auto bid = [&](std::size_t row, std::size_t agent) {
-        add_bid(world, formation, formation.slots[rows[row]].role, agent, cost[row][agent]);
-    };
-    const Assignment assignment = assign(cost);
-    std::vector<bool> busy(world.size(), false);
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        if (const auto agent = assignment.column_of_row[r]) {
-            bid(r, *agent);
-            busy[*agent] = true;
-        }
-    std::size_t rivals = 0;
-    for (std::size_t a = 0; a < world.size() && rivals < kRivals; ++a) {
-        std::size_t best = rows.size();
-        for (std::size_t r = 0; r < rows.size(); ++r)
-            if (cost[r][a] != kForbidden && (best == rows.size() || cost[r][a] < cost[best][a]))
-                best = r;
-        if (busy[a] || best == rows.size())
-            continue;
-        bid(best, a);
-        ++rivals;
-    }
-}
-
-std::uint64_t identity_of(const World& world, const BidState& bid)
-{
-    return world.state.agents[*world.agent_named(bid.bidder)].identity;
-}
-
-void commit_bids(World& world, SlotState& slot)
-{
-    for (const BidState& bid : slot.bids) {
-        const std::size_t agent = *world.agent_named(bid.bidder);
-        const auto commitment =
-            read<Hash32>(world, world.contract("BountyAuction"),
-                         gen::bounty_auction::commitment_of(slot.bounty, bid.address, bid.amount,
-                                                            identity_of(world, bid),
-                                                            salt_of(world, slot, agent)),
-                         gen::bounty_auction::decode_commitment_of);
-        if (commitment)
-            ensure(world, agent, bid_key(slot, bid.bidder, "commit"),
-                   {world.contract("BountyAuction"), wei_of(0.1),
-                    gen::bounty_auction::commit(slot.bounty, *commitment)});
-    }
-}
-
-void reveal_bids(World& world, FormationState& formation, SlotState& slot)
-{
-    for (BidState& bid : slot.bids) {
-        const std::size_t agent = *world.agent_named(bid.bidder);
-        const std::string key = bid_key(slot, bid.bidder, "reveal");
-        if (world.l1_outbox->fate(bid_key(slot, bid.bidder, "commit")) != Fate::done || bid.told ||
-            !ensure(world, agent, key,
-                    {world.contract("BountyAuction"),
-                     {},
-                     gen::bounty_auction::reveal(slot.bounty, bid.amount, identity_of(world, bid),
-                                                 salt_of(world, slot, agent))}))
-            continue;
-        bid.told = true;
-        world.emit({.kind = "bid.placed",
-                    .subject = slot.id,
-                    .actor = bid.bidder,
-                    .formation = formation.id,
-                    .cause = slot.post_event,
-                    .evidence = world.proof(key),
-                    .facts = {{"role", slot.role},
-                              {"amount", eth_text(bid.amount)},
-                              {"score", number_text(eth_of(bid.amount) / bid.reputation)}}});
-        world.edge(bid.bidder, world.traits[formation.initiator].id, "bid", eth_of(bid.amount));
-    }
-}
-
-void take_award(World& world, FormationState& formation, const std::string& key,
-                const gen::bounty_auction::AwardedEvent& event)
-{
-    for (SlotState& slot : formation.slots) {
-        if (slot.bounty != event.bounty_id.low64() || slot.awarded || slot.open_seat)
-            continue;
-        slot.awarded = true;
-        slot.worker = event.winner;
-        slot.price = event.price;
-        slot.job = event.job_id.low64();
-        slot.job_state = "funded";
-        slot.escrow = slot.role == "sequencer" ? event.price * uint256{kPaidBlocks} : event.price;
-        slot.expires = world.time + kJobSeconds;
-        const auto agent = world.agent_at(event.winner);
-        if (agent) {
-            slot.holder = world.traits[*agent].id;
-            world.state.agents[*agent].role = slot.role;
-            world.state.agents[*agent].state = "serving";
-        }
-        slot.award_event = world.emit(
-            {.kind = "bounty.awarded",
-             .subject = slot.id,
-             .actor = slot.holder,
-             .formation = formation.id,
-             .cause = slot.post_event,
-             .evidence = world.proof(key),
-             .facts = {{"role", slot.role},
-                       {"amount", eth_text(slot.price)},
-                       {"second_score", number_text(eth_of(slot.price) * 100 / kNewcomer)}}});
-        formation.last_event = slot.award_event;
-        return;
-    }
-}
-
-bool award(World& world, FormationState& formation)
-{
-    bool all = true;
-    for (const std::size_t index : bounties_of(formation)) {
-        const SlotState slot = formation.slots[index];
-        const std::string key = slot.id + "/award";
-        if (slot.awarded || slot.open_seat)
-            continue;
-        if (!ensure(world, formation.initiator, key,
-                    {world.contract("BountyAuction"), {}, gen::bounty_auction::award(slot.bounty)}))
-        {
-            all = false;
-            continue;
-        }
-        for (const LogFacts& log : logs_of(world, key))
-            if (const auto event = gen::bounty_auction::AwardedEvent::decode(log.topics, log.data))
-                take_award(world, formation, key, *event);
-    }
-    return all;
 }
 
 void note_filled(World& world, FormationState& formation, const SlotState& slot,
@@ -251,7 +51,9 @@ void give_directly(World& world, FormationState& formation, SlotState& slot)
         return agent != formation.initiator && world.state.agents[agent].role.empty();
     };
     std::optional<std::size_t> taker;
-    for (const RegisteredAgent& found : find_agents(registered_agents(world), slot.role, 0)) {
+    for (const RegisteredAgent& found :
+         find_agents(registered_agents(world), {.skill = skill_for(slot.role)}))
+    {
         const auto agent = world.agent_at(found.wallet);
         if (!taker && agent && idle(*agent))
             taker = agent;
@@ -280,7 +82,7 @@ void give_directly(World& world, FormationState& formation, SlotState& slot)
 }
 
 /// The seat that is kept for people, beside those that the auction fills.
-SlotState open_seat(const World& world, const FormationState& formation, const RoleSettings& role)
+SlotState open_seat(const FormationState& formation, const RoleSettings& role)
 {
     SlotState seat;
     seat.role = role.role;
@@ -292,8 +94,17 @@ SlotState open_seat(const World& world, const FormationState& formation, const R
     seat.open_seat = true;
     seat.job_state = "open";
     seat.post_event = formation.last_event;
-    (void)world;
     return seat;
+}
+
+/// A role that nobody holds. All roles of the scenario are needed: without one of them the chain is
+/// not begun.
+std::optional<std::string> open_role(const FormationState& formation)
+{
+    for (const std::size_t index : bounties_of(formation))
+        if (!formation.slots[index].awarded)
+            return formation.slots[index].role;
+    return std::nullopt;
 }
 
 void tell_bounty(World& world, const FormationState& formation, SlotState& slot,
@@ -375,7 +186,7 @@ void open_bounties(World& world, FormationState& formation)
             formation.slots.push_back(std::move(slot));
         }
         if (role.role == "sequencer" && world.scenario.market.people_first) {
-            formation.slots.push_back(open_seat(world, formation, role));
+            formation.slots.push_back(open_seat(formation, role));
             tell_bounty(world, formation, formation.slots.back(), evidence);
         }
     }
@@ -384,7 +195,7 @@ void open_bounties(World& world, FormationState& formation)
     enter(world, formation, Stage::bounties,
           result->time + world.scenario.market.bid_window +
               std::max(kRevealSeconds, 4 * world.scenario.l1.block_time),
-          "Sealed bids, then their opening");
+          say("wait.bids"));
 }
 
 void step_bounties(World& world, FormationState& formation)
@@ -392,24 +203,19 @@ void step_bounties(World& world, FormationState& formation)
     const std::uint64_t next = world.time + world.scenario.l1.block_time;
     for (const std::size_t index : bounties_of(formation)) {
         SlotState& slot = formation.slots[index];
-        if (next < slot.bids_until)
-            commit_bids(world, slot);
-        else
-            reveal_bids(world, formation, slot);
+        bid(world, formation, slot, next < slot.bids_until);
     }
     if (next < formation.deadline || !award(world, formation))
         return;
     for (const std::size_t index : bounties_of(formation))
         if (!formation.slots[index].awarded)
             give_directly(world, formation, formation.slots[index]);
-    const bool sequenced =
-        std::any_of(formation.slots.begin(), formation.slots.end(),
-                    [](const SlotState& slot) { return slot.role == "sequencer" && slot.awarded; });
-    if (!sequenced) {
-        formation.waiting_for = "No agent is left to build the blocks";
-        return disband(world, formation, Stage::dissolved);
-    }
-    enter(world, formation, Stage::bonds, 0, "Sequencers lock their bonds");
+    const std::optional<std::string> open = open_role(formation);
+    if (!open)
+        return enter(world, formation, Stage::bonds, 0, say("wait.bonds"));
+    formation.waiting_for = say("wait.role_open", {{"role", *open}});
+    if (world.time > formation.deadline + kRolePatience)
+        disband(world, formation, Stage::dissolved, say("end.role_open", {{"role", *open}}));
 }
 
 void step_bonds(World& world, FormationState& formation)
@@ -440,7 +246,7 @@ void step_bonds(World& world, FormationState& formation)
     }
     if (!all)
         return;
-    enter(world, formation, Stage::deploying, 0, "The builder deploys the contracts of the rollup");
+    enter(world, formation, Stage::deploying, 0, say("wait.deployment"));
 }
 
 } // namespace nucleate::agents

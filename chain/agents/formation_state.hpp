@@ -2,6 +2,7 @@
 
 #include "chain/agents/outbox.hpp"
 #include "chain/agents/rollup_port.hpp"
+#include "chain/agents/sentence.hpp"
 
 #include <cstdint>
 #include <map>
@@ -81,6 +82,8 @@ struct SlotState
     std::uint64_t since = 0;
     std::uint64_t rated = 0; ///< units at the last feedback
     std::uint64_t paid_event = 0;
+    std::uint64_t submitted_at = 0;
+    Sentence fault; ///< why work that was handed in is not accepted; no key: nothing is
 
     static constexpr auto fields()
     {
@@ -115,7 +118,9 @@ struct SlotState
                           field("unbondsAt", &T::unbonds_at),
                           field("since", &T::since),
                           field("rated", &T::rated),
-                          field("paidEvent", &T::paid_event)};
+                          field("paidEvent", &T::paid_event),
+                          field("submittedAt", &T::submitted_at),
+                          field("fault", &T::fault)};
     }
 };
 
@@ -168,7 +173,7 @@ struct FormationState
     Stage stage = Stage::coalition;
     std::uint64_t started = 0;
     std::uint64_t deadline = 0;
-    std::string waiting_for;
+    Sentence waiting_for;
     std::uint64_t initiator = 0; ///< agent index
     std::uint64_t builder = 0;
     std::vector<MemberState> members; ///< ascending by agent

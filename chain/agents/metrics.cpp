@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace nucleate::agents {
@@ -28,6 +29,56 @@ double rate(const std::deque<std::uint64_t>& counts, const std::deque<std::uint6
     return static_cast<double>(sum) / static_cast<double>(times.back() - times.front());
 }
 
+template <class Count>
+std::uint64_t sum_of(const std::deque<Demand>& wanted, Count count)
+{
+    return std::accumulate(wanted.begin(), wanted.end(), std::uint64_t{0},
+                           [&](std::uint64_t sum, const Demand& one) { return sum + one.*count; });
+}
+
+std::vector<std::pair<Address, std::uint64_t>> gas_of(const BlockFacts& block)
+{
+    std::map<Address, std::uint64_t> gas;
+    for (const TxFacts& tx : block.transactions)
+        gas[tx.to ? *tx.to : tx.created.value_or(Address{})] += tx.gas_used;
+    return {gas.begin(), gas.end()};
+}
+
+void measure_fees(MetricsState& state, const BlockFacts& block)
+{
+    ChainMetrics& now = state.last;
+    now.base_fee = to_double(block.base_fee);
+    now.blob_fee = to_double(block.blob_fee);
+    push(state.log_fees, std::log(std::max(now.base_fee, 1.0)), kFees);
+    state.gas_limit = block.gas_limit;
+    now.gas_ratio = block.gas_limit == 0 ? 0
+                                         : 2 * static_cast<double>(block.gas_used) /
+                                               static_cast<double>(block.gas_limit);
+    push(state.gas, gas_of(block), kBlocks);
+}
+
+void measure_demand(MetricsState& state, const BlockFacts& block, const Demand& wanted)
+{
+    ChainMetrics& now = state.last;
+    push(state.wanted, wanted, kBlocks);
+    std::deque<std::uint64_t> orders;
+    std::uint64_t largest = 0;
+    for (const Demand& one : state.wanted) {
+        orders.push_back(one.orders);
+        largest = std::max(largest, one.largest);
+    }
+    now.offered = rate(orders, state.times);
+    now.achieved = rate(state.achieved, state.times);
+    const std::uint64_t computations = sum_of(state.wanted, &Demand::computations);
+    now.oversize = computations == 0
+                       ? 0
+                       : static_cast<double>(sum_of(state.wanted, &Demand::oversize)) /
+                             static_cast<double>(computations);
+    now.largest = block.gas_limit == 0
+                      ? 0
+                      : static_cast<double>(largest) / static_cast<double>(block.gas_limit);
+}
+
 } // namespace
 
 double quantile(std::vector<std::uint64_t> values, double share)
@@ -42,18 +93,16 @@ double quantile(std::vector<std::uint64_t> values, double share)
 }
 
 void measure(MetricsState& state, const BlockFacts& block, const std::vector<Included>& included,
-             const std::vector<InFlight>& waiting, std::size_t pool, std::uint64_t offered)
+             const std::vector<InFlight>& waiting, std::size_t pool, const Demand& wanted)
 {
     std::vector<std::uint64_t> delays;
     for (const Included& tx : included)
         delays.push_back(tx.delay);
     push(state.delays, std::move(delays), kBlocks);
-    push(state.offered, offered, kBlocks);
     push(state.achieved, static_cast<std::uint64_t>(included.size()), kBlocks);
     push(state.times, block.timestamp, kBlocks);
-    const double fee = to_double(block.base_fee);
-    push(state.log_fees, std::log(std::max(fee, 1.0)), kFees);
-
+    measure_fees(state, block);
+    measure_demand(state, block, wanted);
     std::vector<std::uint64_t> all;
     for (const auto& of_block : state.delays)
         all.insert(all.end(), of_block.begin(), of_block.end());
@@ -61,16 +110,28 @@ void measure(MetricsState& state, const BlockFacts& block, const std::vector<Inc
         if (block.timestamp > tx.sent_at)
             all.push_back(block.timestamp - tx.sent_at);
     ChainMetrics& now = state.last;
-    now.base_fee = fee;
-    now.gas_ratio = block.gas_limit == 0 ? 0
-                                         : 2 * static_cast<double>(block.gas_used) /
-                                               static_cast<double>(block.gas_limit);
     now.pending = static_cast<double>(pool);
     now.delay_p50 = quantile(all, 0.5);
     now.delay_p95 = quantile(std::move(all), 0.95);
-    now.offered = rate(state.offered, state.times);
-    now.achieved = rate(state.achieved, state.times);
     now.execution = block.execution_seconds;
+}
+
+std::vector<std::pair<Address, double>> gas_shares(const MetricsState& state, std::size_t most)
+{
+    std::map<Address, std::uint64_t> gas;
+    std::uint64_t all = 0;
+    for (const auto& block : state.gas)
+        for (const auto& [contract, used] : block) {
+            gas[contract] += used;
+            all += used;
+        }
+    std::vector<std::pair<Address, double>> out;
+    for (const auto& [contract, used] : gas)
+        out.emplace_back(contract, static_cast<double>(used) / static_cast<double>(all));
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    out.resize(std::min(out.size(), most));
+    return out;
 }
 
 } // namespace nucleate::agents

@@ -30,8 +30,12 @@ double metric_value(const ChainMetrics& metrics, std::string_view metric)
 {
     if (metric == "base_fee")
         return std::max(metrics.base_fee, 1.0);
+    if (metric == "blob_fee")
+        return std::max(metrics.blob_fee, 1.0);
     if (metric == "inclusion_p95")
         return metrics.delay_p95;
+    if (metric == "oversize")
+        return metrics.oversize;
     return metrics.offered <= 0 ? 1 : std::min(1.0, metrics.achieved / metrics.offered);
 }
 
@@ -120,6 +124,8 @@ void watch_agent(World& world, std::size_t agent)
     const bool on_l1 = state.chain == world.l1.id();
     const ChainMetrics& metrics = (on_l1 ? world.state.l1_metrics : world.state.l2_metrics).last;
     for (std::size_t i = 0; i < kRules.size(); ++i) {
+        if (kRules[i].metric == "oversize" && world.traits[agent].large_jobs == 0)
+            continue; // its own work fits
         RuleState& rule = state.rules[i];
         ActionDetector detector = detector_of(rule, kRules[i]);
         const bool fired_before = rule.firing;
@@ -153,10 +159,11 @@ void make_rules(World& world)
     const DetectorSettings& settings = world.scenario.detectors;
     for (std::size_t i = 0; i < world.size(); ++i) {
         const double thresholds[] = {world.traits[i].budget, settings.max_delay,
-                                     settings.min_throughput};
+                                     settings.min_throughput, settings.max_oversize,
+                                     settings.max_blob_fee * 1e9};
         std::vector<RuleState>& rules = world.state.agents[i].rules;
-        rules.assign(kRules.size(), {});
-        for (std::size_t k = 0; k < kRules.size(); ++k) {
+        for (std::size_t k = rules.size(); k < kRules.size(); ++k) {
+            rules.emplace_back();
             rules[k].threshold = thresholds[k];
             rules[k].window = settings.window;
             rules[k].dwell = settings.dwell;
@@ -190,18 +197,18 @@ protocol::RuleRow rule_row(const World& world, std::size_t agent, std::size_t ru
 
 bool change_rule(World& world, const protocol::RuleRow& row)
 {
-    for (std::size_t i = 0; i < world.size(); ++i)
-        for (std::size_t k = 0; k < kRules.size(); ++k) {
-            if (row.id != world.traits[i].id + "/" + std::string{kRules[k].metric})
-                continue;
-            RuleState& rule = world.state.agents[i].rules[k];
-            rule.threshold = row.threshold;
-            rule.window = row.window;
-            rule.dwell = row.dwell;
-            rule.clear_ratio = row.clear_ratio;
-            world.rows.put(rule_row(world, i, k));
-            return true;
-        }
+    const auto agent = world.agent_named(row.id.substr(0, row.id.find('/')));
+    for (std::size_t k = 0; agent && k < kRules.size(); ++k) {
+        if (row.id != world.traits[*agent].id + "/" + std::string{kRules[k].metric})
+            continue;
+        RuleState& rule = world.state.agents[*agent].rules[k];
+        rule.threshold = row.threshold;
+        rule.window = row.window;
+        rule.dwell = row.dwell;
+        rule.clear_ratio = row.clear_ratio;
+        world.rows.put(rule_row(world, *agent, k));
+        return true;
+    }
     return false;
 }
 

@@ -8,15 +8,17 @@ namespace nucleate::agents {
 struct RuleKind
 {
     std::string_view metric;
-    std::string_view bottleneck; ///< fee, latency, throughput
+    std::string_view bottleneck; ///< fee, latency, throughput, compute
     bool logarithmic = false;
     bool below = false;
 };
 inline constexpr auto kRules = std::to_array<RuleKind>({{"base_fee", "fee", true, false},
                                                         {"inclusion_p95", "latency", false, false},
-                                                        {"throughput", "throughput", false, true}});
+                                                        {"throughput", "throughput", false, true},
+                                                        {"oversize", "compute", false, false},
+                                                        {"blob_fee", "fee", true, false}});
 
-/// Gives every agent its rules by scenario and traits.
+/// Gives every agent the rules that it lacks, by scenario and traits.
 void make_rules(World& world);
 /// Judges the last block: regime of the L1, then every agent's rules on the chain it works on.
 /// Raises and clears bottlenecks.

@@ -24,14 +24,12 @@ Result<Seat> find_seat(const World& world, const std::string& bounty)
             if (slot.id != bounty)
                 continue;
             if (formation.stage > Stage::live)
-                return fail("The formation has ended");
+                return refuse("error.ended");
             if (!slot.open_seat)
-                return fail(
-                    "This bounty was given out by sealed bids; the open seat of the role is "
-                    "for people");
+                return refuse("error.not_for_people");
             return Seat{&formation, &slot};
         }
-    return fail("There is no such bounty: " + bounty);
+    return refuse("error.no_bounty");
 }
 
 /// The seat, if it is the person's.
@@ -39,7 +37,7 @@ Result<Seat> own_seat(const World& world, const std::string& bounty, const Addre
 {
     Result<Seat> seat = find_seat(world, bounty);
     if (seat && (!seat->slot->awarded || seat->slot->worker != person))
-        return fail("This role is not yours: accept the bounty first");
+        return refuse("error.not_yours");
     return seat;
 }
 
@@ -72,11 +70,11 @@ Result<void> person_bid(World& world, const std::string& bounty, const Address& 
         return tl::unexpected(seat.error());
     SlotState& slot = slot_of(*seat);
     if (slot.bonded && !slot.leaving)
-        return fail("The seat is taken");
+        return refuse("error.seat_taken");
     if (amount.is_zero() || amount > slot.reserve)
-        return fail("Bid more than nothing and at most " + eth_text(slot.reserve) + " ETH a block");
+        return refuse("error.bid_range");
     if (world.agent_at(bidder))
-        return fail("This address belongs to an agent");
+        return refuse("error.agents_address");
     if (slot.leaving)
         slot = vacated(slot);
     slot.job_state = "open";
@@ -107,32 +105,28 @@ Result<std::vector<CallToSign>> person_calls(const World& world, const std::stri
     const Address& set = seat->formation->addresses.at("SequencerSet");
     if (action == "accept") {
         if (slot.bonded && !slot.leaving)
-            return fail("The seat is taken");
+            return refuse("error.seat_taken");
         const OperatorKey hot = operator_key(world, seat->formation->id, person);
         return std::vector<CallToSign>{
-            {set, slot.bond, gen::sequencer_set::join(hot.address),
-             "Locks your bond of " + eth_text(slot.bond) + " ETH and makes you an operator"}};
+            {set, slot.bond, gen::sequencer_set::join(hot.address), say("sign.join").text()}};
     }
     if (action == "claim") {
         if (slot.job == 0)
-            return fail("The job is not open yet: it opens in the block after your bond");
+            return refuse("error.job_not_open");
         return std::vector<CallToSign>{{world.contract("JobBoard"),
                                         {},
                                         gen::job_board::claim(slot.job),
-                                        "Pays you for the blocks that were reported"}};
+                                        say("sign.claim").text()}};
     }
     if (action != "leave")
-        return fail("Unknown action: accept, claim or leave");
+        return refuse("error.action");
     if (slot.leaving && world.time >= slot.unbonds_at)
         return std::vector<CallToSign>{
-            {set, {}, gen::sequencer_set::withdraw_bond(), "Takes your bond back"}};
+            {set, {}, gen::sequencer_set::withdraw_bond(), say("sign.bond_back").text()}};
     if (slot.leaving)
-        return fail("You have left; the bond is free at " + std::to_string(slot.unbonds_at));
+        return refuse("error.bond_bound");
     return std::vector<CallToSign>{
-        {set,
-         {},
-         gen::sequencer_set::leave(),
-         "Ends your service; the bond is free after the unbonding delay"}};
+        {set, {}, gen::sequencer_set::leave(), say("sign.leave").text()}};
 }
 
 Result<OperatorKey> person_key(const World& world, const std::string& bounty, const Address& person)
@@ -150,7 +144,7 @@ Result<void> person_starts(World& world, const std::string& bounty, const Addres
         return tl::unexpected(seat.error());
     SlotState& slot = slot_of(*seat);
     if (!slot.bonded)
-        return fail("Your bond is not locked yet: sign the transaction of `accept` first");
+        return refuse("error.no_bond");
     slot.started = true;
     if (seat->formation->stage < Stage::sequencing)
         return {}; // starts with the chain

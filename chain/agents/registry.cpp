@@ -60,16 +60,24 @@ std::optional<std::string> from_base64(std::string_view text)
     return out;
 }
 
-void add_skills(const json::value& service, std::vector<std::string>& skills)
+void add_text(const json::value* text, std::vector<std::string>& list)
+{
+    if (text != nullptr && text->is_string() && text->get_string().size() <= kMaxText &&
+        list.size() < kMaxSkills)
+        list.emplace_back(text->get_string());
+}
+
+void add_service(const json::value& service, RegisteredAgent& into)
 {
     const json::object* object = service.if_object();
-    const json::value* list = object == nullptr ? nullptr : object->if_contains("skills");
+    if (object == nullptr)
+        return;
+    add_text(object->if_contains("name"), into.services);
+    const json::value* list = object->if_contains("skills");
     if (list == nullptr || !list->is_array())
         return;
     for (const json::value& skill : list->get_array())
-        if (skill.is_string() && skill.get_string().size() <= kMaxText &&
-            skills.size() < kMaxSkills)
-            skills.emplace_back(skill.get_string());
+        add_text(&skill, into.skills);
 }
 
 /// Feedback of registered clients, as sums of good and bad experience.
@@ -104,9 +112,13 @@ void read_reputation(const ChainPort& chain, const Address& registry,
 
 } // namespace
 
-bool RegisteredAgent::has_skill(std::string_view skill) const
+bool RegisteredAgent::fits(const AgentQuery& query) const
 {
-    return std::find(skills.begin(), skills.end(), skill) != skills.end();
+    const auto holds = [](const std::vector<std::string>& list, std::string_view wanted) {
+        return wanted.empty() || std::find(list.begin(), list.end(), wanted) != list.end();
+    };
+    return expected >= query.min_reputation && holds(skills, query.skill) &&
+           holds(services, query.service);
 }
 
 bool read_registration(std::string_view uri, RegisteredAgent& into)
@@ -125,11 +137,12 @@ bool read_registration(std::string_view uri, RegisteredAgent& into)
     const json::value* name = object->if_contains("name");
     if (name != nullptr && name->is_string())
         into.name = std::string{name->get_string()}.substr(0, kMaxText);
+    into.services.clear();
     into.skills.clear();
     const json::value* services = object->if_contains("services");
     if (services != nullptr && services->is_array())
         for (const json::value& service : services->get_array())
-            add_skills(service, into.skills);
+            add_service(service, into);
     return true;
 }
 
@@ -160,11 +173,11 @@ std::vector<RegisteredAgent> crawl(const ChainPort& chain, const Registries& reg
 }
 
 std::vector<RegisteredAgent> find_agents(const std::vector<RegisteredAgent>& agents,
-                                         std::string_view skill, double min_reputation)
+                                         const AgentQuery& query)
 {
     std::vector<RegisteredAgent> out;
     for (const RegisteredAgent& agent : agents)
-        if (agent.expected >= min_reputation && agent.has_skill(skill))
+        if (agent.fits(query))
             out.push_back(agent);
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
         return a.low > b.low || (a.low == b.low && a.id < b.id);

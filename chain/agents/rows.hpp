@@ -15,13 +15,11 @@ public:
     /// After a step. `touched` are the agents whose balances may have changed.
     void publish(const std::vector<bool>& touched);
     void publish_all();
-    void metrics(const std::string& chain, const ChainMetrics& metrics);
+    void metrics(const std::string& chain, const MetricsState& state);
 
 private:
-    protocol::AgentRow agent_row(std::size_t agent, bool balances) const;
-    protocol::FormationRow formation_row(const FormationState& formation) const;
-    protocol::BountyRow bounty_row(const FormationState& formation, const SlotState& slot) const;
-    protocol::WorkRow work_row(const FormationState& formation, const SlotState& slot) const;
+    void put_metric(const std::string& chain, const std::string& metric, double value);
+    void publish_agents(const std::vector<bool>& touched);
 
     World& world_;
     std::vector<protocol::AgentRow> agents_;

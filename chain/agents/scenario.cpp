@@ -47,6 +47,7 @@ void read_group(JsonReader in, AgentGroup& out)
     in.read("value", out.value, 0, 1e6);
     in.read("delay_cost", out.delay_cost, 0, 1);
     in.read("funds", out.funds, 1, 1e6);
+    in.read("large_jobs", out.large_jobs, 0, 1);
     in.finish();
 }
 
@@ -61,6 +62,8 @@ void read_detectors(JsonReader in, DetectorSettings& out)
     in.read("cusum_h", out.cusum_h, 0.1, 100);
     in.read("max_delay", out.max_delay, 1, 1e6);
     in.read("min_throughput", out.min_throughput, 0, 1);
+    in.read("max_oversize", out.max_oversize, 0.001, 1);
+    in.read("max_blob_fee", out.max_blob_fee, 1e-9, 1e6);
     in.finish();
 }
 

@@ -45,6 +45,7 @@ struct AgentGroup
     double value = 5;         ///< ETH that it would carry to another chain
     double delay_cost = 0;    ///< ETH a transaction and second
     double funds = 200;       ///< ETH it starts with
+    double large_jobs = 0;    ///< share of its computations that take some 20 million gas
 };
 
 /// Two-stage detection of a bottleneck; windows and dwell in L1 blocks.
@@ -59,6 +60,8 @@ struct DetectorSettings
     double cusum_h = 5;
     double max_delay = 60;        ///< p95 of inclusion that an agent bears, seconds
     double min_throughput = 0.25; ///< of offered transactions that must get through
+    double max_oversize = 0.05;   ///< of computations that may be too large for a block
+    double max_blob_fee = 50;     ///< gwei a blob gas that an agent bears
 };
 
 struct CostSettings

@@ -1,6 +1,8 @@
 #include "chain/agents/setup.hpp"
 
 #include "chain/agents/batch_of_calls.hpp"
+#include "chain/agents/formation.hpp"
+#include "chain/agents/liquidity.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/bounty_auction.hpp"
@@ -14,6 +16,7 @@
 #include "chain/contracts/generated/swarm_governor.hpp"
 #include "chain/contracts/generated/timelock_controller.hpp"
 #include "chain/contracts/generated/uniswap_v2_factory.hpp"
+#include "chain/contracts/generated/uniswap_v2_pair.hpp"
 #include "chain/contracts/generated/uniswap_v2_router02.hpp"
 #include "chain/contracts/generated/validation_registry.hpp"
 #include "chain/contracts/generated/vote_token.hpp"
@@ -37,6 +40,12 @@ constexpr double kL2PoolEth = 12;
 constexpr std::uint64_t kL2AgentUsd = 20'000;
 constexpr Address kL2Weth = "0x4200000000000000000000000000000000000006"_address;
 const uint256 kUnlimited = ~uint256{};
+
+/// Dollars of the same worth at the opening price, in millionths.
+uint256 dollars_of(double eth)
+{
+    return uint256{static_cast<std::uint64_t>(std::llround(eth * 3'000))} * kUsd;
+}
 
 /// Names and calls of one wave.
 class Wave
@@ -101,8 +110,10 @@ Wave dependent(const World& world)
     for (std::size_t i = 0; i < world.size(); ++i) {
         wave.call(world.deployer(), "votes/" + world.traits[i].id, world.contract("VoteToken"),
                   gen::vote_token::mint(world.address(i), wei_of(100)));
-        wave.call(world.deployer(), "usd/" + world.traits[i].id, world.contract("DevnetUSD"),
-                  gen::devnet_usd::mint(world.address(i), uint256{kAgentUsd} * kUsd));
+        wave.call(
+            world.deployer(), "usd/" + world.traits[i].id, world.contract("DevnetUSD"),
+            gen::devnet_usd::mint(world.address(i), uint256{kAgentUsd} * kUsd +
+                                                        dollars_of(liquidity_of(world.traits[i]))));
     }
     wave.call(world.deployer(), "usd/pool", world.contract("DevnetUSD"),
               gen::devnet_usd::mint(world.address(world.deployer()), uint256{kPoolUsd} * kUsd));
@@ -129,6 +140,9 @@ Wave wiring(const World& world)
               gen::timelock_controller::grant_role(role_hash("CANCELLER_ROLE"), governor));
     wave.call(deployer, "votes/owner", world.contract("VoteToken"),
               gen::vote_token::transfer_ownership(timelock));
+    wave.call(
+        deployer, "pool/pair", world.contract("UniswapV2Factory"),
+        gen::uniswap_v2_factory::create_pair(world.contract("DevnetUSD"), world.contract("WETH9")));
     wave.call(deployer, "pool/approve", world.contract("DevnetUSD"),
               gen::devnet_usd::approve(world.contract("UniswapV2Router02"), kUnlimited));
     for (std::size_t i = 0; i < world.size(); ++i) {
@@ -147,8 +161,7 @@ Wave wiring(const World& world)
 
 Bytes add_liquidity(const Address& usd, double eth, const Address& to)
 {
-    const auto dollars = static_cast<std::uint64_t>(std::llround(eth * 3'000));
-    return gen::uniswap_v2_router02::add_liquidity_eth(usd, uint256{dollars} * kUsd, {}, {}, to,
+    return gen::uniswap_v2_router02::add_liquidity_eth(usd, dollars_of(eth), {}, {}, to,
                                                        kUnlimited);
 }
 
@@ -159,6 +172,15 @@ Wave opening(const World& world)
     wave.call(deployer, "pool/fill", world.contract("UniswapV2Router02"),
               add_liquidity(world.contract("DevnetUSD"), kPoolEth, world.address(deployer)),
               wei_of(kPoolEth));
+    for (std::size_t i = 0; i < world.size(); ++i) {
+        const double eth = liquidity_of(world.traits[i]);
+        if (eth <= 0)
+            continue;
+        wave.call(i, "provide/" + world.traits[i].id, world.contract("UniswapV2Router02"),
+                  add_liquidity(world.contract("DevnetUSD"), eth, world.address(i)), wei_of(eth));
+        wave.call(i, "approve/pool/" + world.traits[i].id, world.contract("UniswapV2Pair"),
+                  gen::uniswap_v2_pair::approve(world.contract("UniswapV2Router02"), kUnlimited));
+    }
     wave.call(deployer, "role/renounce", world.contract("TimelockController"),
               gen::timelock_controller::renounce_role({}, world.address(deployer)));
     return wave;
@@ -173,14 +195,10 @@ void note_identities(World& world)
         const TxResult* result = world.l1_outbox->result(key);
         if (agent.registered || result == nullptr || !result->success)
             continue;
-        const auto block = world.l1.block(result->block);
-        for (const TxFacts& tx : block ? block->transactions : std::vector<TxFacts>{})
-            for (const LogFacts& log : tx.logs) {
-                const auto event =
-                    gen::identity_registry::RegisteredEvent::decode(log.topics, log.data);
-                if (tx.hash == result->hash && event)
-                    agent.identity = event->agent_id.low64();
-            }
+        for (const LogFacts& log : logs_of(world, key))
+            if (const auto event =
+                    gen::identity_registry::RegisteredEvent::decode(log.topics, log.data))
+                agent.identity = event->agent_id.low64();
         agent.registered = true;
         world.emit({.kind = "agent.registered",
                     .subject = world.traits[i].id,
@@ -203,6 +221,34 @@ void note_pair(const ChainPort& chain, std::map<std::string, Address>& contracts
             gen::uniswap_v2_factory::decode_get_pair(*pair).value_or(Address{});
 }
 
+/// What the builder does next on the L2: contracts, those that need them, liquidity.
+Wave l2_wave(const World& world, std::size_t builder)
+{
+    const std::map<std::string, Address>& on_l2 = world.state.l2_contracts;
+    const Address owner = world.address(builder);
+    Wave wave{"l2/", builder};
+    if (world.state.l2_wave == 0) {
+        wave.deploy("DevnetUSD", gen::devnet_usd::creation(owner));
+        wave.deploy("UniswapV2Factory", gen::uniswap_v2_factory::creation(owner));
+        wave.deploy("OracleFeed", gen::oracle_feed::creation());
+        wave.deploy("ComputeJob", gen::compute_job::creation());
+    } else if (world.state.l2_wave == 1) {
+        wave.deploy("UniswapV2Router02",
+                    gen::uniswap_v2_router02::creation(on_l2.at("UniswapV2Factory"), kL2Weth));
+        wave.deploy("DataMarket", gen::data_market::creation(on_l2.at("DevnetUSD")));
+        wave.call(builder, "pair", on_l2.at("UniswapV2Factory"),
+                  gen::uniswap_v2_factory::create_pair(on_l2.at("DevnetUSD"), kL2Weth));
+        wave.call(builder, "mint", on_l2.at("DevnetUSD"),
+                  gen::devnet_usd::mint(owner, uint256{kPoolUsd} * kUsd));
+    } else {
+        wave.call(builder, "approve", on_l2.at("DevnetUSD"),
+                  gen::devnet_usd::approve(on_l2.at("UniswapV2Router02"), kUnlimited));
+        wave.call(builder, "fill", on_l2.at("UniswapV2Router02"),
+                  add_liquidity(on_l2.at("DevnetUSD"), kL2PoolEth, owner), wei_of(kL2PoolEth));
+    }
+    return wave;
+}
+
 } // namespace
 
 bool set_up_l1(World& world)
@@ -210,6 +256,8 @@ bool set_up_l1(World& world)
     constexpr std::array kWaves{independent, dependent, wiring, opening};
     SwarmState& state = world.state;
     while (state.wave < kWaves.size()) {
+        if (state.wave == 3)
+            note_pair(world.l1, state.contracts);
         const Wave wave = kWaves[state.wave](world);
         const bool done = carry_out(*world.l1_outbox, wave.calls, state.contracts);
         if (state.wave >= 2)
@@ -218,7 +266,6 @@ bool set_up_l1(World& world)
             return false;
         ++state.wave;
     }
-    note_pair(world.l1, state.contracts);
     world.l1_outbox->forget_prefix("setup/");
     make_rules(world);
     return true;
@@ -227,34 +274,14 @@ bool set_up_l1(World& world)
 bool set_up_l2(World& world, std::size_t builder)
 {
     SwarmState& state = world.state;
-    std::map<std::string, Address>& on_l2 = state.l2_contracts;
-    const Address owner = world.address(builder);
+    state.l2_contracts.emplace("WETH9", kL2Weth);
     while (state.l2_wave < 3) {
-        Wave wave{"l2/", builder};
-        if (state.l2_wave == 0) {
-            wave.deploy("DevnetUSD", gen::devnet_usd::creation(owner));
-            wave.deploy("UniswapV2Factory", gen::uniswap_v2_factory::creation(owner));
-            wave.deploy("OracleFeed", gen::oracle_feed::creation());
-            wave.deploy("ComputeJob", gen::compute_job::creation());
-        } else if (state.l2_wave == 1) {
-            wave.deploy("UniswapV2Router02",
-                        gen::uniswap_v2_router02::creation(on_l2.at("UniswapV2Factory"), kL2Weth));
-            wave.deploy("DataMarket", gen::data_market::creation(on_l2.at("DevnetUSD")));
-            wave.call(builder, "mint", on_l2.at("DevnetUSD"),
-                      gen::devnet_usd::mint(owner, uint256{kPoolUsd} * kUsd));
-        } else {
-            wave.call(builder, "approve", on_l2.at("DevnetUSD"),
-                      gen::devnet_usd::approve(on_l2.at("UniswapV2Router02"), kUnlimited));
-            wave.call(builder, "fill", on_l2.at("UniswapV2Router02"),
-                      add_liquidity(on_l2.at("DevnetUSD"), kL2PoolEth, owner), wei_of(kL2PoolEth));
-        }
-        if (!carry_out(*world.l2_outbox, wave.calls, on_l2))
+        if (state.l2_wave == 2)
+            note_pair(*world.l2(), state.l2_contracts);
+        const Wave wave = l2_wave(world, builder);
+        if (!carry_out(*world.l2_outbox, wave.calls, state.l2_contracts))
             return false;
         ++state.l2_wave;
-    }
-    if (!on_l2.contains("WETH9")) {
-        on_l2["WETH9"] = kL2Weth;
-        note_pair(*world.l2(), on_l2);
     }
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include "chain/agents/decision.hpp"
 #include "chain/agents/formation.hpp"
+#include "chain/agents/liquidity.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/agents/person.hpp"
 #include "chain/agents/rows.hpp"
@@ -38,19 +39,18 @@ struct Swarm::Impl
 /// Settles what the block holds of ours and measures it.
 void Swarm::Impl::take_in_l1(std::uint64_t number)
 {
-    const auto block = world.l1.block(number);
-    if (!block)
+    world.last_read.reset(); // after a revert the number alone does not name the block
+    const BlockFacts* block = world.l1_block(number);
+    if (block == nullptr)
         return;
     world.state.block = number;
     world.time = block->timestamp;
     const std::vector<Included> included = world.l1_outbox->settle(*block);
     book(world, included, world.l1.id());
-    for (const Included& tx : included)
-        if (tx.account < touched.size())
-            touched[tx.account] = true;
+    book_money(world, *block, world.l1, touched);
     measure(world.state.l1_metrics, *block, included, world.l1_outbox->state().in_flight,
             world.l1.pending_count(), world.state.l1_demand);
-    world.state.l1_demand = 0;
+    world.state.l1_demand = {};
 }
 
 void Swarm::Impl::open_l2_outbox()
@@ -79,14 +79,12 @@ void Swarm::Impl::take_in_l2()
         ++world.state.l2_block;
         const std::vector<Included> included = world.l2_outbox->settle(*block);
         book(world, included, l2.id());
-        for (const Included& tx : included)
-            if (tx.account < touched.size())
-                touched[tx.account] = true;
+        book_money(world, *block, l2, touched);
         measure(world.state.l2_metrics, *block, included, world.l2_outbox->state().in_flight,
                 l2.pending_count(), world.state.l2_demand);
-        world.state.l2_demand = 0;
+        world.state.l2_demand = {};
     }
-    rows.metrics(l2.id(), world.state.l2_metrics.last);
+    rows.metrics(l2.id(), world.state.l2_metrics);
 }
 
 void Swarm::Impl::act()
@@ -97,14 +95,13 @@ void Swarm::Impl::act()
         world.state.phase = "work";
         rows.publish_all();
     }
-    rows.metrics(world.l1.id(), world.state.l1_metrics.last);
+    rows.metrics(world.l1.id(), world.state.l1_metrics);
     watch(world);
     decide_all(world);
     maybe_form(world);
     advance_formation(world);
-    const Demand demand = work(world);
-    world.state.l1_demand = demand.l1;
-    world.state.l2_demand += demand.l2;
+    harvest(world);
+    work(world);
 }
 
 Swarm::Swarm(Config config, ChainPort& l1, RollupPort& rollup, EventSink& events, RowSink& rows)
@@ -221,16 +218,27 @@ Result<void> Swarm::stop_role(const std::string& bounty, const Address& person)
     return person_stops(impl_->world, bounty, person);
 }
 
+Result<Address> Swarm::investment(const std::string& agent, const uint256& amount) const
+{
+    constexpr double kMost = 1'000; // ETH
+    const auto index = impl_->world.agent_named(agent);
+    if (!index)
+        return refuse("error.no_agent");
+    if (amount.is_zero() || amount > wei_of(kMost))
+        return refuse("error.capital");
+    return impl_->world.address(*index);
+}
+
 Result<void> Swarm::set_rule(const protocol::RuleRow& row)
 {
     if (!(row.threshold > 0) || !std::isfinite(row.threshold))
-        return fail("The threshold must be a positive number");
+        return refuse("error.threshold");
     if (row.window < 1 || row.window > 10'000 || row.dwell < 1 || row.dwell > 10'000)
-        return fail("Window and dwell must lie between 1 and 10,000 blocks");
+        return refuse("error.window");
     if (!(row.clear_ratio >= 1 && row.clear_ratio <= 10))
-        return fail("The clear ratio must lie between 1 and 10");
+        return refuse("error.clear_ratio");
     if (!change_rule(impl_->world, row))
-        return fail("There is no such rule: " + row.id);
+        return refuse("error.no_rule");
     return {};
 }
 

@@ -75,6 +75,8 @@ public:
     Result<OperatorKey> prepare_role(const std::string& bounty, const Address& person) const;
     Result<void> start_role(const std::string& bounty, const Address& person);
     Result<void> stop_role(const std::string& bounty, const Address& person);
+    /// Where capital for an agent goes, if that much (wei) may be put in.
+    Result<Address> investment(const std::string& agent, const uint256& amount) const;
     /// Changes threshold, window, dwell and clear ratio of the rule with `row.id`.
     Result<void> set_rule(const protocol::RuleRow& row);
 

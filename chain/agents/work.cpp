@@ -22,7 +22,8 @@ constexpr std::size_t kMaxPending = 6;    ///< transactions of an agent that wai
 constexpr std::uint64_t kMaxBacklog = 40; ///< orders beyond it go elsewhere
 constexpr std::uint64_t kTip = 1'000'000'000;
 constexpr std::uint64_t kUsd = 1'000'000;
-constexpr std::uint64_t kRounds = 3'000; ///< of a hash chain; some 300,000 gas
+constexpr std::uint64_t kRounds = 3'000;        ///< of a hash chain; some 300,000 gas
+constexpr std::uint64_t kLargeRounds = 200'000; ///< of a large job; some 20 million gas
 constexpr std::uint64_t kMatrix = 12;
 const uint256 kUnlimited = ~uint256{};
 constexpr std::uint64_t kSlippage = 3;  ///< percent that a swap may get less than at the head
@@ -57,7 +58,14 @@ struct Job
     Call call;
     std::optional<std::size_t> partner; ///< agent that is paid
     double value = 0;                   ///< ETH or dollars, for the picture
+    std::optional<Call> sample{};       ///< the same work at kSample of its size
 };
+constexpr std::uint64_t kSample = 10;
+
+bool is_computation(const Job& job)
+{
+    return job.kind == "hash_chain" || job.kind == "matrix" || job.kind == "large_job";
+}
 
 std::optional<Job> swap(const World& world, std::size_t agent, const Place& place, Rng& rng)
 {
@@ -108,10 +116,17 @@ std::optional<Job> offer_data(const World& world, std::size_t agent, const Place
                0};
 }
 
-std::optional<Job> compute(const Place& place, Rng& rng)
+std::optional<Job> compute(const World& world, std::size_t agent, const Place& place, Rng& rng)
 {
     const Hash32 seed = to_hash(uint256{rng.next(), rng.next(), 0, 0});
     const Address& contract = place.contracts.at("ComputeJob");
+    const double large = world.traits[agent].large_jobs;
+    if (large > 0 && rng.uniform() < large)
+        return Job{"large_job",
+                   {contract, {}, gen::compute_job::hash_chain(seed, kLargeRounds)},
+                   {},
+                   0,
+                   Call{contract, {}, gen::compute_job::hash_chain(seed, kLargeRounds / kSample)}};
     if (rng.uniform() < 0.5)
         return Job{
             "hash_chain", {contract, {}, gen::compute_job::hash_chain(seed, kRounds)}, {}, 0};
@@ -148,11 +163,11 @@ std::optional<Job> next_job(const World& world, std::size_t agent, const Place& 
     case Profile::seller:
         return offer_data(world, agent, place, rng);
     case Profile::compute:
-        return compute(place, rng);
+        return compute(world, agent, place, rng);
     case Profile::builder:
     case Profile::operator_:
     case Profile::watcher:
-        return dice < 0.5 ? swap(world, agent, place, rng) : compute(place, rng);
+        return dice < 0.5 ? swap(world, agent, place, rng) : compute(world, agent, place, rng);
     }
     return std::nullopt;
 }
@@ -182,7 +197,8 @@ Place place_of(World& world, const std::string& chain)
             market_of(port, contracts.at("UniswapV2Pair"), contracts.at("DevnetUSD"), weth)};
 }
 
-/// The limit for a kind of job: estimated for the first one, with room for what differs.
+/// The limit for a kind of job: estimated for the first one, with room for what differs. A job that
+/// may not fit into a block is estimated by a part of it, as its work grows with its size.
 std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std::string& chain)
 {
     const std::string key = chain + "/" + job.kind;
@@ -190,11 +206,25 @@ std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std
     if (known != world.state.gas.end())
         return known->second;
     ChainPort& port = chain == world.l1.id() ? world.l1 : *world.l2();
-    const auto estimate =
-        port.estimate_gas(world.address(agent), job.call.to, job.call.value, job.call.data);
+    const Call& call = job.sample ? *job.sample : job.call;
+    const auto estimate = port.estimate_gas(world.address(agent), call.to, call.value, call.data);
     if (!estimate)
         return 0;
-    return world.state.gas[key] = *estimate + *estimate / 4;
+    const std::uint64_t whole = *estimate * (job.sample ? kSample : 1);
+    return world.state.gas[key] = whole + (job.sample ? 0 : whole / 4);
+}
+
+/// Counts a computation; false when it is too large for a block of the chain.
+bool note_computation(World& world, const std::string& chain, std::uint64_t gas)
+{
+    const bool l1 = chain == world.l1.id();
+    Demand& demand = l1 ? world.state.l1_demand : world.state.l2_demand;
+    const std::uint64_t limit = (l1 ? world.state.l1_metrics : world.state.l2_metrics).gas_limit;
+    const bool fits = limit == 0 || gas <= limit;
+    ++demand.computations;
+    demand.oversize += fits ? 0 : 1;
+    demand.largest = std::max(demand.largest, gas);
+    return fits;
 }
 
 /// Sends one order; false when the agent cannot at present.
@@ -207,6 +237,8 @@ bool send_one(World& world, std::size_t agent, const Place& place, Rng& rng)
     const std::uint64_t gas = gas_for(world, *job, agent, chain);
     if (gas == 0)
         return false;
+    if (is_computation(*job) && !note_computation(world, chain, gas))
+        return true; // would not fit into any block
     const auto cap = static_cast<std::uint64_t>(world.traits[agent].max_fee);
     const std::uint64_t tip = std::min<std::uint64_t>(cap, kTip + rng.below(kTip));
     const Fees fees{uint256{cap}, uint256{tip}};
@@ -219,9 +251,8 @@ bool send_one(World& world, std::size_t agent, const Place& place, Rng& rng)
 
 } // namespace
 
-Demand work(World& world)
+void work(World& world)
 {
-    Demand demand;
     const Place on_l1 = place_of(world, world.l1.id());
     std::optional<Place> on_l2;
     for (std::size_t i = 0; i < world.size(); ++i) {
@@ -237,7 +268,7 @@ Demand work(World& world)
         const double mean = world.traits[i].rate *
                             static_cast<double>(world.scenario.l1.block_time) / kSecondsPerDay;
         const std::uint64_t wanted = rng.poisson(mean);
-        (l1 ? demand.l1 : demand.l2) += wanted;
+        (l1 ? world.state.l1_demand : world.state.l2_demand).orders += wanted;
         agent.backlog = std::min(kMaxBacklog, agent.backlog + wanted);
         const Outbox& outbox = world.outbox_of(agent.chain);
         while (agent.backlog > 0 && outbox.pending(i) < kMaxPending &&
@@ -245,7 +276,6 @@ Demand work(World& world)
             --agent.backlog;
         agent.work_rng = rng.state();
     }
-    return demand;
 }
 
 void book(World& world, const std::vector<Included>& included, const std::string& chain)

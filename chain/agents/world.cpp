@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace nucleate::agents {
@@ -24,6 +25,8 @@ World::World(const Scenario& scenario_, std::uint64_t seed_, const Hash32& deplo
     wallets.reserve(traits.size() + 1 + kMaxFormations);
     for (std::size_t i = 0; i < traits.size(); ++i)
         wallets.emplace_back(devnet_key(seed, "agent", i));
+    for (std::size_t i = 0; i < traits.size(); ++i)
+        agents_by_address.emplace(wallets[i].address(), i);
     wallets.emplace_back(deployer_key);
     for (std::size_t i = 0; i < kMaxFormations; ++i)
         wallets.emplace_back(devnet_key(seed, "rollup deployer", i));
@@ -38,18 +41,22 @@ World::World(const Scenario& scenario_, std::uint64_t seed_, const Hash32& deplo
 
 std::optional<std::size_t> World::agent_at(const Address& address) const
 {
-    for (std::size_t i = 0; i < traits.size(); ++i)
-        if (wallets[i].address() == address)
-            return i;
-    return std::nullopt;
+    const auto found = agents_by_address.find(address);
+    return found == agents_by_address.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<std::size_t> World::agent_named(const std::string& id) const
 {
-    for (std::size_t i = 0; i < traits.size(); ++i)
-        if (traits[i].id == id)
-            return i;
-    return std::nullopt;
+    // Ids are "agent-<number>", numbered from 1 in the order of the traits.
+    constexpr std::string_view kPrefix = "agent-";
+    std::size_t number = 0;
+    if (!id.starts_with(kPrefix))
+        return std::nullopt;
+    const char* end = id.data() + id.size();
+    const auto read = std::from_chars(id.data() + kPrefix.size(), end, number);
+    const bool known = read.ec == std::errc{} && read.ptr == end && number - 1 < traits.size() &&
+                       traits[number - 1].id == id;
+    return known ? std::optional{number - 1} : std::nullopt;
 }
 
 std::string World::name_of(const Address& address) const
@@ -65,6 +72,13 @@ const Address& World::contract(const std::string& name) const
     static const Address none;
     const auto found = state.contracts.find(name);
     return found == state.contracts.end() ? none : found->second;
+}
+
+const BlockFacts* World::l1_block(std::uint64_t number) const
+{
+    if (!last_read || last_read->number != number)
+        last_read = l1.block(number);
+    return last_read ? &*last_read : nullptr;
 }
 
 ChainPort* World::l2()

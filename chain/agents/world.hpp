@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -38,9 +39,9 @@ struct SwarmState
     MetricsState l1_metrics;
     MetricsState l2_metrics;
     std::vector<FormationState> formations;
-    std::uint64_t edges = 0;     ///< numbered so far
-    std::uint64_t l1_demand = 0; ///< orders since the last block
-    std::uint64_t l2_demand = 0;
+    std::uint64_t edges = 0; ///< numbered so far
+    Demand l1_demand;        ///< since the last block
+    Demand l2_demand;
 
     static constexpr auto fields()
     {
@@ -97,10 +98,12 @@ struct World
     RowSink& rows;
     std::vector<AgentTraits> traits;
     std::vector<Wallet> wallets; ///< of the agents, the deployer, one for each rollup's deployment
+    std::unordered_map<Address, std::size_t> agents_by_address;
     SwarmState state;
     std::unique_ptr<Outbox> l1_outbox;
-    std::unique_ptr<Outbox> l2_outbox; ///< null while there is no L2
-    std::uint64_t time = 0;            ///< of the L1 block being taken in
+    std::unique_ptr<Outbox> l2_outbox;           ///< null while there is no L2
+    std::uint64_t time = 0;                      ///< of the L1 block being taken in
+    mutable std::optional<BlockFacts> last_read; ///< L1 block that was read last
 
     std::size_t size() const { return traits.size(); }
     std::size_t deployer() const { return traits.size(); }
@@ -115,6 +118,8 @@ struct World
     /// "Trader 7", or a short address.
     std::string name_of(const Address& address) const;
     const Address& contract(const std::string& name) const;
+    /// The L1 block with that number; null when there is none. Holds until the next is read.
+    const BlockFacts* l1_block(std::uint64_t number) const;
     ChainPort* l2();
     Outbox& outbox_of(const std::string& chain);
 

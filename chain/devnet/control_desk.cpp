@@ -16,7 +16,7 @@ std::vector<std::string> ControlDesk::capability_names(bool may_control, bool re
 {
     std::vector<std::string> names{"swarm", "formations", "bounties", "explorer", "trace"};
     if (may_control) {
-        for (const char* name : {"control", "faucet", "roles", "rules", "verify"})
+        for (const char* name : {"control", "faucet", "capital", "roles", "rules", "verify"})
             names.emplace_back(name);
         if (real_clock)
             names.emplace_back("clock");
@@ -140,6 +140,16 @@ Result<void> ControlDesk::resume()
 Result<Hash32> ControlDesk::faucet(const Address& to)
 {
     return on_loop([&] { return pay_from_faucet(parts_.l1, to); });
+}
+
+Result<Hash32> ControlDesk::inject_capital(const std::string& agent, const uint256& amount)
+{
+    return on_loop([&]() -> Result<Hash32> {
+        const Result<Address> to = parts_.swarm.investment(agent, amount);
+        if (!to)
+            return tl::unexpected(to.error());
+        return pay_from_faucet(parts_.l1, *to, amount);
+    });
 }
 
 Result<void> ControlDesk::set_rule(const protocol::RuleRow& rule)

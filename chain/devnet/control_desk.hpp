@@ -50,6 +50,7 @@ public:
     Result<void> pause() override;
     Result<void> resume() override;
     Result<Hash32> faucet(const Address& to) override;
+    Result<Hash32> inject_capital(const std::string& agent, const uint256& amount) override;
     Result<void> set_rule(const protocol::RuleRow& rule) override;
     Result<void> place_bid(const rpc::BidRequest& bid) override;
     Result<Address> prepare_role(const std::string& bounty, const Address& person) override;

@@ -19,15 +19,14 @@ uint256 faucet_amount()
     return uint256{kEther} * uint256{kFaucetEther};
 }
 
-Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to)
+Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to, const uint256& amount)
 {
     const node::TestAccount& payer = node::test_accounts()[kFaucetAccount];
     const agents::Wallet wallet(payer.private_key);
     const uint256 tip = kTip;
-    const Result<Bytes> raw =
-        wallet.sign(l1.spec().chain_id, l1.next_nonce(payer.address),
-                    {.to = to, .value = faucet_amount(), .data = {}}, kTransferGas,
-                    {.max_fee = l1.next_env().base_fee * uint256{4} + tip, .tip = tip});
+    const Result<Bytes> raw = wallet.sign(
+        l1.spec().chain_id, l1.next_nonce(payer.address), {.to = to, .value = amount, .data = {}},
+        kTransferGas, {.max_fee = l1.next_env().base_fee * uint256{4} + tip, .tip = tip});
     if (!raw)
         return tl::unexpected(raw.error());
     const auto hash = l1.submit(*raw);

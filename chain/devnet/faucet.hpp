@@ -8,7 +8,9 @@ namespace nucleate::devnet {
 /// What the faucet gives at a time, wei: enough for a sequencer's bond and its gas.
 uint256 faucet_amount();
 
-/// Sends `to` devnet ether from the last of the well-known test accounts; the transaction's hash.
-Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to);
+/// Sends `to` devnet ether (wei) from the last of the well-known test accounts; the transaction's
+/// hash.
+Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to,
+                               const uint256& amount = faucet_amount());
 
 } // namespace nucleate::devnet

@@ -1,5 +1,7 @@
 #include "chain/devnet/in_process_port.hpp"
 
+#include "chain/execution/fees.hpp"
+
 #include <algorithm>
 
 namespace nucleate::devnet {
@@ -11,8 +13,12 @@ constexpr std::uint64_t kGasMarginPercent = 20;
 agents::TxFacts tx_facts(const node::SealedBlock& block, std::size_t i)
 {
     const execution::Receipt& receipt = block.receipts[i];
+    const execution::Transaction& tx = block.block.transactions[i];
     agents::TxFacts facts{.hash = block.tx_hashes[i],
                           .from = block.senders[i],
+                          .to = tx.to,
+                          .value = tx.value,
+                          .mint = tx.mint,
                           .success = receipt.success,
                           .gas_used = receipt.gas_used,
                           .effective_gas_price = receipt.effective_gas_price,
@@ -26,13 +32,18 @@ agents::TxFacts tx_facts(const node::SealedBlock& block, std::size_t i)
 
 } // namespace
 
-agents::BlockFacts block_facts(const node::SealedBlock& block)
+agents::BlockFacts block_facts(const node::SealedBlock& block, const execution::ChainSpec& spec)
 {
     const execution::Header& header = block.block.header;
     agents::BlockFacts facts{.number = header.number,
                              .hash = block.hash,
                              .timestamp = header.timestamp,
                              .base_fee = header.base_fee.value_or(uint256{}),
+                             .blob_fee = header.excess_blob_gas
+                                             ? execution::blob_base_fee(spec, header.number,
+                                                                        header.timestamp,
+                                                                        *header.excess_blob_gas)
+                                             : uint256{},
                              .gas_used = header.gas_used,
                              .gas_limit = header.gas_limit,
                              .transactions = {},
@@ -47,7 +58,7 @@ std::optional<agents::BlockFacts> InProcessPort::block(std::uint64_t number) con
     const node::SealedBlockPtr block = chain_.block(number);
     if (!block)
         return std::nullopt;
-    return block_facts(*block);
+    return block_facts(*block, chain_.spec());
 }
 
 uint256 InProcessPort::balance(const Address& account) const
@@ -55,6 +66,13 @@ uint256 InProcessPort::balance(const Address& account) const
     const auto state = chain_.state(head_number());
     const std::optional<execution::Account> found = state->account(account);
     return found ? found->balance : uint256{};
+}
+
+bool InProcessPort::has_code(const Address& account) const
+{
+    const auto state = chain_.state(head_number());
+    const std::optional<execution::Account> found = state->account(account);
+    return found && found->code_hash != execution::kEmptyCodeHash;
 }
 
 std::uint64_t InProcessPort::nonce(const Address& account) const

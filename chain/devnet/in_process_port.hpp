@@ -18,6 +18,7 @@ public:
     std::optional<agents::BlockFacts> block(std::uint64_t number) const override;
     std::size_t pending_count() const override { return chain_.pending_count(); }
     uint256 balance(const Address& account) const override;
+    bool has_code(const Address& account) const override;
     std::uint64_t nonce(const Address& account) const override;
     Expected<Bytes, agents::CallError> call(const Address& from, const Address& to,
                                             BytesView data) const override;

@@ -13,7 +13,8 @@ struct Part
     std::string_view metric; ///< as agents' rules and measurements name it
     std::string_view driver;
 };
-constexpr auto kParts = std::to_array<Part>({{"base_fee", "fee"}, {"inclusion_p95", "latency"}});
+constexpr auto kParts = std::to_array<Part>(
+    {{"base_fee", "fee"}, {"inclusion_p95", "latency"}, {"oversize", "compute"}});
 
 const Part* part_of(std::string_view metric)
 {

@@ -28,6 +28,8 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
      "{actor} is no longer pressed by {bottleneck}"},
     {"decision.made", "chosen,stay,migrate,form,saving,break_even",
      "{actor} chose to {chosen}: stay {stay}, form {form} ETH"},
+    {"peers.found", "found,willing,reputation",
+     "{actor} found {found} agents in the registry; {willing} want to form"},
     {"coalition.formed", "members,value", "{members} agents formed a coalition worth {value} ETH"},
     {"proposal.created", "proposal,config_hash", "{actor} proposed {formation} to the DAO"},
     {"vote.cast", "support,weight,reason", "{actor} voted {support} with {weight} votes"},
@@ -64,11 +66,13 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"reward.paid", "amount,blocks", "{actor} was paid {amount} ETH for {blocks} blocks"},
     {"job.submitted", "job", "{actor} handed in job {job}"},
     {"job.completed", "job,amount", "Job {job} completed: {amount} ETH to {actor}"},
+    {"job.rejected", "job,reason", "Job {job} was refused: {reason}"},
     {"job.expired", "job,outcome", "Job {job} expired: {outcome}"},
     {"feedback.given", "score,tag", "{actor} rated {subject}: {score}"},
     {"slot.missed", "number", "{actor} missed slot {number}"},
     {"operator.left", "unbonds_at", "{actor} left; the bond is free at {unbonds_at}"},
     {"faucet.paid", "amount", "The faucet paid {amount} ETH to {actor}"},
+    {"capital.injected", "amount", "{amount} ETH were put into {actor}"},
     {"verify.done", "blocks,result", "Derived {blocks} blocks again from L1 alone: {result}"},
 });
 

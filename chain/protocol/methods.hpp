@@ -42,6 +42,8 @@ inline constexpr auto kMethods = std::to_array<Method>({
     {"nucleate_pause", "[]", "true", "Stops time.", true},
     {"nucleate_resume", "[]", "true", "Lets time go on.", true},
     {"nucleate_faucet", "[address]", "txhash", "Funds an address with devnet ETH.", true},
+    {"nucleate_injectCapital", "[{agent, amount}]", "txhash",
+     "Puts devnet ETH into an agent, as its owner would.", true},
     {"nucleate_setRule", "[rule]", "true", "Changes threshold, window, dwell or clear ratio.",
      true},
     {"nucleate_placeBid", "[{bounty, bidder, amount}]", "true",

@@ -86,6 +86,8 @@ public:
     virtual Result<void> pause() = 0;
     virtual Result<void> resume() = 0;
     virtual Result<Hash32> faucet(const Address& to) = 0;
+    /// `amount` in wei.
+    virtual Result<Hash32> inject_capital(const std::string& agent, const uint256& amount) = 0;
     virtual Result<void> set_rule(const protocol::RuleRow& rule) = 0;
     virtual Result<void> place_bid(const BidRequest& bid) = 0;
     /// Makes the hot key that the role's node signs with; its address.

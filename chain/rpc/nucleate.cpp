@@ -163,6 +163,13 @@ void faucet(NucleateApi& api, const Call& call, Writer& out)
     out.data(value_or_refuse(api.backend().faucet(call.params[0].address())));
 }
 
+void inject_capital(NucleateApi& api, const Call& call, Writer& out)
+{
+    const Arg wanted = call.params[0];
+    out.data(value_or_refuse(
+        api.backend().inject_capital(text(wanted["agent"]), wanted["amount"].quantity())));
+}
+
 void set_rule(NucleateApi& api, const Call& call, Writer& out)
 {
     Result<protocol::RuleRow> rule = read_row<protocol::RuleRow>(call.params[0].value());
@@ -233,6 +240,7 @@ constexpr auto kHandlers = std::to_array<Row>({{"nucleate_capabilities", capabil
                                                {"nucleate_pause", pause},
                                                {"nucleate_resume", resume},
                                                {"nucleate_faucet", faucet},
+                                               {"nucleate_injectCapital", inject_capital},
                                                {"nucleate_setRule", set_rule},
                                                {"nucleate_placeBid", place_bid},
                                                {"nucleate_bountyCall", bounty_call},

@@ -40,7 +40,7 @@ void RuleEditor::retranslate()
 /// Fees are shown in gwei.
 double RuleEditor::scaleOf(const std::string& metric)
 {
-    return metric == "base_fee" || metric == "price" ? 1e-9 : 1;
+    return metric == "base_fee" || metric == "blob_fee" || metric == "price" ? 1e-9 : 1;
 }
 
 QString RuleEditor::valueOf(const protocol::RuleRow& rule)

@@ -73,6 +73,7 @@ contract BountyAuction is ReentrancyGuardTransient {
     event BidNotEligible(uint256 indexed bountyId, address indexed bidder, uint256 price, uint256 reputation);
     event Awarded(uint256 indexed bountyId, address indexed winner, uint256 indexed jobId, uint256 price);
     event AwardFailed(uint256 indexed bountyId, address indexed winner);
+    event Withdrawn(address indexed account, uint256 amount);
     event BountyClosed(uint256 indexed bountyId, uint256 awarded, uint256 returned);
 
     error UnknownBounty(uint256 bountyId);
@@ -182,6 +183,7 @@ contract BountyAuction is ReentrancyGuardTransient {
     function withdraw() external nonReentrant {
         uint256 amount = credits[msg.sender];
         credits[msg.sender] = 0;
+        emit Withdrawn(msg.sender, amount);
         (bool ok,) = msg.sender.call{value: amount}("");
         require(ok, TransferFailed(msg.sender));
     }

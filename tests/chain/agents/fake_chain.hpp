@@ -32,6 +32,7 @@ public:
     }
     std::size_t pending_count() const override { return pool_.size(); }
     uint256 balance(const Address&) const override { return uint256{1'000'000'000'000'000'000}; }
+    bool has_code(const Address&) const override { return false; }
     std::uint64_t nonce(const Address& account) const override
     {
         const auto found = nonces_.find(account);

@@ -4,6 +4,8 @@
 #include "chain/execution/block_execution.hpp"
 #include "chain/node/chain.hpp"
 
+#include "chain/execution/fees.hpp"
+
 #include <algorithm>
 
 namespace nucleate::agents::test {
@@ -14,8 +16,12 @@ constexpr std::uint64_t kGasMarginPercent = 20;
 inline TxFacts tx_facts(const node::SealedBlock& block, std::size_t i)
 {
     const execution::Receipt& receipt = block.receipts[i];
+    const execution::Transaction& tx = block.block.transactions[i];
     TxFacts facts{.hash = block.tx_hashes[i],
                   .from = block.senders[i],
+                  .to = tx.to,
+                  .value = tx.value,
+                  .mint = tx.mint,
                   .success = receipt.success,
                   .gas_used = receipt.gas_used,
                   .effective_gas_price = receipt.effective_gas_price,
@@ -27,13 +33,17 @@ inline TxFacts tx_facts(const node::SealedBlock& block, std::size_t i)
     return facts;
 }
 
-inline BlockFacts block_facts(const node::SealedBlock& block)
+inline BlockFacts block_facts(const node::SealedBlock& block, const execution::ChainSpec& spec)
 {
     const execution::Header& header = block.block.header;
     BlockFacts facts{.number = header.number,
                      .hash = block.hash,
                      .timestamp = header.timestamp,
                      .base_fee = header.base_fee.value_or(uint256{}),
+                     .blob_fee = header.excess_blob_gas ? execution::blob_base_fee(
+                                                              spec, header.number, header.timestamp,
+                                                              *header.excess_blob_gas)
+                                                        : uint256{},
                      .gas_used = header.gas_used,
                      .gas_limit = header.gas_limit,
                      .transactions = {},
@@ -56,6 +66,7 @@ public:
     std::optional<BlockFacts> block(std::uint64_t number) const override;
     std::size_t pending_count() const override { return chain_.pending_count(); }
     uint256 balance(const Address& account) const override;
+    bool has_code(const Address& account) const override;
     std::uint64_t nonce(const Address& account) const override;
     Expected<Bytes, CallError> call(const Address& from, const Address& to,
                                     BytesView data) const override;
@@ -76,7 +87,7 @@ inline std::optional<BlockFacts> NodePort::block(std::uint64_t number) const
     const node::SealedBlockPtr block = chain_.block(number);
     if (!block)
         return std::nullopt;
-    return block_facts(*block);
+    return block_facts(*block, chain_.spec());
 }
 
 inline uint256 NodePort::balance(const Address& account) const
@@ -84,6 +95,13 @@ inline uint256 NodePort::balance(const Address& account) const
     const auto state = chain_.state(head_number());
     const std::optional<execution::Account> found = state->account(account);
     return found ? found->balance : uint256{};
+}
+
+inline bool NodePort::has_code(const Address& account) const
+{
+    const auto state = chain_.state(head_number());
+    const std::optional<execution::Account> found = state->account(account);
+    return found && found->code_hash != execution::kEmptyCodeHash;
 }
 
 inline std::uint64_t NodePort::nonce(const Address& account) const

@@ -10,6 +10,8 @@ using namespace nucleate::agents::test;
 
 namespace {
 
+constexpr std::string_view kBridge = "bridge-manager";
+
 /// Agents that are registered and do nothing.
 Scenario idle()
 {
@@ -68,7 +70,7 @@ private Q_SLOTS:
         for (int i = 0; i < 30 && !world_->swarm->at_work(); ++i)
             world_->tick();
         QVERIFY(world_->swarm->at_work());
-        bridges_ = ids(find_agents(crawl(*world_->l1_port, registries()), "bridge", 0));
+        bridges_ = ids(find_agents(crawl(*world_->l1_port, registries()), {.skill = kBridge}));
         QVERIFY(bridges_.size() >= 4);
     }
 
@@ -97,13 +99,20 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             rate(node::test::account(3).private_key, bridges_[3], 100);
         const std::vector<RegisteredAgent> all = crawl(*world_->l1_port, registries());
-        QCOMPARE(ids(find_agents(all, "bridge", 0.8)), std::vector<std::uint64_t>{bridges_[1]});
-        QCOMPARE(ids(find_agents(all, "bridge", 0.7)),
+        QCOMPARE(ids(find_agents(all, {.skill = kBridge, .min_reputation = 0.8})),
+                 std::vector<std::uint64_t>{bridges_[1]});
+        QCOMPARE(ids(find_agents(all, {.skill = kBridge, .min_reputation = 0.7})),
                  (std::vector<std::uint64_t>{bridges_[1], bridges_[0]}));
-        std::vector<std::uint64_t> newcomers_too = ids(find_agents(all, "bridge", 0.5));
+        std::vector<std::uint64_t> newcomers_too =
+            ids(find_agents(all, {.skill = kBridge, .min_reputation = 0.5}));
         QCOMPARE(newcomers_too.size(), bridges_.size() - 1);
         QCOMPARE(newcomers_too[2], bridges_[3]);
-        QVERIFY(find_agents(all, "no such skill", 0).empty());
+        QVERIFY(find_agents(all, {.skill = "no such skill"}).empty());
+        QCOMPARE(find_agents(all, {.service = kCoalitionService}).size(), all.size());
+        QCOMPARE(ids(find_agents(
+                     all, {.skill = kBridge, .service = kCoalitionService, .min_reputation = 0.8})),
+                 std::vector<std::uint64_t>{bridges_[1]});
+        QVERIFY(find_agents(all, {.service = "no such service"}).empty());
     }
 
     void registrations_data()

@@ -74,6 +74,12 @@ public:
     Result<void> pause() override { return {}; }
     Result<void> resume() override { return {}; }
     Result<Hash32> faucet(const Address&) override { return fail("the faucet is empty"); }
+    Result<Hash32> inject_capital(const std::string& agent, const uint256& amount) override
+    {
+        if (agent != "agent-7" || amount != uint256{5})
+            return fail("There is no such agent");
+        return Hash32{};
+    }
     Result<void> set_rule(const protocol::RuleRow& rule) override
     {
         last_rule = rule;
