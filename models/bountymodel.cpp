@@ -1,7 +1,9 @@
 #include "models/bountymodel.hpp"
 
+#include "models/bountytruth.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 #include "models/wei.hpp"
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,7 @@ QVariant BountyModel::cell(const protocol::BountyRow& row, int column, int role)
     case Qt::ToolTipRole:
         if (column == Deadline && deadlineOf(row) > 0)
             return Format::absolute(deadlineOf(row));
-        return qs(row.task);
+        return SentenceText::of(row, "task", row.task);
     default:
         return {};
     }
@@ -59,8 +61,7 @@ QString BountyModel::text(const protocol::BountyRow& row, int column) const
     case State:
         return Labels::bountyState(row.state);
     case Reward:
-        return tr("%1 a %2", "0.01 ETH a block")
-            .arg(Format::ether(row.reward), Labels::unit(row.reward_unit));
+        return rewardText(row);
     case Escrowed:
         return Format::ether(row.escrowed);
     case Bond:

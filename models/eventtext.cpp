@@ -3,6 +3,8 @@
 #include "models/eventtable.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/places.hpp"
+#include "models/sentencetext.hpp"
 
 #include <QHash>
 #include <QLocale>
@@ -20,21 +22,46 @@ const eventtable::Entry* entryOf(const std::string& kind)
     return nullptr;
 }
 
-/// Numbers get the user's format, hashes lose their middle, other text stays.
-QString value(const QString& text)
+/// More digits than a double holds exactly: an id, not an amount.
+constexpr qsizetype kExactDigits = 15;
+
+/// Numbers get the user's format, hashes and ids lose their middle, other text stays. A number may
+/// bear a unit ("11.6 gwei").
+QString value(const QString& text, bool brief)
 {
     if (text.startsWith("0x"_L1) && text.size() > 14)
         return Format::elided(text);
+    const qsizetype space = text.indexOf(u' ');
+    const QString figure = text.left(space);
     bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
+    const double number = figure.toDouble(&isNumber);
     if (!isNumber)
         return text;
-    const qsizetype dot = text.indexOf(u'.');
-    qsizetype end = text.size();
-    while (dot >= 0 && end > dot + 1 && text.at(end - 1) == u'0')
+    const QString unit = space < 0 ? QString() : text.mid(space);
+    const qsizetype dot = figure.indexOf(u'.');
+    if (dot < 0 && figure.size() > kExactDigits)
+        return Format::elided(figure) + unit;
+    if (brief)
+        return Format::brief(number) + unit;
+    qsizetype end = figure.size();
+    while (dot >= 0 && end > dot + 1 && figure.at(end - 1) == u'0')
         --end;
-    const auto decimals = dot < 0 ? 0 : static_cast<int>(qMin<qsizetype>(end - dot - 1, 6));
-    return QLocale().toString(number, 'f', decimals);
+    const auto decimals = dot < 0 ? 0 : static_cast<int>(qMin<qsizetype>(end - dot - 1, 9));
+    return QLocale().toString(number, 'f', decimals) + unit;
+}
+
+/// The metric that the figures of an event are of; empty when they are of none.
+std::string metricOf(const protocol::EventRow& event)
+{
+    for (const protocol::EventFact& fact : event.facts)
+        if (fact.key == "metric")
+            return fact.value;
+    return {};
+}
+
+bool isOfMetric(const std::string& key)
+{
+    return key == "value" || key == "baseline" || key == "threshold";
 }
 
 } // namespace
@@ -42,6 +69,8 @@ QString value(const QString& text)
 QString EventText::who(const std::string& idOrAddress) const
 {
     const QString id = qs(idOrAddress);
+    if (m_world.isOwn(id))
+        return tr("Your wallet");
     if (const QString name = m_world.agentName(id); !name.isEmpty())
         return name;
     if (const auto* formation = m_world.table<protocol::FormationRow>().find(id))
@@ -61,7 +90,7 @@ QString EventText::place(const protocol::EventRow& event, const QString& name) c
         return who(event.formation);
     for (const protocol::EventFact& fact : event.facts)
         if (qs(fact.key) == name)
-            return factValue(event, fact);
+            return told(event, fact, true);
     return u"–"_s;
 }
 
@@ -85,22 +114,11 @@ QString EventText::sentence(const protocol::EventRow& event) const
     const eventtable::Entry* entry = entryOf(event.kind);
     if (!entry)
         return qs(event.kind);
-    const QString pattern = QCoreApplication::translate("EventText", entry->sentence);
-    QString out;
-    qsizetype at = 0;
-    while (at < pattern.size()) {
-        const qsizetype open = pattern.indexOf(u'{', at);
-        const qsizetype close = open < 0 ? -1 : pattern.indexOf(u'}', open);
-        if (close < 0)
-            break;
-        out += QStringView(pattern).mid(at, open - at);
-        const QString word = place(event, pattern.mid(open + 1, close - open - 1));
-        out +=
-            open > 0 && isWord(pattern.mid(open + 1, close - open - 1)) ? inSentence(word) : word;
-        at = close + 1;
-    }
-    out += QStringView(pattern).mid(at);
-    return out;
+    return fillPlaces(QCoreApplication::translate("EventText", entry->sentence),
+                      [this, &event](const QString& name, bool within) {
+                          const QString word = place(event, name);
+                          return within && isWord(name) ? inSentence(word) : word;
+                      });
 }
 
 QString EventText::title(const std::string& kind)
@@ -123,7 +141,13 @@ QString EventText::factName(const std::string& key)
     return qs(key);
 }
 
-QString EventText::factValue(const protocol::EventRow&, const protocol::EventFact& fact) const
+QString EventText::factValue(const protocol::EventRow& event, const protocol::EventFact& fact) const
+{
+    return told(event, fact, false);
+}
+
+QString EventText::told(const protocol::EventRow& event, const protocol::EventFact& fact,
+                        bool brief) const
 {
     if (fact.key == "from" || fact.key == "to" || fact.key == "operator")
         if (const QString name = who(fact.value); name != qs(fact.value))
@@ -138,7 +162,12 @@ QString EventText::factValue(const protocol::EventRow&, const protocol::EventFac
         {u"unit"_s, &Labels::unit}};
     if (const Word word = kWords.value(qs(fact.key)))
         return word(fact.value);
-    return value(qs(fact.value));
+    if (fact.key == "reason")
+        return SentenceText::alone(qs(fact.value));
+    if (isOfMetric(fact.key))
+        if (const std::string metric = metricOf(event); !metric.empty())
+            return Format::metric(metric, qs(fact.value).toDouble());
+    return value(qs(fact.value), brief);
 }
 
 QList<QByteArray> EventText::sources()

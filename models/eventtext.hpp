@@ -42,6 +42,9 @@ public:
 
 private:
     QString place(const protocol::EventRow& event, const QString& name) const;
+    /// A fact's value; `brief` for a sentence, else with all its digits.
+    QString told(const protocol::EventRow& event, const protocol::EventFact& fact,
+                 bool brief) const;
 
     const World& m_world;
 };

@@ -162,4 +162,46 @@ QString Format::compact(double value)
     return real(value, size >= 1 ? 1 : 3);
 }
 
+QString Format::brief(double value)
+{
+    const double size = std::abs(value);
+    if (!std::isfinite(value))
+        return u"∞"_s;
+    if (size >= 10'000 || value == std::floor(value))
+        return real(value, 0);
+    int decimals = 2;
+    if (size >= 100)
+        decimals = 1;
+    else if (size > 0 && size < 1)
+        decimals = std::min(2 - static_cast<int>(std::floor(std::log10(size))), 9);
+    const QLocale locale;
+    QString text = locale.toString(value, 'f', decimals);
+    while (text.contains(locale.decimalPoint()) &&
+           (text.endsWith(locale.zeroDigit()) || text.endsWith(locale.decimalPoint())))
+        text.chop(1);
+    return text;
+}
+
+QString Format::plusMinus(double value, const QString& unit)
+{
+    constexpr QChar kMinus(0x2212);
+    return tr("%1 %2", "signed amount, unit")
+        .arg((value < 0   ? QString(kMinus)
+              : value > 0 ? u"+"_s
+                          : QString()) +
+                 brief(std::abs(value)),
+             unit);
+}
+
+QString Format::metric(const std::string& name, double value)
+{
+    if (name == "base_fee" || name == "blob_fee" || name == "price")
+        return tr("%1 gwei", "fee per gas").arg(brief(value));
+    if (name.starts_with("inclusion"))
+        return tr("%1 s", "duration").arg(brief(value));
+    if (name.starts_with("gas_used"))
+        return percent(value);
+    return brief(value);
+}
+
 } // namespace nucleate

@@ -36,6 +36,12 @@ public:
     static QString elided(const QString& hash, int head = 6, int tail = 4);
     static QString elided(const std::string& hash, int head = 6, int tail = 4);
     static QString compact(double value);
+    /// For sentences: whole numbers in full, others with about four significant digits.
+    static QString brief(double value);
+    /// "+1.44 ETH", "−0.02 ETH", with a sign of its own width.
+    static QString plusMinus(double value, const QString& unit);
+    /// A smoothed metric of the chain in the unit it is told in: "10.4 gwei", "6.1 s", "98 %".
+    static QString metric(const std::string& name, double value);
 };
 
 } // namespace nucleate

@@ -2,6 +2,7 @@
 
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 
 #include <QStringList>
 
@@ -41,7 +42,7 @@ QVariant FormationModel::cell(const protocol::FormationRow& row, int, int role) 
     case StageTextRole:
         return Labels::stage(row.stage);
     case WaitingRole:
-        return qs(row.waiting_for);
+        return SentenceText::of(row, "waitingFor", row.waiting_for);
     case TimeRole:
     case SortRole:
         return static_cast<qulonglong>(row.started);

@@ -166,6 +166,8 @@ QString Labels::metric(const std::string& word)
              QT_TRANSLATE_NOOP3("Labels", "Share that gets through", "name of a metric")},
             {"pressure", QT_TRANSLATE_NOOP3("Labels", "Pressure", "name of a metric")},
             {"price", QT_TRANSLATE_NOOP3("Labels", "Gas price", "name of a metric")},
+            {"tps_offered", QT_TRANSLATE_NOOP3("Labels", "Offered load", "name of a metric")},
+            {"execution", QT_TRANSLATE_NOOP3("Labels", "Execution time", "name of a metric")},
             {"offered_tps", QT_TRANSLATE_NOOP3("Labels", "Offered load", "name of a metric")},
             {"gas_used_ratio", QT_TRANSLATE_NOOP3("Labels", "Block fullness", "name of a metric")},
             {"rpc_requests",
@@ -219,6 +221,50 @@ QString Labels::costTerm(const std::string& word)
             {"opportunity", QT_TRANSLATE_NOOP3("Labels", "Missed business", "term of a cost")},
             {"share", QT_TRANSLATE_NOOP3("Labels", "Share of the members", "term of a cost")},
             {"switching", QT_TRANSLATE_NOOP3("Labels", "Switching", "term of a cost")},
+        },
+        word);
+}
+
+QString Labels::income(const std::string& word)
+{
+    return look(
+        {
+            {"capital", QT_TRANSLATE_NOOP3("Labels", "Put in", "source of an agent's money")},
+            {"yield", QT_TRANSLATE_NOOP3("Labels", "Pool fees", "source of an agent's money")},
+            {"work", QT_TRANSLATE_NOOP3("Labels", "Work", "source of an agent's money")},
+            {"fees", QT_TRANSLATE_NOOP3("Labels", "Gas fees", "source of an agent's money")},
+            {"locked", QT_TRANSLATE_NOOP3("Labels", "Locked", "source of an agent's money")},
+        },
+        word);
+}
+
+QString Labels::setting(const std::string& word)
+{
+    return look(
+        {
+            {"name", QT_TRANSLATE_NOOP3("Labels", "Name", "setting of a chain")},
+            {"framework", QT_TRANSLATE_NOOP3("Labels", "Framework", "setting of a chain")},
+            {"l1_chain_id", QT_TRANSLATE_NOOP3("Labels", "Chain id of L1", "setting of a chain")},
+            {"l2_chain_id", QT_TRANSLATE_NOOP3("Labels", "Chain id", "setting of a chain")},
+            {"block_time", QT_TRANSLATE_NOOP3("Labels", "Block time, s", "setting of a chain")},
+            {"gas_limit", QT_TRANSLATE_NOOP3("Labels", "Gas limit", "setting of a chain")},
+            {"base_fee_scalar",
+             QT_TRANSLATE_NOOP3("Labels", "Base fee scalar", "setting of a chain")},
+            {"blob_base_fee_scalar",
+             QT_TRANSLATE_NOOP3("Labels", "Blob fee scalar", "setting of a chain")},
+            {"data_availability",
+             QT_TRANSLATE_NOOP3("Labels", "Data availability", "setting of a chain")},
+            {"batch_interval_l1_blocks",
+             QT_TRANSLATE_NOOP3("Labels", "Batch interval, L1 blocks", "setting of a chain")},
+            {"sequencing_window_l1_blocks",
+             QT_TRANSLATE_NOOP3("Labels", "Sequencing window, L1 blocks", "setting of a chain")},
+            {"channel_timeout_l1_blocks",
+             QT_TRANSLATE_NOOP3("Labels", "Channel timeout, L1 blocks", "setting of a chain")},
+            {"batch_inbox", QT_TRANSLATE_NOOP3("Labels", "Batch inbox", "setting of a chain")},
+            {"deployer", QT_TRANSLATE_NOOP3("Labels", "Deployer", "setting of a chain")},
+            {"owner", QT_TRANSLATE_NOOP3("Labels", "Owner", "setting of a chain")},
+            {"system_config",
+             QT_TRANSLATE_NOOP3("Labels", "System configuration", "setting of a chain")},
         },
         word);
 }

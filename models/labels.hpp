@@ -24,6 +24,10 @@ public:
     static QString driver(const std::string& word);
     static QString unit(const std::string& word);
     static QString costTerm(const std::string& word);
+    /// Where an agent's money came from or went.
+    static QString income(const std::string& word);
+    /// A setting of a chain's configuration.
+    static QString setting(const std::string& word);
 };
 
 } // namespace nucleate

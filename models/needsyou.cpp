@@ -1,7 +1,9 @@
 #include "models/needsyou.hpp"
 
+#include "models/bountytruth.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 #include "models/wei.hpp"
 
 #include <QCoreApplication>
@@ -25,8 +27,8 @@ void addWork(const protocol::WorkRow& work, QList<Need>& out)
     const QString role = Labels::role(work.role);
     if (!work.missing_condition.empty() && work.state == "running")
         out.append({Needs::tr("%1 runs but does not earn", "role").arg(role),
-                    qs(work.missing_condition), Needs::tr("See why", "button"), Need::Page::Run,
-                    qs(work.id), true});
+                    SentenceText::of(work, "missingCondition", work.missing_condition),
+                    Needs::tr("See why", "button"), Need::Page::Run, qs(work.id), true});
     if (Wei::from(work.claimable) > Wei())
         out.append({Needs::tr("%1 to claim", "amount").arg(Format::ether(work.claimable)),
                     Needs::tr("Earned as %1", "role").arg(role), Needs::tr("Claim", "button"),
@@ -45,9 +47,7 @@ QList<Need> needsOf(const World& world, const NodeStatus& status, const QStringL
         const bool open = bounty.state == "bidding" || bounty.state == "open";
         if (!open || (!bounty.provider.empty() && !isMine(bounty.provider, addresses)))
             continue;
-        const QString pay =
-            Needs::tr("%1 a %2", "0.01 ETH a block")
-                .arg(Format::ether(bounty.reward), Labels::unit(bounty.reward_unit));
+        const QString pay = rewardText(bounty);
         const QString until = bounty.bids_until > status.chainNow()
                                   ? Needs::tr("%1 · bids close %2", "reward, time to come")
                                         .arg(pay, Format::age(bounty.bids_until, status.chainNow()))

@@ -60,18 +60,31 @@ void ThreadModel::takeFromLog()
         build();
 }
 
+/// What comes again and again once a chain is live.
+static bool isRoutine(const std::string& kind)
+{
+    return kind == "reward.accrued" || kind == "reward.paid" || kind == "feedback.given";
+}
+
 void ThreadModel::build()
 {
     std::vector<Item> items;
+    bool paid = false;
     for (std::size_t i = 0; i < m_events.size(); ++i) {
         const EventRow& event = m_events[i];
+        // The first pay is a step; that pay goes on is one more, however long it does.
+        if (paid && isRoutine(event.kind) && !items.empty() && items.back().routine) {
+            ++items.back().count;
+            continue;
+        }
         if (!items.empty() && m_events[items.back().first].kind == event.kind) {
             ++items.back().count;
             continue;
         }
         if (i > 0 && event.time >= m_events[i - 1].time + kLeastGap)
             items.push_back({i, 0, event.time - m_events[i - 1].time});
-        items.push_back({i, 1, 0});
+        items.push_back({i, 1, 0, paid && isRoutine(event.kind)});
+        paid = paid || event.kind == "reward.paid";
     }
     beginResetModel();
     m_items = std::move(items);
@@ -113,23 +126,37 @@ int ThreadModel::rowCount(const QModelIndex& parent) const
 
 QString ThreadModel::waitedFor(const EventRow& next) const
 {
-    const std::string& kind = next.kind;
-    if (kind == "decision.made")
-        return tr("until the first decision");
-    if (kind == "vote.cast")
-        return tr("until voting opened");
-    if (kind == "proposal.passed" || kind == "proposal.defeated")
-        return tr("until voting closed");
-    if (kind == "proposal.executed")
-        return tr("in the timelock");
-    if (kind == "pledge.made" || kind == "treasury.funded")
-        return tr("until the pledges came");
-    if (kind == "bid.placed")
-        return tr("until the first bid");
-    if (kind == "bounty.awarded")
-        return tr("until bidding closed");
-    if (kind == "contract.deployed")
-        return tr("until the first contract");
+    struct Wait
+    {
+        const char* kind;
+        const char* text;
+    };
+    static constexpr Wait kWaits[]{
+        {"bottleneck.detected", QT_TR_NOOP("until it pressed an agent beyond its limit")},
+        {"decision.made", QT_TR_NOOP("until the first decision")},
+        {"coalition.formed", QT_TR_NOOP("until enough of them wanted the same")},
+        {"proposal.created", QT_TR_NOOP("until the proposal stood")},
+        {"vote.cast", QT_TR_NOOP("until voting opened")},
+        {"proposal.passed", QT_TR_NOOP("until voting closed")},
+        {"proposal.defeated", QT_TR_NOOP("until voting closed")},
+        {"proposal.executed", QT_TR_NOOP("in the timelock")},
+        {"pledge.made", QT_TR_NOOP("until the pledges came")},
+        {"treasury.funded", QT_TR_NOOP("until the pledges came")},
+        {"bid.placed", QT_TR_NOOP("until the first bid")},
+        {"bounty.awarded", QT_TR_NOOP("until bidding closed")},
+        {"contract.deployed", QT_TR_NOOP("until the first contract")},
+        {"chain.genesis", QT_TR_NOOP("until all contracts stood")},
+        {"block.first", QT_TR_NOOP("until the first block")},
+        {"batch.posted", QT_TR_NOOP("until the first batch was on L1")},
+        {"chain.safe", QT_TR_NOOP("until a replica had derived it")},
+        {"deposit.arrived", QT_TR_NOOP("until L1 money was on the L2")},
+        {"reward.accrued", QT_TR_NOOP("until the watcher reported the blocks")},
+        {"reward.paid", QT_TR_NOOP("until the pay was claimed")},
+        {"pressure.fell", QT_TR_NOOP("until L1 had calmed down")},
+    };
+    for (const Wait& wait : kWaits)
+        if (next.kind == wait.kind)
+            return tr(wait.text);
     return tr("until the next step");
 }
 
@@ -162,7 +189,7 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return EventText::title(first.kind);
+        return item.routine ? tr("Pay goes on") : EventText::title(first.kind);
     case SentenceRole:
     case Qt::AccessibleTextRole:
         return m_text.sentence(last);

@@ -47,6 +47,7 @@ private:
         std::size_t first = 0;
         std::size_t count = 0; ///< 0: a gap before `first`
         quint64 seconds = 0;
+        bool routine = false; ///< a run of several kinds: pay that goes on
     };
 
     void takeFromLog();

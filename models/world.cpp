@@ -22,6 +22,10 @@ void World::apply(const Batch& batch)
     for (const Change<MetricRow>& change : batch.of<MetricRow>())
         if (change.row)
             m_series.append(*change.row);
+    for (const Change<ChainRow>& change : batch.of<ChainRow>())
+        if (change.row && change.row->head_time > 0)
+            m_series.append(
+                {{}, change.row->id, "pressure", change.row->head_time, change.row->pressure});
     std::apply(
         [&]<class... Row>(TableStore<Row>&... tables) {
             (tables.apply(batch.snapshot, batch.of<Row>()), ...);
@@ -43,6 +47,12 @@ const ChainRow* World::l1() const
         if (chain.kind == "l1")
             return &chain;
     return nullptr;
+}
+
+QString World::chainOrL1(const QString& chain) const
+{
+    const ChainRow* base = l1();
+    return !chain.isEmpty() ? chain : base ? qs(base->id) : QString();
 }
 
 void World::indexAgents()

@@ -5,7 +5,8 @@
 
 namespace nucleate {
 
-/// Everything that is known of the node, as tables. Changed by `apply` alone.
+/// Everything that is known of the node, as tables. Changed by `apply` alone. A chain's pressure,
+/// which its row tells, becomes the series "pressure" beside those that the node sends.
 class World final : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,14 @@ public:
     const protocol::NodeRow* node() const;
     /// The chain of kind "l1"; null when there is none.
     const protocol::ChainRow* l1() const;
+    /// `chain`, or the id of the L1 for an empty one; empty while no chain is known.
+    QString chainOrL1(const QString& chain) const;
+    /// The address of the person at this window; empty for none.
+    void setOwnAddress(const QString& address) { m_own = address; }
+    bool isOwn(const QString& address) const
+    {
+        return !m_own.isEmpty() && address.compare(m_own, Qt::CaseInsensitive) == 0;
+    }
     /// The name of an agent by its id or address, or an empty string.
     QString agentName(const QString& idOrAddress) const;
 
@@ -52,6 +61,7 @@ private:
         m_tables;
     SeriesStore m_series;
     QHash<QString, QString> m_names; ///< lower-case address to agent name
+    QString m_own;
     quint64 m_sequence = 0;
     bool m_hasSnapshot = false;
 };

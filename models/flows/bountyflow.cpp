@@ -3,6 +3,7 @@
 #include "models/bountytruth.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -172,7 +173,7 @@ void BountyFlow::call(const QString& method, const QJsonArray& params,
     m_client.rpc().call(method, params, this,
                         [this, then = std::move(then)](const RpcAnswer& answer) {
                             if (answer.failed)
-                                fail(answer.error.message);
+                                fail(SentenceText::alone(answer.error.message));
                             else
                                 then(answer.result);
                         });

@@ -1,0 +1,79 @@
+#include "chain/protocol/sentences.hpp"
+#include "models/format.hpp"
+#include "models/sentencetable.hpp"
+#include "models/sentencetext.hpp"
+#include "tests/models/fixtures.hpp"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace nucleate;
+using namespace Qt::StringLiterals;
+
+/// What the node says by key, said again here.
+class TstTexts : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray bytes(std::string_view text)
+    {
+        return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theSentencesAreTheProtocols()
+    {
+        QCOMPARE(sentencetable::kEntries.size(), protocol::kSentences.size());
+        for (std::size_t i = 0; i < protocol::kSentences.size(); ++i) {
+            QCOMPARE(QByteArray(sentencetable::kEntries[i].key),
+                     bytes(protocol::kSentences[i].key));
+            QCOMPARE(QByteArray(sentencetable::kEntries[i].text),
+                     bytes(protocol::kSentences[i].text));
+        }
+    }
+
+    void aKeyAndItsArgumentsMakeTheSentence()
+    {
+        protocol::WorkRow row;
+        row.missing_condition = "what the node wrote";
+        QCOMPARE(SentenceText::of(row, "missingCondition", row.missing_condition),
+                 u"what the node wrote"_s);
+        row.sentences = {{"missingCondition", "missing.report", {{"blocks", "1234"}}}};
+        QCOMPARE(SentenceText::of(row, "missingCondition", row.missing_condition),
+                 u"1,234 blocks wait for the watcher's report"_s);
+        row.sentences = {{"missingCondition", "missing.of_a_newer_node", {}}};
+        QCOMPARE(SentenceText::of(row, "missingCondition", row.missing_condition),
+                 u"what the node wrote"_s);
+    }
+
+    void aRoleInASentenceIsItsName()
+    {
+        protocol::FormationRow row;
+        row.sentences = {{"waitingFor", "end.role_open", {{"role", "rpc"}}}};
+        QCOMPARE(SentenceText::of(row, "waitingFor", {}), u"Nobody took the role RPC provider"_s);
+    }
+
+    void briefNumbers_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("whole") << 960.0 << u"960"_s;
+        QTest::newRow("large") << 37'677.6 << u"37,678"_s;
+        QTest::newRow("thousands") << 1234.5 << u"1,234.5"_s;
+        QTest::newRow("tens") << 15.4658 << u"15.47"_s;
+        QTest::newRow("small") << 0.000409 << u"0.000409"_s;
+        QTest::newRow("smaller") << 0.00012345 << u"0.000123"_s;
+        QTest::newRow("nothing") << 0.0 << u"0"_s;
+    }
+    void briefNumbers()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        QCOMPARE(Format::brief(value), text);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstTexts)
+#include "tst_texts.moc"
