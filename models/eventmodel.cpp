@@ -30,6 +30,10 @@ QVariant EventModel::cell(const protocol::EventRow& row, int column, int role) c
         return qs(row.kind);
     case FormationRole:
         return qs(row.formation);
+    case ActorRole:
+        return qs(row.actor);
+    case SubjectRole:
+        return qs(row.subject);
     case SortRole:
         return static_cast<qulonglong>(row.id);
     default:

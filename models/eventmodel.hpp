@@ -20,7 +20,9 @@ public:
     enum Role
     {
         KindRole = TitleRole + 1,
-        FormationRole
+        FormationRole,
+        ActorRole,
+        SubjectRole
     };
 
     EventModel(World& world, const NodeStatus& status, QObject* parent = nullptr);

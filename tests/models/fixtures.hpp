@@ -70,6 +70,10 @@ inline std::vector<AgentRow> agents(int count = 24)
         row.reputation = 0.6 + (i % 9) * 0.04;
         row.reputation_low = row.reputation - 0.18;
         row.spent_fees = "84000000000000000";
+        row.income = {{"capital", "8000000000000000000", "0", "1000000000", "0"},
+                      {"work", "412000000000000000", "0", "251400000", "96000000"},
+                      {"fees", "0", row.spent_fees, "0", "0"},
+                      {"locked", "0", row.stake, "0", "0"}};
         out.push_back(row);
     }
     return out;
@@ -83,10 +87,12 @@ inline BountyRow bounty(const std::string& role, int slot, const std::string& st
     row.role = role;
     row.job = state == "bidding" ? "" : std::to_string(slot + 4);
     row.state = state;
-    row.task = role == "sequencer" ? "Build an L2 block every two seconds and post batches to L1."
-               : role == "rpc"     ? "Serve the L2's JSON-RPC and answer the probes."
-               : role == "bridge"  ? "Deploy the rollup's contracts and the bridge on L1."
-                                   : "Derive the L2 from L1 and report what differs.";
+    const bool metered = role == "sequencer";
+    row.task = metered ? "Build the L2's blocks and post their batches to L1 when it is your turn"
+               : role == "rpc" ? "Serve the L2 over JSON-RPC"
+               : role == "bridge"
+                   ? "Deploy the contracts of the rollup on L1 and hand over its configuration"
+                   : "Watch the L2's safe head and report it to the sequencer set";
     row.reward = role == "sequencer" ? "10000000000000000" : "350000000000000000";
     row.reward_unit = role == "sequencer" ? "block" : "job";
     row.reward_cap = role == "sequencer" ? "3600000000000000000" : "350000000000000000";
@@ -98,11 +104,21 @@ inline BountyRow bounty(const std::string& role, int slot, const std::string& st
     row.expires = kNow + 86'400;
     row.client = addressOf(900);
     row.client_name = "Treasury of Swarm One";
+    row.sentences = {{"task", "task." + role, {}},
+                     {"clientName", "client.treasury", {{"formation", "Swarm One"}}},
+                     {"paysWhen", metered ? "pays.block" : "pays.job", {}},
+                     {"silence", metered ? "silence.block" : "silence.job", {}}};
     row.evaluator = addressOf(901);
     row.contract = addressOf(902);
-    row.pays_when = "each L2 block that L1 holds in a batch counts";
-    row.silence = "the reward is released after 300 s";
-    row.slashed_when = "two different blocks are signed for one slot";
+    row.pays_when = metered ? "a block of yours is safe and the watcher has reported it"
+                            : "the evaluator has accepted the work";
+    row.silence = metered
+                      ? "what was reported is yours all the same: anybody may claim it for you"
+                      : "a panel of staked evaluators decides; if it is silent too, you are paid";
+    if (metered) {
+        row.slashed_when = "the DAO votes to slash you";
+        row.sentences.push_back({"slashedWhen", "slash.vote", {}});
+    }
     if (state == "bidding")
         for (int i = 0; i < 3; ++i)
             row.bids.push_back({addressOf(static_cast<std::uint64_t>(i + 106)),
@@ -136,18 +152,29 @@ inline FormationRow formation()
     row.stage = "bounties";
     row.started = kNow - 1260;
     row.deadline = kNow + 95;
-    row.waiting_for = "Two sequencers and a watcher are still wanted.";
+    row.waiting_for = "Sealed bids, then their opening";
+    row.sentences = {{"waitingFor", "wait.bids", {}}};
     row.proposer = "agent-14";
     for (int i = 0; i < 24; ++i)
         if (i % 5 != 0)
             row.members.push_back("agent-" + std::to_string(i + 1));
     row.config_hash = hexOf(500, 32);
-    row.config = {{"name", "Swarm One"},         {"chainId", "84001"},
-                  {"framework", "OP Stack"},     {"blockTime", "2"},
-                  {"gasLimit", "30000000"},      {"dataAvailability", "L1 calldata"},
-                  {"sequencers", "2"},           {"proof", "fault proofs"},
-                  {"challengePeriod", "604800"}, {"rewardPerBlock", "0.01 ETH"},
-                  {"admission", "open"}};
+    row.config = {{"name", "Swarm One"},
+                  {"framework", "OP Stack, contracts 0.17.3, Fjord"},
+                  {"l1_chain_id", "31337"},
+                  {"l2_chain_id", "84001"},
+                  {"block_time", "2"},
+                  {"gas_limit", "30000000"},
+                  {"base_fee_scalar", "1368"},
+                  {"blob_base_fee_scalar", "810949"},
+                  {"data_availability", "L1 calldata"},
+                  {"batch_interval_l1_blocks", "3"},
+                  {"sequencing_window_l1_blocks", "200"},
+                  {"channel_timeout_l1_blocks", "120"},
+                  {"batch_inbox", addressOf(720)},
+                  {"deployer", addressOf(105)},
+                  {"owner", addressOf(721)},
+                  {"system_config", addressOf(702)}};
     row.proposal_id = "61834…2207";
     row.votes_for = 1840;
     row.votes_against = 310;
@@ -209,7 +236,7 @@ inline std::vector<EventRow> events()
         log.add("agent.registered", swarm[i].id, swarm[i].id, kNow - 4190 + i * 4,
                 {{"identity", std::to_string(i + 1)}, {"profile", swarm[i].profile}}, false);
     EventRow& first = log.add("regime.changed", "", "l1", kNow - 1290,
-            {{"metric", "base_fee"}, {"value", "41.2"}, {"baseline", "12.6"}});
+                              {{"metric", "base_fee"}, {"value", "41.2"}, {"baseline", "12.6"}});
     first.cause = 0;
     for (const int i : {1, 3, 6, 8, 13, 17})
         log.add("bottleneck.detected", swarm[static_cast<std::size_t>(i)].id, "l1",
@@ -326,7 +353,7 @@ inline std::vector<MetricRow> metrics()
         };
         add("base_fee", fee * 1e9);
         add("pressure", fee / 53);
-        add("gas_used", 9e6 + fee * 1.1e5);
+        add("gas_used", 1.1 + fee * 0.016);
         add("pending", 20 + fee * 4.4);
         add("inclusion_p95", 4 + fee * 0.42);
         add("tps", 18 + fee * 0.3);
@@ -402,7 +429,8 @@ inline WorkRow work(const std::string& worker)
     row.expected = "1580000000000000000";
     row.earned = "1420000000000000000";
     row.claimable = "420000000000000000";
-    row.missing_condition = "16 blocks are not yet in a batch on L1";
+    row.missing_condition = "16 blocks are not safe: their batch is on its way to L1";
+    row.sentences = {{"missingCondition", "missing.batch", {{"blocks", "16"}}}};
     row.bonded = "1000000000000000000";
     return row;
 }
@@ -428,11 +456,26 @@ inline ChainRow l2()
     return row;
 }
 
+/// What the person did and was paid.
+inline std::vector<EventRow> ownEvents(const std::string& worker)
+{
+    EventLog log;
+    for (const EventRow& row : events())
+        log.add(row.kind, row.actor, row.subject, row.time, row.facts, !row.formation.empty());
+    const std::string seat = "formation-1/sequencer/1";
+    log.add("bid.placed", worker, seat, kNow - 660, {{"role", "sequencer"}, {"amount", "0.01"}});
+    log.add("bond.locked", worker, seat, kNow - 646, {{"amount", "1"}});
+    log.add("sequencer.started", worker, "l2-1", kNow - 640, {{"operator", addressOf(950)}});
+    log.add("reward.accrued", worker, seat, kNow - 60, {{"amount", "0.6"}, {"blocks", "60"}});
+    log.add("reward.paid", worker, seat, kNow - 40, {{"amount", "1"}, {"blocks", "100"}});
+    return log.rows();
+}
+
 /// What moved between agents in the last minute.
 inline std::vector<EdgeRow> edges(int count = 24)
 {
-    static const std::vector<std::string> kinds{"payment", "message", "vote", "message", "bid",
-                                                "pledge"};
+    static const std::vector<std::string> kinds{"payment", "message", "vote",
+                                                "message", "bid",     "pledge"};
     std::vector<EdgeRow> out;
     for (int i = 0; i < count * 2; ++i) {
         const int from = i * 7 % count;
@@ -457,6 +500,7 @@ inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
         it.chain = "l2-1";
         it.deadline = 0;
         it.waiting_for.clear();
+        it.sentences.clear();
         chains.push_back(l2());
         for (AgentRow& agent : swarm)
             if (!agent.formation.empty() && agent.vote == "for") {
@@ -478,7 +522,7 @@ inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
             {QStringLiteral("work"), rows(working)},
             {QStringLiteral("metrics"), rows(metrics())},
             {QStringLiteral("edges"), rows(edges())},
-            {QStringLiteral("events"), rows(events())}};
+            {QStringLiteral("events"), rows(worker.empty() ? events() : ownEvents(worker))}};
 }
 
 } // namespace nucleate::fixtures
