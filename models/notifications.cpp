@@ -50,6 +50,8 @@ bool Notifications::concerns(const protocol::EventRow& event, Entry& entry) cons
     entry.text = m_text.sentence(event);
     entry.formation = qs(event.formation);
     entry.time = event.time;
+    entry.event = event.id;
+    entry.own = ownWork;
     return true;
 }
 
@@ -64,6 +66,8 @@ void Notifications::post(Entry entry)
         endRemoveRows();
     }
     Q_EMIT unreadChanged();
+    if (!m_quiet && m_entries.front().own)
+        Q_EMIT important(m_entries.front());
     if (!m_quiet && (!m_lastToast.isValid() || m_lastToast.elapsed() > kToastMs)) {
         m_lastToast.start();
         Q_EMIT toast(m_entries.front());
@@ -78,6 +82,24 @@ void Notifications::markAllRead()
         entry.read = true;
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT unreadChanged();
+}
+
+QString Notifications::titleOf(const Entry& entry) const
+{
+    const auto* event = m_world.table<protocol::EventRow>().find(QString::number(entry.event));
+    return event ? EventText::title(event->kind) : entry.title;
+}
+
+QString Notifications::textOf(const Entry& entry) const
+{
+    const auto* event = m_world.table<protocol::EventRow>().find(QString::number(entry.event));
+    return event ? m_text.sentence(*event) : entry.text;
+}
+
+void Notifications::refreshText()
+{
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int Notifications::unread() const
@@ -98,10 +120,10 @@ QVariant Notifications::data(const QModelIndex& index, int role) const
     const Entry& entry = m_entries.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return entry.title;
+        return titleOf(entry);
     case TextRole:
     case Qt::ToolTipRole:
-        return entry.text;
+        return textOf(entry);
     case SeverityRole:
         return static_cast<int>(entry.severity);
     case FormationRole:

@@ -38,6 +38,8 @@ public:
         quint64 time = 0;
         Severity severity = Severity::Info;
         bool read = false;
+        quint64 event = 0; ///< of the log, from which the text is made anew; 0 for none
+        bool own = false;  ///< about the person's own work or money
     };
 
     explicit Notifications(World& world, QObject* parent = nullptr);
@@ -49,6 +51,8 @@ public:
     void post(Entry entry);
     void markAllRead();
     int unread() const;
+    /// Tells views that all text is in another language.
+    void refreshText();
     const Entry& at(int row) const { return m_entries.at(row); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -56,11 +60,15 @@ public:
 
 Q_SIGNALS:
     void unreadChanged();
+    /// About the person's own work or money; not while quiet.
+    void important(const nucleate::Notifications::Entry& entry);
     /// At most one in five seconds.
     void toast(const nucleate::Notifications::Entry& entry);
 
 private:
     void readNewEvents();
+    QString titleOf(const Entry& entry) const;
+    QString textOf(const Entry& entry) const;
     bool concerns(const protocol::EventRow& event, Entry& entry) const;
 
     World& m_world;

@@ -54,9 +54,7 @@ QList<KeyValue> summary(const UiContext& context, BountyFlow::Action action,
     out.append({Confirm::tr("You sign as"), context.wallet.address(), true});
     if (action == BountyFlow::Action::Accept) {
         out.append({Confirm::tr("Bond at risk"), Format::ether(row.bond), false, Tone::Warn});
-        out.append({Confirm::tr("Reward"),
-                    Confirm::tr("%1 a %2", "0.01 ETH a block")
-                        .arg(Format::ether(row.reward), Labels::unit(row.reward_unit))});
+        out.append({Confirm::tr("Reward"), rewardText(row)});
         out.append({Confirm::tr("At most in all"), Format::ether(row.reward_cap)});
         if (row.expires > 0)
             out.append({Confirm::tr("Ends"), Format::absolute(row.expires)});
@@ -71,25 +69,31 @@ QList<KeyValue> summary(const UiContext& context, BountyFlow::Action action,
 
 void openConfirm(const UiContext& context, BountyFlow::Action action, QWidget* parent)
 {
-    const auto* row = context.world.table<protocol::BountyRow>().find(context.flow.bounty());
-    if (!row)
+    const QString id = context.flow.bounty();
+    if (!context.world.table<protocol::BountyRow>().find(id))
         return;
-    auto* dialog = new Dialog(titleOf(action, Labels::role(row->role)), buttonOf(action), parent);
+    auto* dialog = new Dialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"confirm"_s);
-    if (action == BountyFlow::Action::Accept) {
-        auto* truth = new Label(dialog);
-        truth->setWordWrap(true);
-        truth->setText(bountyTruth(*row, context.world));
-        dialog->body()->addWidget(truth);
-        auto* risk = new Label(dialog, TextSize::Body, Tone::Muted);
-        risk->setWordWrap(true);
-        risk->setText(bountyRisk(*row));
-        dialog->body()->addWidget(risk);
+    auto* truth = new Label(dialog);
+    auto* risk = new Label(dialog, TextSize::Body, Tone::Muted);
+    for (Label* label : {truth, risk}) {
+        label->setWordWrap(true);
+        label->setVisible(action == BountyFlow::Action::Accept);
+        dialog->body()->addWidget(label);
     }
     auto* figures = new KeyValues(dialog);
-    figures->setRows(summary(context, action, *row));
     dialog->body()->addWidget(figures);
+    dialog->setWords([=] {
+        const auto* row = context.world.table<protocol::BountyRow>().find(id);
+        if (!row)
+            return;
+        dialog->setTitle(titleOf(action, Labels::role(row->role)));
+        dialog->acceptButton()->setText(buttonOf(action));
+        truth->setText(bountyTruth(*row, context.world));
+        risk->setText(bountyRisk(*row));
+        figures->setRows(summary(context, action, *row));
+    });
     BountyFlow& flow = context.flow;
     QObject::connect(dialog, &QDialog::accepted, &flow, [&flow, action] { flow.start(action); });
     dialog->open();

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <functional>
 
 namespace nucleate {
 
@@ -15,16 +16,27 @@ class Dialog : public QDialog
     Q_OBJECT
 public:
     Dialog(const QString& title, const QString& accept, QWidget* parent);
+    /// For a dialog that says everything in `setWords`.
+    explicit Dialog(QWidget* parent) : Dialog({}, {}, parent) {}
 
     QVBoxLayout* body() const { return m_body; }
     QPushButton* acceptButton() const { return m_accept; }
+    void setTitle(const QString& title);
+    /// Puts all text of the dialog; called at once, and again when the language changes.
+    void setWords(std::function<void()> words);
     /// A line in the colour of errors above the buttons; empty hides it.
     void setError(const QString& text);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    Label* m_heading;
     QVBoxLayout* m_body;
     Label* m_error;
     QPushButton* m_accept;
+    QPushButton* m_cancel;
+    std::function<void()> m_words;
 };
 
 } // namespace nucleate

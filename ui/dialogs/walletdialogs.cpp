@@ -20,24 +20,36 @@ struct WalletDialogs
     Q_DECLARE_TR_FUNCTIONS(WalletDialogs)
 };
 
-QLineEdit* passwordField(const QString& name, const QString& objectName, Dialog* dialog)
+QLineEdit* passwordField(const QString& objectName, Dialog* dialog)
 {
     auto* field = new QLineEdit(dialog);
     field->setEchoMode(QLineEdit::Password);
-    field->setPlaceholderText(name);
-    field->setAccessibleName(name);
     field->setObjectName(objectName);
     dialog->body()->addWidget(field);
     return field;
 }
 
-Label* paragraph(const QString& text, Dialog* dialog)
+void name(QLineEdit* field, const QString& text)
+{
+    field->setPlaceholderText(text);
+    field->setAccessibleName(text);
+}
+
+Label* paragraph(Dialog* dialog)
 {
     auto* label = new Label(dialog, TextSize::Body, Tone::Muted);
     label->setWordWrap(true);
-    label->setText(text);
     dialog->body()->addWidget(label);
     return label;
+}
+
+QString adviceOn(bool import)
+{
+    return import ? WalletDialogs::tr("Your recovery words, or a private key in hexadecimal. Do "
+                                      "not use a key that holds real money.")
+                  : WalletDialogs::tr(
+                        "Write these twelve words down: they are the only way back to this "
+                        "wallet. It signs for devnets only, and the key stays on this computer.");
 }
 
 /// The dialog's button does `run`, which ends in an error or closes the dialog.
@@ -64,44 +76,42 @@ void onAccept(Dialog* dialog, Run run)
 
 void openCreateWallet(Wallet& wallet, QWidget* parent)
 {
-    auto* dialog = new Dialog(WalletDialogs::tr("Create your wallet"),
-                              WalletDialogs::tr("Create wallet", "button"), parent);
+    auto* dialog = new Dialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"createWallet"_s);
     auto* kind = new Segmented(2, dialog);
-    kind->setTexts(
-        {WalletDialogs::tr("New wallet", "choice"), WalletDialogs::tr("Import", "choice")});
     dialog->body()->addWidget(kind);
-    Label* advice = paragraph(
-        WalletDialogs::tr(
-            "Write these twelve words down: they are the only way back to this wallet. It signs "
-            "for devnets only, and the key stays on this computer."),
-        dialog);
+    Label* advice = paragraph(dialog);
     auto* words = new QPlainTextEdit(dialog);
     words->setObjectName(u"words"_s);
-    words->setAccessibleName(WalletDialogs::tr("Recovery words"));
     words->setFont(Theme::mono(13));
     words->setFixedHeight(72);
     words->setReadOnly(true);
     words->setTabChangesFocus(true);
     words->setPlainText(Wallet::newMnemonic());
     dialog->body()->addWidget(words);
-    auto* written = new QCheckBox(WalletDialogs::tr("I have written them down"), dialog);
+    auto* written = new QCheckBox(dialog);
     written->setObjectName(u"written"_s);
     dialog->body()->addWidget(written);
-    auto* first =
-        passwordField(WalletDialogs::tr("Password, at least 8 characters"), u"password"_s, dialog);
-    auto* again = passwordField(WalletDialogs::tr("The same password again"), u"again"_s, dialog);
+    auto* first = passwordField(u"password"_s, dialog);
+    auto* again = passwordField(u"again"_s, dialog);
     QObject::connect(kind, &Segmented::chosen, dialog, [=](int choice) {
         const bool import = choice == 1;
         words->setReadOnly(!import);
         words->setPlainText(import ? QString() : Wallet::newMnemonic());
         written->setVisible(!import);
-        advice->setText(
-            import ? WalletDialogs::tr("Your recovery words, or a private key in hexadecimal. Do "
-                                       "not use a key that holds real money.")
-                   : WalletDialogs::tr("Write these twelve words down: they are the only way back "
-                                       "to this wallet."));
+        advice->setText(adviceOn(import));
+    });
+    dialog->setWords([=] {
+        dialog->setTitle(WalletDialogs::tr("Create your wallet"));
+        dialog->acceptButton()->setText(WalletDialogs::tr("Create wallet", "button"));
+        kind->setTexts(
+            {WalletDialogs::tr("New wallet", "choice"), WalletDialogs::tr("Import", "choice")});
+        advice->setText(adviceOn(kind->current() == 1));
+        words->setAccessibleName(WalletDialogs::tr("Recovery words"));
+        written->setText(WalletDialogs::tr("I have written them down"));
+        name(first, WalletDialogs::tr("Password, at least 8 characters"));
+        name(again, WalletDialogs::tr("The same password again"));
     });
     onAccept(dialog, [=, &wallet](const Wallet::Done& done) {
         const QString text = words->toPlainText().trimmed();
@@ -120,12 +130,17 @@ void openCreateWallet(Wallet& wallet, QWidget* parent)
 
 void openUnlockWallet(Wallet& wallet, QWidget* parent)
 {
-    auto* dialog = new Dialog(WalletDialogs::tr("Unlock your wallet"),
-                              WalletDialogs::tr("Unlock", "button"), parent);
+    auto* dialog = new Dialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"unlockWallet"_s);
-    paragraph(WalletDialogs::tr("It locks itself after 15 minutes without a signature."), dialog);
-    auto* password = passwordField(WalletDialogs::tr("Password"), u"password"_s, dialog);
+    Label* advice = paragraph(dialog);
+    auto* password = passwordField(u"password"_s, dialog);
+    dialog->setWords([=] {
+        dialog->setTitle(WalletDialogs::tr("Unlock your wallet"));
+        dialog->acceptButton()->setText(WalletDialogs::tr("Unlock", "button"));
+        advice->setText(WalletDialogs::tr("It locks itself after 15 minutes without a signature."));
+        name(password, WalletDialogs::tr("Password"));
+    });
     onAccept(dialog,
              [=, &wallet](const Wallet::Done& done) { wallet.unlock(password->text(), done); });
     dialog->open();

@@ -2,6 +2,7 @@
 
 #include "models/controlclient.hpp"
 #include "models/flows/bountyflow.hpp"
+#include "models/flows/lockedbonds.hpp"
 #include "models/nodestatus.hpp"
 #include "models/notifications.hpp"
 #include "models/wallet/wallet.hpp"
@@ -21,6 +22,7 @@ struct UiContext
     Notifications& notifications;
     Wallet& wallet;
     BountyFlow& flow;
+    LockedBonds& bonds;
     Navigator& navigator;
     ActionRegistry& actions;
     ViewSlots& views;

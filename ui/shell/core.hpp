@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/flows/bountyflow.hpp"
+#include "models/flows/lockedbonds.hpp"
 #include "models/notifications.hpp"
 #include "models/wallet/wallet.hpp"
 #include "ui/shell/slots.hpp"
@@ -12,9 +13,13 @@ struct Core
 {
     explicit Core(const QString& walletFile) : wallet(walletFile)
     {
-        QObject::connect(&wallet, &Signer::changed, &notifications,
-                         [this] { notifications.setAddresses({wallet.address()}); });
+        QObject::connect(&wallet, &Signer::changed, &notifications, [this] { knowPerson(); });
+        knowPerson();
+    }
+    void knowPerson()
+    {
         notifications.setAddresses({wallet.address()});
+        world.setOwnAddress(wallet.address());
     }
 
     World world;
@@ -23,6 +28,7 @@ struct Core
     Notifications notifications{world};
     Wallet wallet;
     BountyFlow flow{client, world, status, wallet};
+    LockedBonds bonds{client, world, wallet};
     ViewSlots views;
 };
 

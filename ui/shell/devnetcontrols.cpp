@@ -1,6 +1,7 @@
 #include "ui/shell/devnetcontrols.hpp"
 
 #include "models/format.hpp"
+#include "models/sentencetext.hpp"
 #include "ui/shell/actionregistry.hpp"
 
 #include <QJsonArray>
@@ -46,7 +47,7 @@ void DevnetControls::call(const QString& method, const QJsonArray& params, const
 {
     m_client.rpc().call(method, params, this, [this, what](const RpcAnswer& answer) {
         if (answer.failed)
-            Q_EMIT failed(answer.error.message);
+            Q_EMIT failed(SentenceText::alone(answer.error.message));
         else
             Q_EMIT done(what);
     });
@@ -62,7 +63,7 @@ void DevnetControls::travel(quint64 seconds)
     m_client.rpc().call(u"evm_increaseTime"_s, QJsonArray{static_cast<qint64>(seconds)}, this,
                         [this, seconds](const RpcAnswer& answer) {
                             if (answer.failed)
-                                Q_EMIT failed(answer.error.message);
+                                Q_EMIT failed(SentenceText::alone(answer.error.message));
                             else
                                 call(u"evm_mine"_s, {},
                                      tr("The chain is %1 further.").arg(Format::duration(seconds)));
@@ -93,7 +94,7 @@ void DevnetControls::takeSnapshot()
     m_client.rpc().call(
         u"evm_snapshot"_s, QJsonArray(), this, [this, block](const RpcAnswer& answer) {
             if (answer.failed) {
-                Q_EMIT failed(answer.error.message);
+                Q_EMIT failed(SentenceText::alone(answer.error.message));
                 return;
             }
             m_snapshots.append({answer.result.toString(), block});
@@ -112,7 +113,7 @@ void DevnetControls::revert(const QString& id)
     m_client.rpc().call(
         u"evm_revert"_s, QJsonArray{id}, this, [this, id, block](const RpcAnswer& answer) {
             if (answer.failed || !answer.result.toBool()) {
-                Q_EMIT failed(answer.failed ? answer.error.message
+                Q_EMIT failed(answer.failed ? SentenceText::alone(answer.error.message)
                                             : tr("The node no longer has this snapshot."));
                 return;
             }

@@ -1,27 +1,22 @@
 #include "ui/shell/helpdialog.hpp"
 
 #include "ui/shell/actionregistry.hpp"
-#include "ui/widgets/label.hpp"
 
+#include <QEvent>
 #include <QGridLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace nucleate {
 
-HelpDialog::HelpDialog(const ActionRegistry& actions, QWidget* parent) : QDialog(parent)
+HelpDialog::HelpDialog(const ActionRegistry& actions, QWidget* parent)
+    : QDialog(parent), m_heading(new Label(this, TextSize::Title, Tone::Text, QFont::DemiBold)),
+      m_words(new Label(this, TextSize::Body, Tone::Muted)), m_close(new QPushButton(this))
 {
     setObjectName(u"help"_s);
-    setWindowTitle(tr("Keyboard shortcuts"));
     setMinimumWidth(640);
-    auto* heading = new Label(this, TextSize::Title, Tone::Text, QFont::DemiBold);
-    heading->setText(tr("Keyboard shortcuts"));
-    auto* words = new Label(this, TextSize::Body, Tone::Muted);
-    words->setWordWrap(true);
-    words->setText(tr("Everything the program can do is in the command palette. Begin with @ for "
-                      "agents, # for formations, $ for bounties, b for blocks, or paste a hash."));
+    m_words->setWordWrap(true);
     QList<QAction*> keyed;
     for (QAction* action : actions.all())
         if (!action->shortcut().isEmpty())
@@ -35,23 +30,42 @@ HelpDialog::HelpDialog(const ActionRegistry& actions, QWidget* parent) : QDialog
     const auto half = static_cast<int>((keyed.size() + 1) / 2);
     for (int i = 0; i < keyed.size(); ++i) {
         auto* name = new Label(this);
-        name->setText(keyed.at(i)->text());
+        m_names.append({keyed.at(i), name});
         auto* keys = new Label(this, TextSize::Small, Tone::Muted);
         keys->setFont(Theme::mono(12));
         keys->setText(keyed.at(i)->shortcut().toString(QKeySequence::NativeText));
         grid->addWidget(name, i % half, i < half ? 0 : 3);
         grid->addWidget(keys, i % half, i < half ? 1 : 4, Qt::AlignRight);
     }
-    auto* close = new QPushButton(tr("Close", "button"), this);
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_close->setDefault(true);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(16);
-    column->addWidget(heading);
-    column->addWidget(words);
+    column->addWidget(m_heading);
+    column->addWidget(m_words);
     column->addLayout(grid);
-    column->addWidget(close, 0, Qt::AlignRight);
+    column->addWidget(m_close, 0, Qt::AlignRight);
+    retranslate();
+}
+
+void HelpDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void HelpDialog::retranslate()
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    m_heading->setText(tr("Keyboard shortcuts"));
+    m_words->setText(
+        tr("Everything the program can do is in the command palette. Begin with @ for agents, # "
+           "for formations, $ for bounties, b for blocks, or paste a hash."));
+    for (const auto& [action, name] : std::as_const(m_names))
+        name->setText(action->text());
+    m_close->setText(tr("Close", "button"));
 }
 
 } // namespace nucleate

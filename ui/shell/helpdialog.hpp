@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/widgets/label.hpp"
+
+#include <QAction>
 #include <QDialog>
+#include <QPushButton>
 
 namespace nucleate {
 
@@ -12,6 +16,17 @@ class HelpDialog final : public QDialog
     Q_OBJECT
 public:
     HelpDialog(const ActionRegistry& actions, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    Label* m_heading;
+    Label* m_words;
+    QList<std::pair<QAction*, Label*>> m_names;
+    QPushButton* m_close;
 };
 
 } // namespace nucleate

@@ -114,17 +114,31 @@ void NotificationPanel::toggle()
         hide();
         return;
     }
-    m_title->setText(tr("Notifications"));
-    m_quiet->setText(tr("Quiet", "button: no pop-ups"));
-    m_quiet->setToolTip(tr("No pop-ups; the bell still counts"));
-    m_list->setAccessibleName(tr("Notifications"));
-    refresh();
+    retranslate();
     resize(kSize);
     move(parentWidget()->width() - width() - 12, parentWidget()->height() - height() - 42);
     show();
     raise();
     m_list->setFocus();
     m_context.notifications.markAllRead();
+}
+
+void NotificationPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_context.notifications.refreshText();
+    }
+    QFrame::changeEvent(event);
+}
+
+void NotificationPanel::retranslate()
+{
+    m_title->setText(tr("Notifications"));
+    m_quiet->setText(tr("Quiet", "button: no pop-ups"));
+    m_quiet->setToolTip(tr("No pop-ups; the bell still counts"));
+    m_list->setAccessibleName(tr("Notifications"));
+    refresh();
 }
 
 void NotificationPanel::refresh()

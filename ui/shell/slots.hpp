@@ -12,7 +12,7 @@ struct UiContext;
 /// A chart that a page wants: one metric of one chain over a span that ends now.
 struct ChartSpec
 {
-    QString chain;
+    QString chain; ///< empty: the L1
     QString metric;
     QString title;    ///< for accessibility; the card shows it
     QString unit;     ///< stands once at the axis

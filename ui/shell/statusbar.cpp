@@ -1,6 +1,7 @@
 #include "ui/shell/statusbar.hpp"
 
 #include "models/format.hpp"
+#include "ui/shell/languages.hpp"
 #include "ui/theme/icons.hpp"
 
 #include <QAccessible>
@@ -154,7 +155,9 @@ void StatusBar::retranslate()
     m_speed->setToolTip(tr("How fast the devnet's time runs"));
     m_speed->setAccessibleName(tr("Speed of the devnet's time"));
     m_bell->setToolTip(tr("Notifications"));
-    m_language->setText(tr("English", "the name of this language, in itself"));
+    for (const auto& [code, name] : Languages::all())
+        if (code == Languages::get().current())
+            m_language->setText(name);
     m_language->setToolTip(tr("Language"));
     m_language->setAccessibleName(tr("Language"));
     refresh();

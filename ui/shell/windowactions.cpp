@@ -111,11 +111,7 @@ void MainWindow::addProgramActions()
 
 void MainWindow::openSettings()
 {
-    QString language;
-    for (const auto& [code, name] : std::as_const(m_languages))
-        if (name == m_status->language()->text())
-            language = code;
-    auto* dialog = new SettingsDialog(m_context.notifications, m_languages, language, this);
+    auto* dialog = new SettingsDialog(m_context.notifications, m_languages, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     connect(dialog, &QDialog::finished, &m_actions, qOverload<>(&ActionRegistry::refresh));
