@@ -1,6 +1,7 @@
 #include "app/gui/options.hpp"
 #include "app/gui/singleinstance.hpp"
 #include "app/gui/startup.hpp"
+#include "app/gui/tray.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/shell/languages.hpp"
 #include "ui/shell/mainwindow.hpp"
@@ -103,6 +104,7 @@ int main(int argc, char** argv)
     window.show();
     openFirst(window, options.page);
 
+    const Tray tray(core, window);
     Startup startup(core, window, settings, options);
     startup.begin();
     if (!options.capture.isEmpty())
