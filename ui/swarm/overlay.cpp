@@ -138,8 +138,29 @@ public:
     {
         const QImage& image = m_box.text(text, font, color);
         const QSizeF size = image.deviceIndependentSize();
-        const QRectF box(QPointF(std::round(below.x() - size.width() / 2), std::round(below.y())),
-                         size);
+        return draw(image, below - QPointF(size.width() / 2, 0));
+    }
+    /// Below, above, right or left of a disc, wherever there is room.
+    bool putAround(const QString& text, QPointF centre, double radius, const QFont& font,
+                   const QColor& color)
+    {
+        const QImage& image = m_box.text(text, font, color);
+        const QSizeF size = image.deviceIndependentSize();
+        const double w = size.width();
+        const double h = size.height();
+        const double off = radius + 3;
+        return draw(image, centre + QPointF(-w / 2, off)) ||
+               draw(image, centre + QPointF(-w / 2, -off - h)) ||
+               draw(image, centre + QPointF(off, -h / 2)) ||
+               draw(image, centre + QPointF(-off - w, -h / 2));
+    }
+    void keepFree(const QRectF& box) { m_taken.push_back(box); }
+
+private:
+    bool draw(const QImage& image, QPointF corner)
+    {
+        const QRectF box(QPointF(std::round(corner.x()), std::round(corner.y())),
+                         image.deviceIndependentSize());
         if (!QRectF(QPointF(), QSizeF(m_view.size)).contains(box))
             return false;
         for (const QRectF& taken : m_taken)
@@ -149,9 +170,7 @@ public:
         m_painter.drawImage(box.topLeft(), image);
         return true;
     }
-    void keepFree(const QRectF& box) { m_taken.push_back(box); }
 
-private:
     QPainter& m_painter;
     const View& m_view;
     LabelBox& m_box;
@@ -258,6 +277,12 @@ void drawNames(QImage& image, const Scene& scene, const Placement& placement, co
     QFont font = view.look.font;
     font.setPixelSize(11);
     const bool all = placement.spacing * view.camera.zoom >= kRoomForAll;
+    // A name must not hide an agent, where there are few enough to see each.
+    for (std::uint32_t i = 0; all && i < at.size() && i < scene.nodes.size(); ++i)
+        if (scene.nodes[i].alive)
+            labels.keepFree(
+                around({at[i].x / view.ratio, at[i].y / view.ratio},
+                       agentRadius(scene.nodes[i], placement.spacing, view.camera.zoom) + 4));
     std::vector<std::pair<int, std::uint32_t>> wanted;
     for (std::uint32_t i = 0; i < at.size() && i < scene.names.size(); ++i) {
         const Node& node = scene.nodes[i];
@@ -284,8 +309,8 @@ void drawNames(QImage& image, const Scene& scene, const Placement& placement, co
             painter.setPen(QPen(view.look.text, 1.5));
             painter.drawEllipse(place, radius + 7, radius + 7);
         }
-        if (labels.put(scene.names[i], place + QPointF(0, radius + 4), font,
-                       rank <= 1 ? view.look.text : view.look.muted))
+        if (labels.putAround(scene.names[i], place, radius, font,
+                             rank <= 1 ? view.look.text : view.look.muted))
             --left;
     }
 }

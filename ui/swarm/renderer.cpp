@@ -108,8 +108,10 @@ void Renderer::drawEdges(Frame& frame) const
     // Opacity in 16 steps, so that colours are made ready once a frame and not once an edge.
     std::array<std::array<std::uint32_t, 16>, EdgeKinds> colours{};
     const double strength = frame.view.look.dark ? 0.62 : 0.72;
+    // Few agents that deal a lot lie close together: their lines must not hide them.
+    const double few = std::min(600.0, 2.5 * static_cast<double>(frame.scene.alive));
     const double crowd =
-        std::clamp(600.0 / std::max<double>(1, static_cast<double>(edges.size())), 0.22, 1.0);
+        std::clamp(few / std::max<double>(1, static_cast<double>(edges.size())), 0.18, 1.0);
     for (std::uint8_t kind = 0; kind < EdgeKinds; ++kind)
         for (std::size_t i = 0; i < 16; ++i)
             colours[kind][i] = Canvas::premultiplied(
