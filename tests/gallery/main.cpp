@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QUrl>
 #include <cstdio>
 
 // Every page in its states, languages and themes, as pictures and as findings. No picture is
@@ -25,6 +26,8 @@ struct Options
     QString state;
     QString language;
     QString theme;
+    QUrl attach;
+    QString token;
     int page = 0;
 };
 
@@ -39,12 +42,19 @@ Options parse(const QApplication& app)
     option("language", "code");
     option("theme", "dark|light");
     option("page", "number");
+    option("attach", "ws://host:port of a node that runs");
+    option("token", "its control token");
     parser.process(app);
     const auto value = [&parser](const char* name) {
         return parser.value(QString::fromLatin1(name));
     };
-    return {value("out").isEmpty() ? QStringLiteral("gallery") : value("out"), value("state"),
-            value("language"), value("theme"), value("page").toInt()};
+    return {value("out").isEmpty() ? QStringLiteral("gallery") : value("out"),
+            value("state"),
+            value("language"),
+            value("theme"),
+            QUrl(value("attach")),
+            value("token"),
+            value("page").toInt()};
 }
 
 class Gallery
@@ -59,9 +69,12 @@ public:
 
     int run()
     {
-        for (const State state : kStates)
-            if (m_options.state.isEmpty() || m_options.state == nameOf(state))
-                showState(state);
+        if (!m_options.attach.isEmpty())
+            showRunning();
+        else
+            for (const State state : kStates)
+                if (m_options.state.isEmpty() || m_options.state == nameOf(state))
+                    showState(state);
         writeIndex();
         for (const QString& finding : std::as_const(m_findings))
             std::fprintf(stderr, "%s\n", qUtf8Printable(finding));
@@ -74,6 +87,21 @@ private:
     void showState(State state)
     {
         Program program(state);
+        // A page without data differs between themes by its colours alone.
+        showProgram(program, nameOf(state), state == State::Forming || state == State::Live,
+                    state == State::Forming);
+    }
+
+    /// A node that runs, as it is at this moment.
+    void showRunning()
+    {
+        Program program(m_options.attach, m_options.token);
+        QTest::qWait(1500); // for what the pages ask of the node themselves
+        showProgram(program, QStringLiteral("running"), true, false);
+    }
+
+    void showProgram(Program& program, const QString& state, bool full, bool tools)
+    {
         QStringList languages = Languages::codes();
         languages.append(kPseudo);
         for (const QString& language : std::as_const(languages)) {
@@ -82,15 +110,13 @@ private:
             speak(language);
             for (const auto scheme : {Theme::Scheme::Dark, Theme::Scheme::Light}) {
                 const bool light = scheme == Theme::Scheme::Light;
-                // A page without data differs between themes by its colours alone.
-                const bool full = state == State::Forming || state == State::Live;
                 if (!full && light && language != languages.front())
                     continue;
                 if (!m_options.theme.isEmpty() &&
                     m_options.theme != QLatin1String(light ? "light" : "dark"))
                     continue;
                 Theme::get().setScheme(scheme);
-                showPages(program, state, language, light);
+                showPages(program, state, language, light, tools);
             }
             if (language != kPseudo)
                 note(m_missing.take(), language);
@@ -110,13 +136,16 @@ private:
         QCoreApplication::installTranslator(&m_pseudo);
     }
 
-    void showPages(Program& program, State state, const QString& language, bool light)
+    void showPages(Program& program, const QString& state, const QString& language, bool light,
+                   bool tools)
     {
         for (int i = 0; i < kPageCount; ++i) {
             const auto id = static_cast<PageId>(i);
             if ((m_options.page != 0 && m_options.page != i + 1) || !program.window().page(id))
                 continue;
             program.window().navigator().go(id);
+            if (!m_options.attach.isEmpty())
+                QTest::qWait(700);
             QCoreApplication::processEvents();
             for (auto* swarm : program.window().findChildren<swarm::SwarmPanel*>())
                 if (swarm->isVisible())
@@ -129,14 +158,14 @@ private:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             const QString name = QStringLiteral("%1-%2-%3-%4.png")
-                                     .arg(QString::number(i + 1), nameOf(state), language,
+                                     .arg(QString::number(i + 1), state, language,
                                           QLatin1String(light ? "light" : "dark"));
             program.window().grab().save(QDir(m_options.out).filePath(name), "PNG", 80);
             ++m_count;
             m_pictures.append(name);
             note(clippedText(program.window()), name);
             note(unnamedFocusables(program.window()), name);
-            if (id == PageId::Observatory && state == State::Forming)
+            if (id == PageId::Observatory && tools)
                 showSwarmTools(program, name);
         }
     }

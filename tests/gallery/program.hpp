@@ -2,6 +2,7 @@
 
 #include "tests/models/fakenode.hpp"
 #include "ui/pages/allpages.hpp"
+#include "ui/shell/languages.hpp"
 #include "ui/shell/mainwindow.hpp"
 
 #include <QTemporaryDir>
@@ -36,26 +37,34 @@ inline QString nameOf(State state)
     return names.at(static_cast<int>(state));
 }
 
-/// The window over a scripted node, in one state.
+/// The window over a scripted node in one state, or over a node that runs.
 class Program
 {
 public:
-    explicit Program(State state)
-        : m_node(worldOf(state)),
-          m_core(std::make_unique<Core>(m_folder.filePath(QStringLiteral("wallet.json")))),
-          m_window(std::make_unique<MainWindow>(*m_core))
+    explicit Program(State state) : m_node(worldOf(state))
     {
-        registerPages(*m_window);
-        m_window->setLanguages({{QStringLiteral("en"), QStringLiteral("English")},
-                                {QStringLiteral("ja"), QStringLiteral("日本語")}});
-        m_window->resize(1280, 800);
-        m_window->show();
+        open();
         enter(state);
+    }
+    Program(const QUrl& node, const QString& token)
+    {
+        open();
+        m_core->client.attach(node, token);
+        until([&] { return m_core->status.isLive(); });
     }
 
     MainWindow& window() { return *m_window; }
 
 private:
+    void open()
+    {
+        m_core = std::make_unique<Core>(m_folder.filePath(QStringLiteral("wallet.json")));
+        m_window = std::make_unique<MainWindow>(*m_core);
+        registerPages(*m_window);
+        m_window->setLanguages(Languages::all());
+        m_window->resize(1280, 800);
+        m_window->show();
+    }
     static QJsonObject worldOf(State state)
     {
         if (state != State::Empty)
