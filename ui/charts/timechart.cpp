@@ -116,7 +116,8 @@ void TimeChart::refreshNow()
 void TimeChart::refresh()
 {
     const auto now = static_cast<double>(m_context.status.chainNow());
-    const Series* series = m_context.world.series().find(m_spec.chain, m_spec.metric);
+    const Series* series =
+        m_context.world.series().find(m_context.world.chainOrL1(m_spec.chain), m_spec.metric);
     m_points = series->decimated(now - m_spec.spanSeconds, now, std::max(width(), 64));
     double low = m_points.isEmpty() ? 0 : m_points.front().y() * m_spec.scale;
     double high = low;
@@ -181,7 +182,7 @@ std::optional<double> TimeChart::budget() const
         if (rule.metric == m_spec.metric.toStdString())
             limits.push_back(rule.threshold);
     if (limits.empty() || m_context.world.l1() == nullptr ||
-        m_spec.chain != QString::fromStdString(m_context.world.l1()->id))
+        m_context.world.chainOrL1(m_spec.chain) != QString::fromStdString(m_context.world.l1()->id))
         return std::nullopt;
     const auto middle = limits.begin() + static_cast<std::ptrdiff_t>(limits.size() / 2);
     std::nth_element(limits.begin(), middle, limits.end());

@@ -2,6 +2,7 @@
 
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/wei.hpp"
 #include "ui/pages/pagestate.hpp"
 
 #include <QHeaderView>
@@ -10,6 +11,11 @@
 using namespace Qt::StringLiterals;
 
 namespace nucleate {
+namespace {
+
+constexpr double kUnitsOfDollar = 1e6;
+
+} // namespace
 
 AgentsPage::AgentsPage(const UiContext& context, QWidget* parent)
     : Page(context, parent), m_model(new AgentModel(context.world, context.status, this)),
@@ -19,8 +25,9 @@ AgentsPage::AgentsPage(const UiContext& context, QWidget* parent)
     m_filter->setFixedWidth(180);
     m_table->setSource(m_model);
     m_table->setStretchColumn(AgentModel::Name);
-    m_table->hideColumn(AgentModel::Decision);
-    m_table->hideColumn(AgentModel::Role);
+    for (const int column :
+         {AgentModel::Decision, AgentModel::Role, AgentModel::Profile, AgentModel::Sent})
+        m_table->hideColumn(column);
     for (const int column :
          {AgentModel::State, AgentModel::ChainColumn, AgentModel::Reputation, AgentModel::Sent})
         m_table->setColumnWidth(column, 84);
@@ -64,6 +71,7 @@ QWidget* AgentsPage::makeDetail()
     m_state = new Chip(m_identity);
     m_identity->addControl(m_state);
     card(m_reputationCard, m_reputation = new Meter);
+    card(m_incomeCard, m_income = new KeyValues);
     card(m_decisionCard, m_costs = new KeyValues);
     card(m_rulesCard, m_rules = new RuleEditor(context()));
     column->addStretch();
@@ -123,8 +131,30 @@ void AgentsPage::refreshDetail()
         {{tr("Expected"), row->reputation, Format::percent(row->reputation), Tone::Accent}}, 1,
         row->reputation_low, tr("95 % sure above %1").arg(Format::percent(row->reputation_low)));
     m_reputationCard->setVisible(row->feedbacks > 0);
+    showIncome(*row);
     showDecision(qs(row->id));
     m_rules->setAgent(qs(row->id));
+}
+
+/// Each source as what came in less what went out; all of them together are the balances.
+void AgentsPage::showIncome(const protocol::AgentRow& row)
+{
+    QList<KeyValue> rows;
+    for (const protocol::IncomeRow& one : row.income) {
+        const double eth = Wei::from(one.eth_in).ether() - Wei::from(one.eth_out).ether();
+        const double usd =
+            (qs(one.usd_in).toDouble() - qs(one.usd_out).toDouble()) / kUnitsOfDollar;
+        if (eth == 0 && usd == 0)
+            continue;
+        const QString text = usd == 0   ? Format::plusMinus(eth, tr("ETH"))
+                             : eth == 0 ? Format::plusMinus(usd, tr("USD"))
+                                        : tr("%1 · %2", "ETH, dollars")
+                                              .arg(Format::plusMinus(eth, tr("ETH")),
+                                                   Format::plusMinus(usd, tr("USD")));
+        rows.append({Labels::income(one.source), text});
+    }
+    m_income->setRows(rows);
+    m_incomeCard->setVisible(!rows.isEmpty());
 }
 
 void AgentsPage::showDecision(const QString& agent)
@@ -162,6 +192,8 @@ void AgentsPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the agents"));
     m_reputationCard->setTitle(tr("Reputation"));
+    m_incomeCard->setTitle(tr("Money"));
+    m_incomeCard->setNote(tr("where it came from and where it went, both chains"));
     m_decisionCard->setTitle(tr("Last decision"));
     m_rulesCard->setTitle(tr("Rules"));
     m_rulesCard->setNote(tr("when it counts as pressed"));

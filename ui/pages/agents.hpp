@@ -32,6 +32,7 @@ private:
     QWidget* makeDetail();
     void refreshState();
     void refreshDetail();
+    void showIncome(const protocol::AgentRow& row);
     void showDecision(const QString& agent);
 
     AgentModel* m_model;
@@ -45,6 +46,8 @@ private:
     KeyValues* m_facts;
     Card* m_reputationCard;
     Meter* m_reputation;
+    Card* m_incomeCard;
+    KeyValues* m_income;
     Card* m_decisionCard;
     KeyValues* m_costs;
     Card* m_rulesCard;

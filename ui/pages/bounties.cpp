@@ -4,6 +4,7 @@
 #include "models/eventtext.hpp"
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 #include "ui/dialogs/confirmdialog.hpp"
 #include "ui/pages/pagestate.hpp"
 
@@ -107,16 +108,17 @@ QWidget* BountiesPage::makeDetail()
     m_gatesCard = new Card(m_detail);
     m_gates = new GateList(context(), m_gatesCard);
     m_progress = new FlowProgress(context(), m_gatesCard);
-    m_accept = new QPushButton(m_gatesCard);
+    m_accept = new QPushButton;
     m_accept->setObjectName(u"acceptBounty"_s);
     m_accept->setProperty("primary", true);
     m_gatesCard->body()->addWidget(m_gates);
     m_gatesCard->body()->addWidget(m_progress);
-    m_gatesCard->body()->addWidget(m_accept);
+    m_forecast = new ForecastCard(context(), m_detail);
     auto* column = new QVBoxLayout(m_detail);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(12);
     column->addWidget(m_offer);
+    column->addWidget(m_forecast);
     column->addWidget(m_gatesCard);
     column->addWidget(m_bidsCard);
     column->addStretch();
@@ -125,11 +127,21 @@ QWidget* BountiesPage::makeDetail()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(420);
     scroll->setFocusPolicy(Qt::NoFocus);
     connect(m_accept, &QPushButton::clicked, this,
             [this] { openConfirm(context(), BountyFlow::Action::Accept, window()); });
-    return scroll;
+    // The button stays in sight however long the text above it is.
+    auto* side = new QWidget;
+    side->setFixedWidth(420);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    sideColumn->setSpacing(12);
+    sideColumn->addWidget(scroll, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 0, 18, 0);
+    foot->addWidget(m_accept);
+    sideColumn->addLayout(foot);
+    return side;
 }
 
 void BountiesPage::open(const QString& target)
@@ -165,13 +177,16 @@ void BountiesPage::refreshDetail()
 {
     const auto* row = world().table<protocol::BountyRow>().find(m_table->selectedId());
     m_detail->setVisible(row != nullptr);
-    if (!row)
+    if (!row) {
+        m_accept->hide();
         return;
+    }
     m_offer->setTitle(Labels::role(row->role));
     m_state->set(Labels::bountyState(row->state), toneOfState(row->state));
-    m_task->setText(qs(row->task));
+    m_task->setText(SentenceText::of(*row, "task", row->task));
     m_truth->setText(bountyTruth(*row, world()));
     m_risk->setText(bountyRisk(*row));
+    m_forecast->show(row, world().table<protocol::WorkRow>().find(qs(row->id)));
     showBids(*row);
     refreshAccept();
 }
@@ -221,7 +236,7 @@ void BountiesPage::refreshAccept()
     m_gates->setVisible(!flow.isRunning());
     m_gates->refresh();
     m_progress->refresh();
-    m_accept->setVisible(!flow.isRunning());
+    m_accept->setVisible(open && !flow.isRunning());
     m_accept->setEnabled(flow.canAccept());
     m_accept->setText(tr("Accept…", "button"));
     m_accept->setToolTip(flow.canAccept() ? QString()
@@ -237,6 +252,7 @@ void BountiesPage::retranslate()
     m_mineCard->setTitle(tr("My work"));
     m_mineCard->setNote(tr("what you run, what it brought, what happened"));
     m_gatesCard->setTitle(tr("Before you accept"));
+    m_forecast->retranslate();
     m_bidsCard->setTitle(tr("Bids"));
     m_bidsCard->setNote(tr("the lowest amount for its reputation wins"));
     m_model->refreshText();

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "models/bountymodel.hpp"
+#include "ui/pages/forecastcard.hpp"
 #include "ui/pages/gatelist.hpp"
 #include "ui/shell/page.hpp"
-#include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/datatable.hpp"
-#include "ui/widgets/keyvalues.hpp"
 #include "ui/widgets/statepanel.hpp"
 
 #include <QLineEdit>
@@ -50,6 +49,7 @@ private:
     Label* m_risk;
     KeyValues* m_bids;
     Card* m_bidsCard;
+    ForecastCard* m_forecast;
     Card* m_gatesCard;
     GateList* m_gates;
     FlowProgress* m_progress;

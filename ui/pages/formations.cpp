@@ -2,6 +2,7 @@
 
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 #include "ui/pages/pagestate.hpp"
 
 #include <QJsonArray>
@@ -43,7 +44,8 @@ FormationsPage::FormationsPage(const UiContext& context, QWidget* parent)
     });
     connect(&world().table<protocol::FormationRow>(), &TableSignals::changed, this,
             &FormationsPage::refresh);
-    connect(&status(), &NodeStatus::changed, this, [this] { refresh(); });
+    for (const auto news : {&NodeStatus::changed, &NodeStatus::ticked})
+        connect(&status(), news, this, [this] { refresh(); });
     retranslate();
 }
 
@@ -61,10 +63,7 @@ QWidget* FormationsPage::makeDetail()
     m_waiting->setWordWrap(true);
     m_head->body()->addWidget(m_stepper);
     m_head->body()->addWidget(m_waiting);
-    m_threadCard = new Card(detail);
-    m_threadCard->setFlush();
-    m_thread = new ThreadView(context(), m_threadCard);
-    m_threadCard->body()->addWidget(m_thread, 1);
+    m_viewsCard = makeViews(detail);
     m_side = new FormationSide(context());
     auto* scroll = new QScrollArea(detail);
     scroll->setWidget(m_side);
@@ -75,38 +74,61 @@ QWidget* FormationsPage::makeDetail()
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(12);
-    lower->addWidget(m_threadCard, 1);
+    lower->addWidget(m_viewsCard, 1);
     lower->addWidget(scroll);
     auto* column = new QVBoxLayout(detail);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_head);
     column->addLayout(lower, 1);
-    connect(m_verify, &QPushButton::clicked, this, [this] {
-        const auto* row = world().table<protocol::FormationRow>().find(m_id);
-        if (!row || row->chain.empty())
-            return;
-        m_verify->setEnabled(false);
-        m_verify->setText(tr("Deriving from L1…"));
-        context().client.rpc().call(
-            u"nucleate_verify"_s, QJsonArray{qs(row->chain)}, this,
-            [this](const RpcAnswer& answer) {
-                m_verify->setEnabled(true);
-                m_verify->setText(tr("Verify from L1"));
-                const bool equal = answer.result[u"equal"_s].toBool();
-                const auto blocks = static_cast<int>(answer.result[u"blocks"_s].toInteger());
-                m_waiting->setTone(!answer.failed && equal ? Tone::Ok : Tone::Error);
-                m_waiting->setText(
-                    answer.failed ? answer.error.message
-                    : equal       ? tr("%n blocks derived again from L1 alone: every state root "
-                                             "is the same.",
-                                       nullptr, blocks)
-                                  : tr("The state roots differ from block %1 on.")
-                                  .arg(answer.result[u"firstDifference"_s].toInteger()));
-            },
-            kVerifyMs);
-    });
+    connect(m_verify, &QPushButton::clicked, this, &FormationsPage::verify);
     return detail;
+}
+
+/// The thread, and the tables of what the formation consists of, in one card.
+Card* FormationsPage::makeViews(QWidget* parent)
+{
+    auto* card = new Card(parent);
+    card->setFlush();
+    m_choice = new Segmented(4, card);
+    card->addControl(m_choice);
+    m_views = new QStackedWidget(card);
+    m_thread = new ThreadView(context(), m_views);
+    m_tables = new FormationTables(context(), m_views);
+    m_views->addWidget(m_thread);
+    for (DataTable* table : {m_tables->roles(), m_tables->contracts(), m_tables->settings()})
+        m_views->addWidget(table);
+    card->body()->addWidget(m_views, 1);
+    connect(m_choice, &Segmented::chosen, m_views, &QStackedWidget::setCurrentIndex);
+    return card;
+}
+
+void FormationsPage::verify()
+{
+    const auto* row = world().table<protocol::FormationRow>().find(m_id);
+    if (!row || row->chain.empty())
+        return;
+    m_verify->setEnabled(false);
+    m_verify->setText(tr("Deriving from L1…"));
+    context().client.rpc().call(
+        u"nucleate_verify"_s, QJsonArray{qs(row->chain)}, this,
+        [this](const RpcAnswer& answer) { showVerdict(answer); }, kVerifyMs);
+}
+
+void FormationsPage::showVerdict(const RpcAnswer& answer)
+{
+    m_verify->setEnabled(true);
+    m_verify->setText(tr("Verify from L1"));
+    const bool equal = answer.result[u"equal"_s].toBool();
+    const auto blocks = static_cast<int>(answer.result[u"blocks"_s].toInteger());
+    m_waiting->setTone(!answer.failed && equal ? Tone::Ok : Tone::Error);
+    m_waiting->setText(answer.failed ? SentenceText::alone(answer.error.message)
+                       : equal       ? tr("%n blocks derived again from L1 alone: every state root "
+                                                "is the same.",
+                                          nullptr, blocks)
+                                     : tr("The state roots differ from block %1 on.")
+                                     .arg(answer.result[u"firstDifference"_s].toInteger()));
+    m_waiting->show();
 }
 
 void FormationsPage::open(const QString& target)
@@ -114,8 +136,11 @@ void FormationsPage::open(const QString& target)
     const QString id = target.section(u'#', 0, 0);
     if (!id.isEmpty())
         select(id);
-    if (const quint64 event = target.section(u'#', 1, 1).toULongLong(); event > 0)
+    if (const quint64 event = target.section(u'#', 1, 1).toULongLong(); event > 0) {
+        m_choice->setCurrent(0);
+        m_views->setCurrentIndex(0);
         m_thread->showEvent(event);
+    }
     refresh();
 }
 
@@ -156,19 +181,34 @@ void FormationsPage::refresh()
                                                        : Tone::Accent);
     m_stepper->setCurrent(stage, live, live ? Tone::Ok : Tone::Accent);
     if (m_waiting->tone() == Tone::Muted)
-        m_waiting->setText(qs(row.waiting_for));
+        m_waiting->setText(waitText(row));
     m_waiting->setVisible(!m_waiting->text().isEmpty());
     m_verify->setVisible(!row.chain.empty());
     m_thread->setFormation(m_id);
-    m_side->show(row, at > 0 ? &table.at(at - 1) : nullptr);
+    m_tables->show(row, at > 0 ? &table.at(at - 1) : nullptr);
+    m_side->show(row);
+}
+
+/// What the stage waits for, and until when.
+QString FormationsPage::waitText(const protocol::FormationRow& row) const
+{
+    const QString what = SentenceText::of(row, "waitingFor", row.waiting_for);
+    const quint64 now = status().chainNow();
+    if (what.isEmpty() || row.deadline <= now)
+        return what;
+    return tr("%1 · ends %2", "what is waited for, time to come")
+        .arg(what, Format::age(row.deadline, now));
 }
 
 void FormationsPage::retranslate()
 {
     m_listCard->setTitle(tr("Formations"));
     m_list->setAccessibleName(tr("Formations"));
-    m_threadCard->setTitle(tr("Causal thread"));
-    m_threadCard->setNote(tr("from the block that crossed the threshold"));
+    m_viewsCard->setTitle(tr("How it came about"));
+    m_choice->setTexts({tr("Thread", "view of a formation"), tr("Roles", "view of a formation"),
+                        tr("Contracts", "view of a formation"),
+                        tr("Configuration", "view of a formation")});
+    m_tables->retranslate();
     m_verify->setText(tr("Verify from L1"));
     m_verify->setToolTip(tr("Forgets everything but L1, derives the L2 again and compares every "
                             "state root"));

@@ -2,14 +2,21 @@
 
 #include "models/formationmodel.hpp"
 #include "ui/pages/formationside.hpp"
+#include "ui/pages/formationtables.hpp"
 #include "ui/pages/threadview.hpp"
 #include "ui/shell/page.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
+#include "ui/widgets/segmented.hpp"
 #include "ui/widgets/statepanel.hpp"
 #include "ui/widgets/stepper.hpp"
 
+#include <QStackedWidget>
+
 namespace nucleate {
 
-/// Formations: the list (when there is more than one), the stages, the causal thread, the figures.
+/// Formations: the list (when there is more than one), the stages, the causal thread or what the
+/// formation consists of, the figures.
 class FormationsPage final : public Page
 {
     Q_OBJECT
@@ -24,6 +31,10 @@ protected:
 
 private:
     QWidget* makeDetail();
+    Card* makeViews(QWidget* parent);
+    QString waitText(const protocol::FormationRow& row) const;
+    void verify();
+    void showVerdict(const RpcAnswer& answer);
     void select(const QString& id);
     void refresh() override;
 
@@ -35,8 +46,11 @@ private:
     Chip* m_stage;
     Stepper* m_stepper;
     Label* m_waiting;
-    Card* m_threadCard;
+    Card* m_viewsCard;
+    Segmented* m_choice;
+    QStackedWidget* m_views;
     ThreadView* m_thread;
+    FormationTables* m_tables;
     FormationSide* m_side;
     QPushButton* m_verify;
     QString m_id;

@@ -1,6 +1,7 @@
 #include "ui/pages/gatelist.hpp"
 
 #include "models/format.hpp"
+#include "models/sentencetext.hpp"
 #include "ui/dialogs/walletdialogs.hpp"
 #include "ui/theme/icons.hpp"
 #include "ui/widgets/chip.hpp"
@@ -168,7 +169,7 @@ void FlowProgress::refresh()
     for (const PendingCall& call : flow.calls()) {
         auto* row = new QWidget(this);
         auto* what = new Label(row, TextSize::Body, Tone::Muted);
-        what->setText(call.what);
+        what->setText(SentenceText::alone(call.what));
         what->setElided(true);
         auto* chip = new Chip(row);
         chip->set(call.state == PendingCall::State::InBlock

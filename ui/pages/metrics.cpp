@@ -53,7 +53,7 @@ MetricsPage::MetricsPage(const UiContext& context, QWidget* parent)
 
 QString MetricsPage::chain() const
 {
-    return m_chains->count() == 0 ? u"l1"_s : m_chains->currentData().toString();
+    return m_chains->currentData().toString();
 }
 
 void MetricsPage::fillChains()
@@ -74,7 +74,7 @@ void MetricsPage::fillChains()
 
 void MetricsPage::makePanels()
 {
-    if (chain() == m_shown)
+    if (chain() == m_shown && !m_panels.isEmpty())
         return;
     m_shown = chain();
     for (const Panel& panel : std::as_const(m_panels)) {
@@ -84,7 +84,7 @@ void MetricsPage::makePanels()
     }
     m_panels.clear();
     addPanel(u"base_fee"_s, 1e-9, 0);
-    addPanel(u"gas_used"_s, 1e-6, 1);
+    addPanel(u"gas_used"_s, 100, 1);
     addPanel(u"tps"_s, 1, 2);
     addPanel(u"pending"_s, 1, 3);
     addPanel(u"inclusion_p95"_s, 1, 4);
@@ -113,8 +113,6 @@ QString MetricsPage::latest(const Panel& panel, double value) const
 {
     if (panel.metric == u"base_fee")
         return Format::gwei(QString::number(value, 'f', 0).toStdString());
-    if (panel.metric == u"gas_used")
-        return Format::number(static_cast<std::uint64_t>(value));
     return Format::compact(value * panel.scale) + u' ' + unitOf(panel.metric);
 }
 
@@ -128,7 +126,7 @@ QString MetricsPage::unitOf(const QString& metric)
     if (metric == u"base_fee")
         return tr("gwei", "unit of a fee");
     if (metric == u"gas_used")
-        return tr("million", "unit of gas");
+        return tr("% of target", "unit of the gas in a block");
     if (metric == u"inclusion_p95")
         return tr("s", "seconds");
     return {};
@@ -139,7 +137,7 @@ void MetricsPage::refreshCharts()
     if (!isVisible())
         return;
     for (const Panel& panel : std::as_const(m_panels)) {
-        const Series* series = world().series().find(m_shown, panel.metric);
+        const Series* series = world().series().find(world().chainOrL1(m_shown), panel.metric);
         if (series->isEmpty())
             continue;
         const double end = series->last().time;
@@ -160,8 +158,7 @@ void MetricsPage::retranslate()
                                       Q_ARG(QString, unitOf(panel.metric)));
     }
     m_consoleCard->setTitle(tr("RPC console"));
-    m_consoleCard->setNote(tr("method and parameters, as JSON: eth_getBalance [\"0x…\", "
-                              "\"latest\"]"));
+    m_consoleCard->setNote(tr("everything the node answers"));
     m_console->retranslate();
     m_chains->setAccessibleName(tr("Chain"));
     m_log->retranslate();

@@ -3,6 +3,7 @@
 #include "models/format.hpp"
 #include "models/formationmodel.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 #include "models/wei.hpp"
 #include "ui/pages/pagestate.hpp"
 #include "ui/theme/icons.hpp"
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace nucleate {
 namespace {
 
-/// The protocol's id of the L1.
-const QString kL1 = u"l1"_s;
 constexpr std::array<int, 3> kSpans{900, 3600, 86'400};
 
 Tone pressureTone(double pressure)
@@ -97,7 +96,7 @@ QLayout* ObservatoryPage::makeMiddle()
     m_span = new Segmented(kSpans.size(), m_chartCard);
     m_chartCard->addControl(m_span);
     if (context().views.chart) {
-        ChartSpec spec{kL1, u"base_fee"_s, tr("Base fee"), tr("gwei"), 1e-9, kSpans.front()};
+        ChartSpec spec{{}, u"base_fee"_s, tr("Base fee"), tr("gwei"), 1e-9, kSpans.front()};
         m_chart = context().views.chart(context(), spec, m_chartCard);
         m_chartCard->body()->addWidget(m_chart, 1);
     } else {
@@ -168,8 +167,10 @@ QLayout* ObservatoryPage::makeBottom()
             context().navigator.go(PageId::Explorer, qs(event->transaction));
     });
     // The swarm is the heart of the page: the lists scroll before it shrinks.
-    for (Card* card : {m_needsCard, m_newsCard})
+    for (Card* card : {m_needsCard, m_newsCard}) {
         card->setMinimumHeight(144);
+        card->setMaximumHeight(172);
+    }
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_needsCard, 2);
@@ -206,7 +207,16 @@ void ObservatoryPage::refreshTiles()
         open == 0
             ? tr("No work is offered now")
             : tr("Up to %1 in rewards").arg(Format::ether(locked.decimal().toStdString(), 2)));
-    const QList<Need> needs = needsOf(world(), status(), {context().wallet.address()});
+    QList<Need> needs = needsOf(world(), status(), {context().wallet.address()});
+    for (const LockedBond& bond : context().bonds.bonds())
+        if (bond.freeAt <= status().chainNow())
+            needs.append({tr("%1 to take back", "amount")
+                              .arg(Format::ether(bond.amount.decimal().toStdString())),
+                          tr("The bond of a seat you left"),
+                          tr("Look", "button, at a bond"),
+                          Need::Page::Run,
+                          {},
+                          false});
     m_needs->setNeeds(needs);
     if (needs.isEmpty())
         m_needsPanel->setEmpty(tr("Nothing waits for you"),
@@ -231,7 +241,7 @@ void ObservatoryPage::refreshPressure()
     m_pressure->setDetail(
         l1->pressure_driver.empty()
             ? tr("Base fee %1").arg(Format::gwei(l1->base_fee))
-            : tr("Driven by %1 · base fee %2", "driver, fee")
+            : tr("by %1 · %2", "what presses L1, base fee")
                   .arg(Labels::driver(l1->pressure_driver), Format::gwei(l1->base_fee)),
         tone == Tone::Accent ? Tone::Muted : tone);
     const auto* series = world().series().find(qs(l1->id), u"pressure"_s);
@@ -267,15 +277,14 @@ void ObservatoryPage::refreshFormations()
                                                               : Tone::Accent);
     m_stripChip->show();
     m_strip->setTitle(qs(newest.name));
-    m_strip->setNote(qs(newest.waiting_for));
+    m_strip->setNote(SentenceText::of(newest, "waitingFor", newest.waiting_for));
 }
 
 void ObservatoryPage::refreshChart()
 {
     if (!m_plainChart)
         return;
-    const auto* l1 = world().l1();
-    const auto* series = world().series().find(l1 ? qs(l1->id) : QString(kL1), u"base_fee"_s);
+    const auto* series = world().series().find(world().chainOrL1({}), u"base_fee"_s);
     if (series->isEmpty())
         return;
     const double end = series->last().time;

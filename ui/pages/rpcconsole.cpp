@@ -98,6 +98,10 @@ void RpcConsole::retranslate()
     m_field->setPlaceholderText(u"eth_blockNumber"_s);
     m_field->setAccessibleName(tr("Method and parameters"));
     m_output->setAccessibleName(tr("Answers"));
+    m_output->setPlaceholderText(
+        tr("Type a method and its parameters as a JSON list, for example\n%1\nThe arrow keys bring "
+           "back what you typed before.")
+            .arg(u"eth_getBlockByNumber [\"latest\", false]"_s));
 }
 
 } // namespace nucleate

@@ -3,6 +3,7 @@
 #include "models/format.hpp"
 #include "models/labels.hpp"
 #include "models/rowjson.hpp"
+#include "models/sentencetext.hpp"
 
 #include <QHBoxLayout>
 
@@ -41,6 +42,13 @@ void RuleEditor::retranslate()
 double RuleEditor::scaleOf(const std::string& metric)
 {
     return metric == "base_fee" || metric == "blob_fee" || metric == "price" ? 1e-9 : 1;
+}
+
+QString RuleEditor::unitOf(const std::string& metric)
+{
+    if (metric == "base_fee" || metric == "price")
+        return tr("gwei", "unit of a fee");
+    return metric.starts_with("inclusion") ? tr("s", "seconds") : QString();
 }
 
 QString RuleEditor::valueOf(const protocol::RuleRow& rule)
@@ -84,13 +92,18 @@ RuleEditor::Line RuleEditor::makeLine(const protocol::RuleRow& rule)
     auto* threshold = new QDoubleSpinBox(line.widget);
     threshold->setRange(0, 1e12);
     threshold->setDecimals(2);
+    threshold->setMinimumWidth(88);
     threshold->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    if (const QString unit = unitOf(rule.metric); !unit.isEmpty())
+        threshold->setSuffix(u' ' + unit);
     threshold->setValue(rule.threshold * scaleOf(rule.metric));
     threshold->setAccessibleName(tr("Limit of %1", "metric").arg(name->text()));
     threshold->setToolTip(tr("Pressed above this"));
     auto* dwell = new QSpinBox(line.widget);
     dwell->setRange(1, 10'000);
+    dwell->setMinimumWidth(92);
     dwell->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    dwell->setSuffix(u' ' + tr("blocks", "after a number: for so many blocks"));
     dwell->setValue(static_cast<int>(rule.dwell));
     dwell->setAccessibleName(tr("Blocks that %1 must hold", "metric").arg(name->text()));
     dwell->setToolTip(tr("For so many blocks on end"));
@@ -125,8 +138,10 @@ void RuleEditor::apply(protocol::RuleRow rule, double threshold, int dwell)
     m_context.client.rpc().call(u"nucleate_setRule"_s, QJsonArray{rowjson::write(rule)}, this,
                                 [this](const RpcAnswer& answer) {
                                     m_result->setTone(answer.failed ? Tone::Error : Tone::Ok);
-                                    m_result->setText(answer.failed ? answer.error.message
-                                                                    : tr("The rule is changed."));
+                                    m_result->setText(
+                                        answer.failed ? SentenceText::alone(answer.error.message)
+
+                                                      : tr("The rule is changed."));
                                     m_result->show();
                                 });
 }

@@ -33,6 +33,7 @@ private:
     void refreshValues();
     Line makeLine(const protocol::RuleRow& rule);
     void apply(protocol::RuleRow rule, double threshold, int dwell);
+    static QString unitOf(const std::string& metric);
     static double scaleOf(const std::string& metric);
     static QString valueOf(const protocol::RuleRow& rule);
 

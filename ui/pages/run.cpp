@@ -2,6 +2,7 @@
 
 #include "models/format.hpp"
 #include "models/labels.hpp"
+#include "models/sentencetext.hpp"
 #include "models/wei.hpp"
 #include "ui/dialogs/confirmdialog.hpp"
 #include "ui/pages/pagestate.hpp"
@@ -25,7 +26,13 @@ RunPage::RunPage(const UiContext& context, QWidget* parent) : Page(context, pare
     m_panel = new StatePanel(makeContent(), this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_panel);
+    outer->setSpacing(0);
+    m_bond = new BondCard(context, this);
+    auto* bondRow = new QHBoxLayout;
+    bondRow->setContentsMargins(24, 4, 24, 4);
+    bondRow->addWidget(m_bond);
+    outer->addLayout(bondRow);
+    outer->addWidget(m_panel, 1);
     connect(m_panel, &StatePanel::actionTriggered, this,
             [this] { this->context().navigator.go(PageId::Bounties); });
     connect(&world().table<protocol::WorkRow>(), &TableSignals::changed, this,
@@ -58,7 +65,25 @@ QWidget* RunPage::makeContent()
         if (const auto* row = current())
             context().navigator.go(PageId::Explorer, qs(row->chain));
     });
-    m_moneyCard = new Card(content);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(makeMoney(content), 1);
+    m_forecast = new ForecastCard(context(), content);
+    middle->addWidget(m_forecast, 1);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 4, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_head);
+    column->addLayout(tiles);
+    column->addLayout(middle);
+    column->addWidget(makeNews(content), 1);
+    return content;
+}
+
+/// What is owed and locked, and the ways to it.
+Card* RunPage::makeMoney(QWidget* parent)
+{
+    m_moneyCard = new Card(parent);
     m_claim = new QPushButton(m_moneyCard);
     m_claim->setObjectName(u"claim"_s);
     m_claim->setProperty("primary", true);
@@ -71,23 +96,11 @@ QWidget* RunPage::makeContent()
     buttons->addWidget(m_leave);
     buttons->addStretch();
     m_progress = new FlowProgress(context(), m_moneyCard);
-    m_moneyCard->body()->addLayout(buttons);
-    m_moneyCard->body()->addWidget(m_progress);
+    m_facts = new KeyValues(m_moneyCard);
+    m_moneyCard->body()->addWidget(m_facts);
     m_moneyCard->body()->addStretch();
-    m_factsCard = new Card(content);
-    m_facts = new KeyValues(m_factsCard);
-    m_factsCard->body()->addWidget(m_facts);
-    m_factsCard->body()->addStretch();
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(12);
-    lower->addWidget(m_moneyCard, 1);
-    lower->addWidget(m_factsCard, 1);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 4, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(m_head);
-    column->addLayout(tiles);
-    column->addLayout(lower, 1);
+    m_moneyCard->body()->addWidget(m_progress);
+    m_moneyCard->body()->addLayout(buttons);
     const auto act = [this](BountyFlow::Action action) {
         context().flow.setBounty(m_id);
         openConfirm(context(), action, window());
@@ -97,7 +110,30 @@ QWidget* RunPage::makeContent()
         const auto* row = current();
         act(row && row->state == "left" ? BountyFlow::Action::Withdraw : BountyFlow::Action::Leave);
     });
-    return content;
+    return m_moneyCard;
+}
+
+Card* RunPage::makeNews(QWidget* parent)
+{
+    m_newsCard = new Card(parent);
+    m_newsCard->setFlush();
+    m_newsCard->setMinimumHeight(120);
+    m_events = new EventModel(world(), status(), this);
+    m_own = new OwnEvents(this);
+    m_own->setSourceModel(m_events);
+    m_news = new EventList;
+    m_news->setModel(m_own);
+    m_newsPanel = new StatePanel(m_news, m_newsCard);
+    m_newsCard->body()->addWidget(m_newsPanel, 1);
+    connect(m_news, &EventList::eventChosen, this, [this](quint64 id) {
+        const auto* event = world().table<protocol::EventRow>().find(QString::number(id));
+        if (event && !event->transaction.empty())
+            context().navigator.go(PageId::Explorer, qs(event->transaction));
+        else if (event && !event->formation.empty())
+            context().navigator.go(PageId::Formations,
+                                   qs(event->formation) + u'#' + QString::number(id));
+    });
+    return m_newsCard;
 }
 
 void RunPage::open(const QString& target)
@@ -133,7 +169,14 @@ void RunPage::refreshAll()
     }
     m_id = qs(row->id);
     showWork(*row);
-    showChain(*row);
+    showMoney(*row);
+    m_forecast->show(world().table<protocol::BountyRow>().find(m_id), row);
+    m_own->set(qs(row->worker), m_id);
+    if (m_own->rowCount() == 0)
+        m_newsPanel->setEmpty(tr("Nothing yet"), tr("Your first transaction is the first entry."));
+    else
+        m_newsPanel->setLive();
+    m_news->viewport()->update();
 }
 
 void RunPage::showWork(const protocol::WorkRow& row)
@@ -152,9 +195,11 @@ void RunPage::showWork(const protocol::WorkRow& row)
                         paid      ? Tone::Ok
                         : running ? Tone::Accent
                                   : Tone::Warn);
-    m_missing->setText(row.missing_condition.empty()
-                           ? QString()
-                           : tr("Expected, not yet earned: %1.").arg(qs(row.missing_condition)));
+    m_missing->setText(
+        row.missing_condition.empty()
+            ? QString()
+            : tr("Expected, not yet earned: %1.")
+                  .arg(SentenceText::of(row, "missingCondition", row.missing_condition)));
     m_missing->setVisible(!row.missing_condition.empty());
     const quint64 now = status().chainNow();
     m_slot->setValue(!elected                    ? u"–"_s
@@ -174,7 +219,7 @@ void RunPage::showWork(const protocol::WorkRow& row)
                         Wei::from(row.claimable) > Wei() ? Tone::Ok : Tone::Muted);
 }
 
-void RunPage::showChain(const protocol::WorkRow& row)
+void RunPage::showMoney(const protocol::WorkRow& row)
 {
     const BountyFlow& flow = context().flow;
     const bool claimable = Wei::from(row.claimable) > Wei();
@@ -188,7 +233,7 @@ void RunPage::showChain(const protocol::WorkRow& row)
     QList<KeyValue> facts{{tr("Paid to"), qs(row.worker), true},
                           {tr("Role's hot key"), qs(row.operator_address), true},
                           {tr("Running since"), Format::age(row.since, status().chainNow())},
-                          {tr("Bond"), Format::ether(row.bonded)}};
+                          {tr("Bond, locked in the sequencer set"), Format::ether(row.bonded)}};
     if (row.unbonds_at > 0)
         facts.append(
             {tr("Bond is free"), u"%1 · %2"_s.arg(Format::age(row.unbonds_at, status().chainNow()),
@@ -223,7 +268,12 @@ void RunPage::retranslate()
     m_earned->setCaption(tr("Earned"));
     m_moneyCard->setTitle(tr("Your money"));
     m_claim->setText(tr("Claim…", "button"));
-    m_factsCard->setTitle(tr("Details"));
+    m_forecast->retranslate();
+    m_bond->retranslate();
+    m_newsCard->setTitle(tr("What happened"));
+    m_newsCard->setNote(tr("your transactions, blocks and pay"));
+    m_news->setAccessibleName(tr("What happened"));
+    m_events->refreshText();
     refreshAll();
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "models/eventmodel.hpp"
+#include "models/ownevents.hpp"
+#include "ui/pages/bondcard.hpp"
+#include "ui/pages/forecastcard.hpp"
 #include "ui/pages/gatelist.hpp"
 #include "ui/shell/page.hpp"
-#include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/eventlist.hpp"
-#include "ui/widgets/keyvalues.hpp"
 #include "ui/widgets/statepanel.hpp"
 #include "ui/widgets/stepper.hpp"
 #include "ui/widgets/tile.hpp"
@@ -28,13 +29,16 @@ protected:
 
 private:
     QWidget* makeContent();
+    Card* makeMoney(QWidget* parent);
+    Card* makeNews(QWidget* parent);
     const protocol::WorkRow* current() const;
     void refreshAll();
     void showWork(const protocol::WorkRow& row);
-    void showChain(const protocol::WorkRow& row);
+    void showMoney(const protocol::WorkRow& row);
     void showLeave(const protocol::WorkRow& row);
 
     QString m_id;
+    BondCard* m_bond;
     StatePanel* m_panel;
     Card* m_head;
     Chip* m_state;
@@ -49,7 +53,12 @@ private:
     QPushButton* m_leave;
     FlowProgress* m_progress;
     KeyValues* m_facts;
-    Card* m_factsCard;
+    ForecastCard* m_forecast;
+    Card* m_newsCard;
+    EventModel* m_events;
+    OwnEvents* m_own;
+    EventList* m_news;
+    StatePanel* m_newsPanel;
 };
 
 } // namespace nucleate

@@ -20,7 +20,7 @@ namespace nucleate {
 namespace {
 
 constexpr int kRail = 28;
-constexpr int kKnot = 48;
+constexpr int kKnot = 54;
 
 /// A longer wait is drawn longer, by its logarithm.
 int gapHeight(quint64 seconds)

@@ -74,11 +74,19 @@ void DataTable::growColumns()
         if (header->isSectionHidden(column) ||
             header->sectionResizeMode(column) == QHeaderView::Stretch)
             continue;
-        const int needs = qMax(sizeHintForColumn(column), header->sectionSizeHint(column)) + 6;
-        if (needs > header->sectionSize(column))
+        const int needs = qMax(sizeHintForColumn(column), titleWidth(column)) + 6;
+        if (m_fit || needs > header->sectionSize(column))
             header->resizeSection(column, needs);
     }
+    m_fit = m_fit && model() && model()->rowCount() == 0;
     giveStretchRoom();
+}
+
+/// The mark of the sorted column stands above its title, not beside it.
+int DataTable::titleWidth(int column) const
+{
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    return horizontalHeader()->fontMetrics().horizontalAdvance(title) + 18;
 }
 
 /// The stretch column keeps its title and most of its text; the widest other column pays for it.
@@ -102,18 +110,19 @@ void DataTable::giveStretchRoom()
     }
     if (stretch < 0 || widest < 0)
         return;
-    const int needs =
-        qMax(header->sectionSizeHint(stretch), qMin(sizeHintForColumn(stretch), kMost)) + 6;
+    const int needs = qMax(titleWidth(stretch), qMin(sizeHintForColumn(stretch), kMost)) + 6;
     const int missing = needs - (viewport()->width() - taken);
-    const int least = header->sectionSizeHint(widest) + 6;
+    const int least = titleWidth(widest) + 6;
     if (missing > 0)
         header->resizeSection(widest, qMax(least, header->sectionSize(widest) - missing));
 }
 
 void DataTable::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+        m_fit = true;
         m_grow.start();
+    }
     QTableView::changeEvent(event);
 }
 

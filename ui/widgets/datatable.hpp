@@ -38,11 +38,13 @@ protected:
 private:
     /// Columns grow to what stands in them; they do not shrink, so that live figures do not jump.
     void growColumns();
+    int titleWidth(int column) const;
     void giveStretchRoom();
     void applyTheme();
 
     QSortFilterProxyModel* m_proxy;
     QTimer m_grow;
+    bool m_fit = true; ///< columns take the width of their text anew, else they only grow
 };
 
 } // namespace nucleate

@@ -43,9 +43,11 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
     int line = 0;
     for (const KeyValue& row : rows) {
         auto* key = new Label(this, TextSize::Body, Tone::Muted);
-        key->setElided(true);
+        key->setElided(!row.wraps);
+        key->setWordWrap(row.wraps);
         // It may shrink, but asks for its whole width.
         key->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        m_grid->setColumnStretch(0, row.wraps ? 3 : 0);
         key->setText(row.key);
         key->setAlignment(Qt::AlignLeft | (row.isHash ? Qt::AlignVCenter : Qt::AlignTop));
         m_grid->addWidget(key, line, 0);
@@ -60,7 +62,7 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
             auto* value = new Label(this, TextSize::Body, row.tone);
             // A long word without a break would widen the column instead of wrapping.
             value->setElided(longestWord(row.value) > kLongWord);
-            value->setWordWrap(longestWord(row.value) <= kLongWord);
+            value->setWordWrap(!row.wraps && longestWord(row.value) <= kLongWord);
             value->setAlignment(Qt::AlignRight | Qt::AlignTop);
             value->setText(row.value);
             m_grid->addWidget(value, line, 1);

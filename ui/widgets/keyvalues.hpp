@@ -13,6 +13,7 @@ struct KeyValue
     QString value;
     bool isHash = false;
     Tone tone = Tone::Text;
+    bool wraps = false; ///< the name is a phrase: it takes as many lines as it needs
     bool operator==(const KeyValue&) const = default;
 };
 
