@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>nucleate::ForecastCard</name>
+    <message numerus="yes">
+        <source>Earned so far: %1 ETH a day by the middle 80 % of %n seats, over %2.</source>
+        <translation>
+            <numerusform>Earned so far: %1 ETH a day by %n seat, over %2.</numerusform>
+            <numerusform>Earned so far: %1 ETH a day by the middle 80 % of %n seats, over %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::FormationsPage</name>
     <message numerus="yes">
         <source>%n blocks derived again from L1 alone: every state root is the same.</source>

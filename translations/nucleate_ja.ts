@@ -63,11 +63,6 @@
         <translation>接続</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <comment>button</comment>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
         <source>Attach to a node</source>
         <translation>ノードに接続</translation>
     </message>
@@ -133,11 +128,6 @@
 </context>
 <context>
     <name>BountyModel</name>
-    <message>
-        <source>%1 a %2</source>
-        <comment>0.01 ETH a block</comment>
-        <translation>%1／%2</translation>
-    </message>
     <message>
         <source>Role</source>
         <comment>column</comment>
@@ -216,6 +206,11 @@
         <comment>payer, amount, address</comment>
         <translation>支払者は %1。あなたの保証金の次のブロックで、最大 %2 がジョブコントラクト %3 にロックされます。</translation>
     </message>
+    <message>
+        <source>%1 a %2</source>
+        <comment>0.01 ETH a block</comment>
+        <translation>%1／%2</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -268,11 +263,6 @@
     <message>
         <source>Reward</source>
         <translation>報酬</translation>
-    </message>
-    <message>
-        <source>%1 a %2</source>
-        <comment>0.01 ETH a block</comment>
-        <translation>%1／%2</translation>
     </message>
     <message>
         <source>At most in all</source>
@@ -943,6 +933,10 @@
         <source>Willing</source>
         <translation>希望者</translation>
     </message>
+    <message>
+        <source>Your wallet</source>
+        <translation>あなたのウォレット</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1035,6 +1029,11 @@
         <source>%1 k</source>
         <comment>thousands</comment>
         <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>signed amount, unit</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1509,111 @@
         <comment>name of a metric</comment>
         <translation>通過した割合</translation>
     </message>
+    <message>
+        <source>Put in</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>出資</translation>
+    </message>
+    <message>
+        <source>Pool fees</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>プール手数料</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>仕事</translation>
+    </message>
+    <message>
+        <source>Gas fees</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>ガス代</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>ロック済み</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>setting of a chain</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <comment>setting of a chain</comment>
+        <translation>フレームワーク</translation>
+    </message>
+    <message>
+        <source>Chain id of L1</source>
+        <comment>setting of a chain</comment>
+        <translation>L1 のチェーン ID</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <comment>setting of a chain</comment>
+        <translation>チェーン ID</translation>
+    </message>
+    <message>
+        <source>Block time, s</source>
+        <comment>setting of a chain</comment>
+        <translation>ブロック間隔（秒）</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <comment>setting of a chain</comment>
+        <translation>ガスリミット</translation>
+    </message>
+    <message>
+        <source>Base fee scalar</source>
+        <comment>setting of a chain</comment>
+        <translation>ベースフィー係数</translation>
+    </message>
+    <message>
+        <source>Blob fee scalar</source>
+        <comment>setting of a chain</comment>
+        <translation>ブロブ手数料係数</translation>
+    </message>
+    <message>
+        <source>Data availability</source>
+        <comment>setting of a chain</comment>
+        <translation>データ可用性</translation>
+    </message>
+    <message>
+        <source>Batch interval, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>バッチ間隔（L1 ブロック）</translation>
+    </message>
+    <message>
+        <source>Sequencing window, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>シーケンス期間（L1 ブロック）</translation>
+    </message>
+    <message>
+        <source>Channel timeout, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>チャネル期限（L1 ブロック）</translation>
+    </message>
+    <message>
+        <source>Batch inbox</source>
+        <comment>setting of a chain</comment>
+        <translation>バッチ受信先</translation>
+    </message>
+    <message>
+        <source>Deployer</source>
+        <comment>setting of a chain</comment>
+        <translation>デプロイ者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>setting of a chain</comment>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>System configuration</source>
+        <comment>setting of a chain</comment>
+        <translation>システム構成</translation>
+    </message>
 </context>
 <context>
     <name>NeedsYou</name>
@@ -1537,11 +1641,6 @@
         <source>Claim</source>
         <comment>button</comment>
         <translation>受け取る</translation>
-    </message>
-    <message>
-        <source>%1 a %2</source>
-        <comment>0.01 ETH a block</comment>
-        <translation>%1／%2</translation>
     </message>
     <message>
         <source>%1 · bids close %2</source>
@@ -1668,6 +1767,241 @@
     </message>
 </context>
 <context>
+    <name>SentenceText</name>
+    <message>
+        <source>Members look at their shares</source>
+        <translation>メンバーが自分の負担分を確認中</translation>
+    </message>
+    <message>
+        <source>Treasury and sequencer set are being deployed</source>
+        <translation>トレジャリーとシーケンサーセットをデプロイ中</translation>
+    </message>
+    <message>
+        <source>The proposal is on its way to the DAO</source>
+        <translation>提案を DAO に送信中</translation>
+    </message>
+    <message>
+        <source>The voting delay runs</source>
+        <translation>投票開始までの待機中</translation>
+    </message>
+    <message>
+        <source>Agents vote</source>
+        <translation>エージェントが投票中</translation>
+    </message>
+    <message>
+        <source>Members pledge while the timelock runs</source>
+        <translation>タイムロックの間にメンバーが拠出中</translation>
+    </message>
+    <message>
+        <source>Pledges are taken back: the threshold was not reached in time</source>
+        <translation>拠出を返金中：期限までにしきい値に届きませんでした</translation>
+    </message>
+    <message>
+        <source>Sealed bids, then their opening</source>
+        <translation>封印入札、続いて開札</translation>
+    </message>
+    <message>
+        <source>The role {role} is not filled: nobody who may take it is free</source>
+        <translation>{role}の担い手がいません：引き受けられる者に空きがありません</translation>
+    </message>
+    <message>
+        <source>Sequencers lock their bonds</source>
+        <translation>シーケンサーが保証金をロック中</translation>
+    </message>
+    <message>
+        <source>The builder deploys the contracts of the rollup</source>
+        <translation>ビルダーがロールアップのコントラクトをデプロイ中</translation>
+    </message>
+    <message>
+        <source>The genesis of the L2</source>
+        <translation>L2 のジェネシス</translation>
+    </message>
+    <message>
+        <source>The first blocks, their batch, and its derivation</source>
+        <translation>最初のブロックとそのバッチ、そしてその導出</translation>
+    </message>
+    <message>
+        <source>A member lost its reason to form</source>
+        <translation>メンバーの一体が形成する理由を失いました</translation>
+    </message>
+    <message>
+        <source>The DAO refused the proposal</source>
+        <translation>DAO が提案を否決しました</translation>
+    </message>
+    <message>
+        <source>The pledges did not reach the threshold in time and were taken back</source>
+        <translation>拠出は期限までにしきい値に届かず、返金されました</translation>
+    </message>
+    <message>
+        <source>Nobody took the role {role}</source>
+        <translation>{role}を引き受ける者がいませんでした</translation>
+    </message>
+    <message>
+        <source>Build the L2&apos;s blocks and post their batches to L1 when it is your turn</source>
+        <translation>自分の番に L2 のブロックを作り、そのバッチを L1 に投稿する</translation>
+    </message>
+    <message>
+        <source>Deploy the contracts of the rollup on L1 and hand over its configuration</source>
+        <translation>ロールアップのコントラクトを L1 にデプロイし、構成を引き渡す</translation>
+    </message>
+    <message>
+        <source>Serve the L2 over JSON-RPC</source>
+        <translation>JSON-RPC で L2 を提供する</translation>
+    </message>
+    <message>
+        <source>Watch the L2&apos;s safe head and report it to the sequencer set</source>
+        <translation>L2 のセーフヘッドを監視し、シーケンサーセットに報告する</translation>
+    </message>
+    <message>
+        <source>Treasury of {formation}</source>
+        <translation>{formation} のトレジャリー</translation>
+    </message>
+    <message>
+        <source>a block of yours is safe and the watcher has reported it</source>
+        <translation>あなたのブロックが安全になり、ウォッチャーが報告済み</translation>
+    </message>
+    <message>
+        <source>the evaluator has accepted the work</source>
+        <translation>評価者が仕事を承認済み</translation>
+    </message>
+    <message>
+        <source>what was reported is yours all the same: anybody may claim it for you</source>
+        <translation>報告された分はそれでもあなたのもの。誰でも代わりに請求できます</translation>
+    </message>
+    <message>
+        <source>a panel of staked evaluators decides; if it is silent too, you are paid</source>
+        <translation>ステークした評価者の合議が決めます。それも応答しなければ支払われます</translation>
+    </message>
+    <message>
+        <source>the DAO votes to slash you</source>
+        <translation>DAO が没収を可決したとき</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks wait for the watcher&apos;s report</source>
+        <translation>{blocks} ブロックがウォッチャーの報告待ち</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks are not safe: their batch is on its way to L1</source>
+        <translation>{blocks} ブロックが未確定：バッチを L1 に送信中</translation>
+    </message>
+    <message>
+        <source>the contract {name} of the rollup has no code on L1</source>
+        <translation>ロールアップのコントラクト {name} のコードが L1 にありません</translation>
+    </message>
+    <message>
+        <source>the L2 has no new blocks</source>
+        <translation>L2 に新しいブロックがありません</translation>
+    </message>
+    <message>
+        <source>no safe block was reported to the sequencer set</source>
+        <translation>シーケンサーセットに安全なブロックが報告されていません</translation>
+    </message>
+    <message>
+        <source>the evaluator has not accepted the work</source>
+        <translation>評価者がまだ仕事を承認していません</translation>
+    </message>
+    <message>
+        <source>Locks your bond and makes you an operator</source>
+        <translation>保証金をロックし、オペレーターになります</translation>
+    </message>
+    <message>
+        <source>Pays you for the blocks that were reported</source>
+        <translation>報告されたブロックの報酬を受け取ります</translation>
+    </message>
+    <message>
+        <source>Ends your service; the bond is free after the unbonding delay</source>
+        <translation>役務を終えます。保証金は解放待ちの後に自由になります</translation>
+    </message>
+    <message>
+        <source>Takes your bond back</source>
+        <translation>保証金を引き出します</translation>
+    </message>
+    <message>
+        <source>A chain of our own is cheaper for me than staying</source>
+        <translation>残るより自分たちのチェーンのほうが安い</translation>
+    </message>
+    <message>
+        <source>By my figures it costs more than it saves</source>
+        <translation>私の計算では節約より費用が大きい</translation>
+    </message>
+    <message>
+        <source>It takes load off L1, and I may follow</source>
+        <translation>L1 の負荷が減り、私も続くかもしれない</translation>
+    </message>
+    <message>
+        <source>L1 serves me well enough</source>
+        <translation>私には L1 で十分</translation>
+    </message>
+    <message>
+        <source>The formation has ended</source>
+        <translation>形成は終了しました</translation>
+    </message>
+    <message>
+        <source>This bounty was given out by sealed bids; the open seat of the role is for people</source>
+        <translation>このバウンティは封印入札で決まりました。人のための席は別にあります</translation>
+    </message>
+    <message>
+        <source>There is no such bounty</source>
+        <translation>そのバウンティはありません</translation>
+    </message>
+    <message>
+        <source>This role is not yours: accept the bounty first</source>
+        <translation>この役割はあなたのものではありません。先にバウンティを引き受けてください</translation>
+    </message>
+    <message>
+        <source>The seat is taken</source>
+        <translation>席は埋まっています</translation>
+    </message>
+    <message>
+        <source>Bid more than nothing and at most the reward</source>
+        <translation>0 より大きく、報酬以下で入札してください</translation>
+    </message>
+    <message>
+        <source>This address belongs to an agent</source>
+        <translation>このアドレスはエージェントのものです</translation>
+    </message>
+    <message>
+        <source>The job is not open yet: it opens in the block after your bond</source>
+        <translation>ジョブはまだ開いていません。保証金の次のブロックで開きます</translation>
+    </message>
+    <message>
+        <source>Unknown action: accept, claim or leave</source>
+        <translation>不明な操作です（accept、claim、leave のいずれか）</translation>
+    </message>
+    <message>
+        <source>You have left; the bond is not free yet</source>
+        <translation>離脱済みですが、保証金はまだ解放されていません</translation>
+    </message>
+    <message>
+        <source>Your bond is not locked yet: sign the transaction of `accept` first</source>
+        <translation>保証金がまだロックされていません。先に `accept` の取引に署名してください</translation>
+    </message>
+    <message>
+        <source>The threshold must be a positive number</source>
+        <translation>しきい値は正の数にしてください</translation>
+    </message>
+    <message>
+        <source>Window and dwell must lie between 1 and 10,000 blocks</source>
+        <translation>窓と持続は 1～10,000 ブロックにしてください</translation>
+    </message>
+    <message>
+        <source>The clear ratio must lie between 1 and 10</source>
+        <translation>解除比は 1～10 にしてください</translation>
+    </message>
+    <message>
+        <source>There is no such rule</source>
+        <translation>その規則はありません</translation>
+    </message>
+    <message>
+        <source>There is no such agent</source>
+        <translation>そのエージェントはいません</translation>
+    </message>
+    <message>
+        <source>Put in more than nothing and at most 1,000 ETH</source>
+        <translation>0 より大きく 1,000 ETH 以下を入れてください</translation>
+    </message>
+</context>
+<context>
     <name>Signer</name>
     <message>
         <source>This wallet signs for devnets only; chain %1 is refused.</source>
@@ -1730,10 +2064,6 @@
     <message>
         <source>Your recovery words, or a private key in hexadecimal. Do not use a key that holds real money.</source>
         <translation>リカバリーフレーズ、または 16 進数の秘密鍵。実際の資産を持つ鍵は使わないでください。</translation>
-    </message>
-    <message>
-        <source>Write these twelve words down: they are the only way back to this wallet.</source>
-        <translation>この 12 語を書き留めてください。ウォレットを復元する唯一の手段です。</translation>
     </message>
     <message>
         <source>Write the words down first, then tick the box.</source>
@@ -1880,6 +2210,78 @@
     <message>
         <source>when it counts as pressed</source>
         <translation>圧迫と見なす条件</translation>
+    </message>
+    <message>
+        <source>ETH</source>
+        <translation>ETH</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>ETH, dollars</comment>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>お金</translation>
+    </message>
+    <message>
+        <source>where it came from and where it went, both chains</source>
+        <translation>両チェーンでの出入り</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BondCard</name>
+    <message>
+        <source>%1 lie in the sequencer set %2 of %3.</source>
+        <comment>amount, address, formation</comment>
+        <translation>%1 が %3 のシーケンサーセット %2 にあります。</translation>
+    </message>
+    <message>
+        <source>The bond is free %1</source>
+        <translation>保証金は%1に解放</translation>
+    </message>
+    <message>
+        <source>It is free.</source>
+        <comment>a bond</comment>
+        <translation>解放されています。</translation>
+    </message>
+    <message>
+        <source>Unlock your wallet first</source>
+        <translation>先にウォレットのロックを解除してください</translation>
+    </message>
+    <message>
+        <source>Take your bond back</source>
+        <translation>保証金を取り戻す</translation>
+    </message>
+    <message>
+        <source>Sign and take it</source>
+        <comment>button</comment>
+        <translation>署名して取り戻す</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>署名者</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>受け取り</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>コントラクト</translation>
+    </message>
+    <message>
+        <source>The bond of a seat you left</source>
+        <translation>離れた席の保証金</translation>
+    </message>
+    <message>
+        <source>Take your bond back…</source>
+        <comment>button</comment>
+        <translation>保証金を取り戻す…</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2998,79 @@
     </message>
 </context>
 <context>
+    <name>nucleate::ForecastCard</name>
+    <message>
+        <source>ETH</source>
+        <translation>ETH</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <comment>amount</comment>
+        <translation>1 日 %1</translation>
+    </message>
+    <message>
+        <source>You will lose money at today&apos;s rate.</source>
+        <translation>現在の水準では損失になります。</translation>
+    </message>
+    <message>
+        <source>The job can pay for %1 at this rate.</source>
+        <translation>この水準では、このジョブは %1 支払えます。</translation>
+    </message>
+    <message>
+        <source>Without what the batches cost: none has been measured yet.</source>
+        <translation>バッチの費用は含みません：まだ測定されていません。</translation>
+    </message>
+    <message>
+        <source>The batches are paid from the role&apos;s hot key, which holds %1: enough for %2.</source>
+        <translation>バッチは役割のホットキーから支払われます。残高 %1、あと %2 分です。</translation>
+    </message>
+    <message>
+        <source>%1 blocks × %2 × %3</source>
+        <comment>blocks a day, share of the terms, reward</comment>
+        <translation>%1 ブロック × %2 × %3</translation>
+    </message>
+    <message>
+        <source>Batches on L1, your share, measured</source>
+        <translation>L1 のバッチ費用（持ち分、実測）</translation>
+    </message>
+    <message>
+        <source>Slashing: %1 a day × %2</source>
+        <comment>chance, bond</comment>
+        <translation>没収：1 日 %1 × %2</translation>
+    </message>
+    <message>
+        <source>Interest on the bond, %1 a year</source>
+        <translation>保証金の利子、年 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>amounts</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Earned so far: %1 ETH a day by the middle 80 % of %n seats, over %2.</source>
+        <translation>
+            <numerusform>これまでの実績：%n 席の中央 80 % で 1 日 %1 ETH（%2 間）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it may bring</source>
+        <translation>見込み収入</translation>
+    </message>
+    <message>
+        <source>modelled, a day</source>
+        <translation>1 日あたり、モデル値</translation>
+    </message>
+    <message>
+        <source>blocks × P(elected) × reward − P(slash) × bond − batches − interest</source>
+        <translation>ブロック × P(選出) × 報酬 − P(没収) × 保証金 − バッチ − 利子</translation>
+    </message>
+    <message>
+        <source>P(elected) is one over the seats that are held. P(slash) is one over the days that operators have served, beginning at %1.</source>
+        <translation>P(選出) は埋まった席数の逆数。P(没収) はオペレーターの延べ稼働日数の逆数で、%1 日から始まります。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::FormationSide</name>
     <message>
         <source>For</source>
@@ -2634,27 +3109,6 @@
         <translation>人</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>role without a holder</comment>
-        <translation>募集中</translation>
-    </message>
-    <message>
-        <source>%1, a person</source>
-        <translation>%1（人）</translation>
-    </message>
-    <message>
-        <source>Hash voted on</source>
-        <translation>投票対象のハッシュ</translation>
-    </message>
-    <message>
-        <source>blue differs from %1</source>
-        <translation>青は %1 との相違</translation>
-    </message>
-    <message>
-        <source>%1 of %2 transactions</source>
-        <translation>トランザクション %1 / %2</translation>
-    </message>
-    <message>
         <source>Votes</source>
         <translation>票数</translation>
     </message>
@@ -2670,17 +3124,113 @@
         <source>share of the steps by who did them</source>
         <translation>実行者別のステップ比率</translation>
     </message>
+</context>
+<context>
+    <name>nucleate::FormationTables</name>
+    <message>
+        <source>open</source>
+        <comment>role without a holder</comment>
+        <translation>募集中</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <comment>role</comment>
+        <translation>稼働中</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>role</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>not yet at work</source>
+        <comment>role</comment>
+        <translation>稼働前</translation>
+    </message>
+    <message>
+        <source>%1, a person</source>
+        <translation>%1（人）</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <comment>setting</comment>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Hash voted on</source>
+        <translation>投票対象のハッシュ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>column</comment>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <comment>column</comment>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <comment>column</comment>
+        <translation>報酬</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>column</comment>
+        <translation>支払済み</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <comment>column</comment>
+        <translation>保証金</translation>
+    </message>
+    <message>
+        <source>Contract on L1</source>
+        <comment>column</comment>
+        <translation>L1 のコントラクト</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>column</comment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Deployed by</source>
+        <comment>column</comment>
+        <translation>デプロイ取引</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <comment>column</comment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Formation before</source>
+        <comment>column</comment>
+        <translation>前の形成</translation>
+    </message>
     <message>
         <source>Roles</source>
         <translation>役割</translation>
     </message>
     <message>
-        <source>Configuration</source>
-        <translation>構成</translation>
+        <source>Contracts</source>
+        <translation>コントラクト</translation>
     </message>
     <message>
-        <source>Contracts on L1</source>
-        <translation>L1 上のコントラクト</translation>
+        <source>Configuration</source>
+        <translation>構成</translation>
     </message>
 </context>
 <context>
@@ -2722,16 +3272,37 @@
         <translation>フォーメーション</translation>
     </message>
     <message>
-        <source>Causal thread</source>
-        <translation>因果の流れ</translation>
-    </message>
-    <message>
-        <source>from the block that crossed the threshold</source>
-        <translation>しきい値を超えたブロックから</translation>
-    </message>
-    <message>
         <source>Forgets everything but L1, derives the L2 again and compares every state root</source>
         <translation>L1 以外をすべて忘れ、L2 を再導出して全ステートルートを比較します</translation>
+    </message>
+    <message>
+        <source>%1 · ends %2</source>
+        <comment>what is waited for, time to come</comment>
+        <translation>%1・締切 %2</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>成り立ち</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <comment>view of a formation</comment>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <comment>view of a formation</comment>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <comment>view of a formation</comment>
+        <translation>コントラクト</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <comment>view of a formation</comment>
+        <translation>構成</translation>
     </message>
 </context>
 <context>
@@ -2877,11 +3448,6 @@
         <translation>gwei</translation>
     </message>
     <message>
-        <source>million</source>
-        <comment>unit of gas</comment>
-        <translation>百万</translation>
-    </message>
-    <message>
         <source>s</source>
         <comment>seconds</comment>
         <translation>秒</translation>
@@ -2891,12 +3457,17 @@
         <translation>RPC コンソール</translation>
     </message>
     <message>
-        <source>method and parameters, as JSON: eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</source>
-        <translation>メソッドとパラメーター（JSON）：eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</translation>
-    </message>
-    <message>
         <source>Chain</source>
         <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>% of target</source>
+        <comment>unit of the gas in a block</comment>
+        <translation>目標比 %</translation>
+    </message>
+    <message>
+        <source>everything the node answers</source>
+        <translation>ノードが答えるすべて</translation>
     </message>
 </context>
 <context>
@@ -3038,11 +3609,6 @@
         <translation>ベースフィー %1</translation>
     </message>
     <message>
-        <source>Driven by %1 · base fee %2</source>
-        <comment>driver, fee</comment>
-        <translation>主因：%1・%2</translation>
-    </message>
-    <message>
         <source>The swarm stays on L1</source>
         <translation>スウォームは L1 に留まっています</translation>
     </message>
@@ -3114,6 +3680,25 @@
         <source>None under way: agents propose one when staying costs them more.</source>
         <translation>進行中のものはありません。残留コストが上回るとエージェントが提案します。</translation>
     </message>
+    <message>
+        <source>%1 to take back</source>
+        <comment>amount</comment>
+        <translation>取り戻せる %1</translation>
+    </message>
+    <message>
+        <source>The bond of a seat you left</source>
+        <translation>離れた席の保証金</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>button, at a bond</comment>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>by %1 · %2</source>
+        <comment>what presses L1, base fee</comment>
+        <translation>%1・%2</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::RpcConsole</name>
@@ -3132,6 +3717,14 @@
     <message>
         <source>Answers</source>
         <translation>応答</translation>
+    </message>
+    <message>
+        <source>Type a method and its parameters as a JSON list, for example
+%1
+The arrow keys bring back what you typed before.</source>
+        <translation>メソッドと、JSON 配列の引数を入力します。例：
+%1
+矢印キーで前の入力を呼び出せます。</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3760,21 @@
     <message>
         <source>The rule is changed.</source>
         <translation>ルールを変更しました。</translation>
+    </message>
+    <message>
+        <source>gwei</source>
+        <comment>unit of a fee</comment>
+        <translation>gwei</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <comment>after a number: for so many blocks</comment>
+        <translation>ブロック</translation>
     </message>
 </context>
 <context>
@@ -3240,10 +3848,6 @@
         <translation>稼働開始</translation>
     </message>
     <message>
-        <source>Bond</source>
-        <translation>保証金</translation>
-    </message>
-    <message>
         <source>Bond is free</source>
         <translation>保証金の解放</translation>
     </message>
@@ -3293,10 +3897,6 @@
         <translation>離脱…</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
         <source>Expected, not yet earned: %1.</source>
         <translation>見込みのうち未確定：%1。</translation>
     </message>
@@ -3312,6 +3912,26 @@
     <message>
         <source>The bond is free %1</source>
         <translation>保証金の解放：%1</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Your first transaction is the first entry.</source>
+        <translation>最初の取引が最初の記録になります。</translation>
+    </message>
+    <message>
+        <source>Bond, locked in the sequencer set</source>
+        <translation>保証金（シーケンサーセットにロック）</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>起きたこと</translation>
+    </message>
+    <message>
+        <source>your transactions, blocks and pay</source>
+        <translation>あなたの取引・ブロック・支払い</translation>
     </message>
 </context>
 <context>
@@ -3501,11 +4121,6 @@
         <translation>通知</translation>
     </message>
     <message>
-        <source>English</source>
-        <comment>the name of this language, in itself</comment>
-        <translation>日本語</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -3576,6 +4191,54 @@
         <comment>duration, what was waited for</comment>
         <translation>%2 %1</translation>
     </message>
+    <message>
+        <source>until it pressed an agent beyond its limit</source>
+        <translation>エージェントが限度を超えて圧迫されるまで</translation>
+    </message>
+    <message>
+        <source>until enough of them wanted the same</source>
+        <translation>同じ考えの者が十分に揃うまで</translation>
+    </message>
+    <message>
+        <source>until the proposal stood</source>
+        <translation>提案が整うまで</translation>
+    </message>
+    <message>
+        <source>until all contracts stood</source>
+        <translation>全コントラクトが揃うまで</translation>
+    </message>
+    <message>
+        <source>until the first block</source>
+        <translation>最初のブロックまで</translation>
+    </message>
+    <message>
+        <source>until the first batch was on L1</source>
+        <translation>最初のバッチが L1 に載るまで</translation>
+    </message>
+    <message>
+        <source>until a replica had derived it</source>
+        <translation>レプリカが導出するまで</translation>
+    </message>
+    <message>
+        <source>until L1 money was on the L2</source>
+        <translation>L1 の資金が L2 に届くまで</translation>
+    </message>
+    <message>
+        <source>until the watcher reported the blocks</source>
+        <translation>ウォッチャーがブロックを報告するまで</translation>
+    </message>
+    <message>
+        <source>until the pay was claimed</source>
+        <translation>報酬が請求されるまで</translation>
+    </message>
+    <message>
+        <source>until L1 had calmed down</source>
+        <translation>L1 が落ち着くまで</translation>
+    </message>
+    <message>
+        <source>Pay goes on</source>
+        <translation>支払いは続く</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::ThreadView</name>
@@ -3629,6 +4292,17 @@
     <message>
         <source>The transaction is in block %1, but the contract refused it.</source>
         <translation>トランザクションはブロック %1 に入りましたが、コントラクトに拒否されました。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::Tray</name>
+    <message>
+        <source>The node stopped</source>
+        <translation>ノードが停止しました</translation>
+    </message>
+    <message>
+        <source>Show Nucleate</source>
+        <translation>Nucleate を表示</translation>
     </message>
 </context>
 <context>

@@ -63,11 +63,6 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <comment>button</comment>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Attach to a node</source>
         <translation>连接到节点</translation>
     </message>
@@ -133,11 +128,6 @@
 </context>
 <context>
     <name>BountyModel</name>
-    <message>
-        <source>%1 a %2</source>
-        <comment>0.01 ETH a block</comment>
-        <translation>%1／%2</translation>
-    </message>
     <message>
         <source>Role</source>
         <comment>column</comment>
@@ -216,6 +206,11 @@
         <comment>payer, amount, address</comment>
         <translation>由 %1 支付；在你的保证金之后的区块，最多 %2 会锁入任务合约 %3。</translation>
     </message>
+    <message>
+        <source>%1 a %2</source>
+        <comment>0.01 ETH a block</comment>
+        <translation>%1／%2</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -268,11 +263,6 @@
     <message>
         <source>Reward</source>
         <translation>报酬</translation>
-    </message>
-    <message>
-        <source>%1 a %2</source>
-        <comment>0.01 ETH a block</comment>
-        <translation>%1／%2</translation>
     </message>
     <message>
         <source>At most in all</source>
@@ -943,6 +933,10 @@
         <source>Willing</source>
         <translation>愿意者</translation>
     </message>
+    <message>
+        <source>Your wallet</source>
+        <translation>您的钱包</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1035,6 +1029,11 @@
         <source>%1 k</source>
         <comment>thousands</comment>
         <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>signed amount, unit</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1509,111 @@
         <comment>name of a metric</comment>
         <translation>获得处理的比例</translation>
     </message>
+    <message>
+        <source>Put in</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Pool fees</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>资金池手续费</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Gas fees</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>Gas 费用</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <comment>source of an agent&apos;s money</comment>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>setting of a chain</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <comment>setting of a chain</comment>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Chain id of L1</source>
+        <comment>setting of a chain</comment>
+        <translation>L1 链 ID</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <comment>setting of a chain</comment>
+        <translation>链 ID</translation>
+    </message>
+    <message>
+        <source>Block time, s</source>
+        <comment>setting of a chain</comment>
+        <translation>出块时间（秒）</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <comment>setting of a chain</comment>
+        <translation>Gas 上限</translation>
+    </message>
+    <message>
+        <source>Base fee scalar</source>
+        <comment>setting of a chain</comment>
+        <translation>基础费用系数</translation>
+    </message>
+    <message>
+        <source>Blob fee scalar</source>
+        <comment>setting of a chain</comment>
+        <translation>Blob 费用系数</translation>
+    </message>
+    <message>
+        <source>Data availability</source>
+        <comment>setting of a chain</comment>
+        <translation>数据可用性</translation>
+    </message>
+    <message>
+        <source>Batch interval, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>批次间隔（L1 区块）</translation>
+    </message>
+    <message>
+        <source>Sequencing window, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>排序窗口（L1 区块）</translation>
+    </message>
+    <message>
+        <source>Channel timeout, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>通道超时（L1 区块）</translation>
+    </message>
+    <message>
+        <source>Batch inbox</source>
+        <comment>setting of a chain</comment>
+        <translation>批次收件地址</translation>
+    </message>
+    <message>
+        <source>Deployer</source>
+        <comment>setting of a chain</comment>
+        <translation>部署者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>setting of a chain</comment>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>System configuration</source>
+        <comment>setting of a chain</comment>
+        <translation>系统配置</translation>
+    </message>
 </context>
 <context>
     <name>NeedsYou</name>
@@ -1537,11 +1641,6 @@
         <source>Claim</source>
         <comment>button</comment>
         <translation>领取</translation>
-    </message>
-    <message>
-        <source>%1 a %2</source>
-        <comment>0.01 ETH a block</comment>
-        <translation>%1／%2</translation>
     </message>
     <message>
         <source>%1 · bids close %2</source>
@@ -1668,6 +1767,241 @@
     </message>
 </context>
 <context>
+    <name>SentenceText</name>
+    <message>
+        <source>Members look at their shares</source>
+        <translation>成员正在查看各自的分摊</translation>
+    </message>
+    <message>
+        <source>Treasury and sequencer set are being deployed</source>
+        <translation>正在部署金库与排序器集合</translation>
+    </message>
+    <message>
+        <source>The proposal is on its way to the DAO</source>
+        <translation>提案正送往 DAO</translation>
+    </message>
+    <message>
+        <source>The voting delay runs</source>
+        <translation>投票延迟期进行中</translation>
+    </message>
+    <message>
+        <source>Agents vote</source>
+        <translation>智能体正在投票</translation>
+    </message>
+    <message>
+        <source>Members pledge while the timelock runs</source>
+        <translation>时间锁期间成员正在认缴</translation>
+    </message>
+    <message>
+        <source>Pledges are taken back: the threshold was not reached in time</source>
+        <translation>正在退回认缴：未能按时达到门槛</translation>
+    </message>
+    <message>
+        <source>Sealed bids, then their opening</source>
+        <translation>密封竞标，随后开标</translation>
+    </message>
+    <message>
+        <source>The role {role} is not filled: nobody who may take it is free</source>
+        <translation>{role}空缺：可担任者均无空闲</translation>
+    </message>
+    <message>
+        <source>Sequencers lock their bonds</source>
+        <translation>排序器正在锁定保证金</translation>
+    </message>
+    <message>
+        <source>The builder deploys the contracts of the rollup</source>
+        <translation>构建者正在部署 Rollup 合约</translation>
+    </message>
+    <message>
+        <source>The genesis of the L2</source>
+        <translation>L2 创世</translation>
+    </message>
+    <message>
+        <source>The first blocks, their batch, and its derivation</source>
+        <translation>首批区块、其批次及其推导</translation>
+    </message>
+    <message>
+        <source>A member lost its reason to form</source>
+        <translation>有成员失去了组建的理由</translation>
+    </message>
+    <message>
+        <source>The DAO refused the proposal</source>
+        <translation>DAO 否决了提案</translation>
+    </message>
+    <message>
+        <source>The pledges did not reach the threshold in time and were taken back</source>
+        <translation>认缴未按时达到门槛，已退回</translation>
+    </message>
+    <message>
+        <source>Nobody took the role {role}</source>
+        <translation>无人担任{role}</translation>
+    </message>
+    <message>
+        <source>Build the L2&apos;s blocks and post their batches to L1 when it is your turn</source>
+        <translation>轮到您时构建 L2 区块并将批次提交至 L1</translation>
+    </message>
+    <message>
+        <source>Deploy the contracts of the rollup on L1 and hand over its configuration</source>
+        <translation>在 L1 上部署 Rollup 合约并移交其配置</translation>
+    </message>
+    <message>
+        <source>Serve the L2 over JSON-RPC</source>
+        <translation>通过 JSON-RPC 提供 L2 服务</translation>
+    </message>
+    <message>
+        <source>Watch the L2&apos;s safe head and report it to the sequencer set</source>
+        <translation>监视 L2 的安全头并报告给排序器集合</translation>
+    </message>
+    <message>
+        <source>Treasury of {formation}</source>
+        <translation>{formation} 的金库</translation>
+    </message>
+    <message>
+        <source>a block of yours is safe and the watcher has reported it</source>
+        <translation>您的区块已安全且监察者已报告</translation>
+    </message>
+    <message>
+        <source>the evaluator has accepted the work</source>
+        <translation>评估者已接受该工作</translation>
+    </message>
+    <message>
+        <source>what was reported is yours all the same: anybody may claim it for you</source>
+        <translation>已报告的部分仍归您所有：任何人都可代您领取</translation>
+    </message>
+    <message>
+        <source>a panel of staked evaluators decides; if it is silent too, you are paid</source>
+        <translation>由质押评估者小组裁定；若小组也不作回应，则向您付款</translation>
+    </message>
+    <message>
+        <source>the DAO votes to slash you</source>
+        <translation>DAO 投票决定罚没您</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks wait for the watcher&apos;s report</source>
+        <translation>{blocks} 个区块等待监察者报告</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks are not safe: their batch is on its way to L1</source>
+        <translation>{blocks} 个区块尚不安全：其批次正送往 L1</translation>
+    </message>
+    <message>
+        <source>the contract {name} of the rollup has no code on L1</source>
+        <translation>Rollup 合约 {name} 在 L1 上没有代码</translation>
+    </message>
+    <message>
+        <source>the L2 has no new blocks</source>
+        <translation>L2 没有新区块</translation>
+    </message>
+    <message>
+        <source>no safe block was reported to the sequencer set</source>
+        <translation>没有安全区块报告给排序器集合</translation>
+    </message>
+    <message>
+        <source>the evaluator has not accepted the work</source>
+        <translation>评估者尚未接受该工作</translation>
+    </message>
+    <message>
+        <source>Locks your bond and makes you an operator</source>
+        <translation>锁定您的保证金并使您成为运营者</translation>
+    </message>
+    <message>
+        <source>Pays you for the blocks that were reported</source>
+        <translation>为已报告的区块向您付款</translation>
+    </message>
+    <message>
+        <source>Ends your service; the bond is free after the unbonding delay</source>
+        <translation>结束您的服务；解绑期过后保证金解锁</translation>
+    </message>
+    <message>
+        <source>Takes your bond back</source>
+        <translation>取回您的保证金</translation>
+    </message>
+    <message>
+        <source>A chain of our own is cheaper for me than staying</source>
+        <translation>自建一条链对我来说比留守更便宜</translation>
+    </message>
+    <message>
+        <source>By my figures it costs more than it saves</source>
+        <translation>按我的计算，成本高于节省</translation>
+    </message>
+    <message>
+        <source>It takes load off L1, and I may follow</source>
+        <translation>它减轻 L1 负载，我也可能跟进</translation>
+    </message>
+    <message>
+        <source>L1 serves me well enough</source>
+        <translation>L1 对我已经够用</translation>
+    </message>
+    <message>
+        <source>The formation has ended</source>
+        <translation>组建已结束</translation>
+    </message>
+    <message>
+        <source>This bounty was given out by sealed bids; the open seat of the role is for people</source>
+        <translation>此悬赏已由密封竞标授出；该角色的开放席位留给人类</translation>
+    </message>
+    <message>
+        <source>There is no such bounty</source>
+        <translation>没有这个悬赏</translation>
+    </message>
+    <message>
+        <source>This role is not yours: accept the bounty first</source>
+        <translation>此角色不属于您：请先接受悬赏</translation>
+    </message>
+    <message>
+        <source>The seat is taken</source>
+        <translation>席位已被占用</translation>
+    </message>
+    <message>
+        <source>Bid more than nothing and at most the reward</source>
+        <translation>出价须大于零且不超过报酬</translation>
+    </message>
+    <message>
+        <source>This address belongs to an agent</source>
+        <translation>此地址属于智能体</translation>
+    </message>
+    <message>
+        <source>The job is not open yet: it opens in the block after your bond</source>
+        <translation>任务尚未开放：将在您的保证金之后的区块开放</translation>
+    </message>
+    <message>
+        <source>Unknown action: accept, claim or leave</source>
+        <translation>未知操作：应为 accept、claim 或 leave</translation>
+    </message>
+    <message>
+        <source>You have left; the bond is not free yet</source>
+        <translation>您已退出；保证金尚未解锁</translation>
+    </message>
+    <message>
+        <source>Your bond is not locked yet: sign the transaction of `accept` first</source>
+        <translation>保证金尚未锁定：请先签署 `accept` 交易</translation>
+    </message>
+    <message>
+        <source>The threshold must be a positive number</source>
+        <translation>阈值必须为正数</translation>
+    </message>
+    <message>
+        <source>Window and dwell must lie between 1 and 10,000 blocks</source>
+        <translation>窗口与持续须在 1 至 10,000 个区块之间</translation>
+    </message>
+    <message>
+        <source>The clear ratio must lie between 1 and 10</source>
+        <translation>解除比须在 1 至 10 之间</translation>
+    </message>
+    <message>
+        <source>There is no such rule</source>
+        <translation>没有这条规则</translation>
+    </message>
+    <message>
+        <source>There is no such agent</source>
+        <translation>没有这个智能体</translation>
+    </message>
+    <message>
+        <source>Put in more than nothing and at most 1,000 ETH</source>
+        <translation>投入须大于零且不超过 1,000 ETH</translation>
+    </message>
+</context>
+<context>
     <name>Signer</name>
     <message>
         <source>This wallet signs for devnets only; chain %1 is refused.</source>
@@ -1730,10 +2064,6 @@
     <message>
         <source>Your recovery words, or a private key in hexadecimal. Do not use a key that holds real money.</source>
         <translation>您的助记词，或十六进制私钥。请勿使用存有真实资金的密钥。</translation>
-    </message>
-    <message>
-        <source>Write these twelve words down: they are the only way back to this wallet.</source>
-        <translation>请抄下这十二个单词：它们是找回此钱包的唯一途径。</translation>
     </message>
     <message>
         <source>Write the words down first, then tick the box.</source>
@@ -1880,6 +2210,78 @@
     <message>
         <source>when it counts as pressed</source>
         <translation>何时视为受压</translation>
+    </message>
+    <message>
+        <source>ETH</source>
+        <translation>ETH</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>ETH, dollars</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>where it came from and where it went, both chains</source>
+        <translation>两条链上的来源与去向</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BondCard</name>
+    <message>
+        <source>%1 lie in the sequencer set %2 of %3.</source>
+        <comment>amount, address, formation</comment>
+        <translation>%1 位于 %3 的排序器集合 %2 中。</translation>
+    </message>
+    <message>
+        <source>The bond is free %1</source>
+        <translation>保证金%1解锁</translation>
+    </message>
+    <message>
+        <source>It is free.</source>
+        <comment>a bond</comment>
+        <translation>已可取回。</translation>
+    </message>
+    <message>
+        <source>Unlock your wallet first</source>
+        <translation>请先解锁钱包</translation>
+    </message>
+    <message>
+        <source>Take your bond back</source>
+        <translation>取回保证金</translation>
+    </message>
+    <message>
+        <source>Sign and take it</source>
+        <comment>button</comment>
+        <translation>签名并取回</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>签名者</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>您将得到</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>The bond of a seat you left</source>
+        <translation>您已离开席位的保证金</translation>
+    </message>
+    <message>
+        <source>Take your bond back…</source>
+        <comment>button</comment>
+        <translation>取回保证金…</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2998,79 @@
     </message>
 </context>
 <context>
+    <name>nucleate::ForecastCard</name>
+    <message>
+        <source>ETH</source>
+        <translation>ETH</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <comment>amount</comment>
+        <translation>每天 %1</translation>
+    </message>
+    <message>
+        <source>You will lose money at today&apos;s rate.</source>
+        <translation>按目前的水平您会亏损。</translation>
+    </message>
+    <message>
+        <source>The job can pay for %1 at this rate.</source>
+        <translation>按此水平，该任务可支付 %1。</translation>
+    </message>
+    <message>
+        <source>Without what the batches cost: none has been measured yet.</source>
+        <translation>不含批次费用：尚未测得。</translation>
+    </message>
+    <message>
+        <source>The batches are paid from the role&apos;s hot key, which holds %1: enough for %2.</source>
+        <translation>批次由角色的热密钥支付，其余额 %1，够用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 blocks × %2 × %3</source>
+        <comment>blocks a day, share of the terms, reward</comment>
+        <translation>%1 个区块 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>Batches on L1, your share, measured</source>
+        <translation>L1 批次费用，您的份额，实测</translation>
+    </message>
+    <message>
+        <source>Slashing: %1 a day × %2</source>
+        <comment>chance, bond</comment>
+        <translation>罚没：每天 %1 × %2</translation>
+    </message>
+    <message>
+        <source>Interest on the bond, %1 a year</source>
+        <translation>保证金利息，年 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>amounts</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Earned so far: %1 ETH a day by the middle 80 % of %n seats, over %2.</source>
+        <translation>
+            <numerusform>迄今所得：%n 个席位的中间 80 % 每天 %1 ETH，历时 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it may bring</source>
+        <translation>预期收益</translation>
+    </message>
+    <message>
+        <source>modelled, a day</source>
+        <translation>每天，模型估算</translation>
+    </message>
+    <message>
+        <source>blocks × P(elected) × reward − P(slash) × bond − batches − interest</source>
+        <translation>区块 × P(当选) × 报酬 − P(罚没) × 保证金 − 批次 − 利息</translation>
+    </message>
+    <message>
+        <source>P(elected) is one over the seats that are held. P(slash) is one over the days that operators have served, beginning at %1.</source>
+        <translation>P(当选) 为已占席位数的倒数。P(罚没) 为运营者累计服务天数的倒数，自 %1 天起算。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::FormationSide</name>
     <message>
         <source>For</source>
@@ -2634,27 +3109,6 @@
         <translation>真人</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>role without a holder</comment>
-        <translation>空缺</translation>
-    </message>
-    <message>
-        <source>%1, a person</source>
-        <translation>%1（真人）</translation>
-    </message>
-    <message>
-        <source>Hash voted on</source>
-        <translation>表决的哈希</translation>
-    </message>
-    <message>
-        <source>blue differs from %1</source>
-        <translation>蓝色表示与 %1 不同</translation>
-    </message>
-    <message>
-        <source>%1 of %2 transactions</source>
-        <translation>交易 %1 / %2</translation>
-    </message>
-    <message>
         <source>Votes</source>
         <translation>票数</translation>
     </message>
@@ -2670,17 +3124,113 @@
         <source>share of the steps by who did them</source>
         <translation>按执行者划分的步骤占比</translation>
     </message>
+</context>
+<context>
+    <name>nucleate::FormationTables</name>
+    <message>
+        <source>open</source>
+        <comment>role without a holder</comment>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <comment>role</comment>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>role</comment>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>not yet at work</source>
+        <comment>role</comment>
+        <translation>尚未工作</translation>
+    </message>
+    <message>
+        <source>%1, a person</source>
+        <translation>%1（人类）</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <comment>setting</comment>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Hash voted on</source>
+        <translation>所投票的哈希</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>column</comment>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <comment>column</comment>
+        <translation>担任者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <comment>column</comment>
+        <translation>报酬</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>column</comment>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <comment>column</comment>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Contract on L1</source>
+        <comment>column</comment>
+        <translation>L1 合约</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>column</comment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Deployed by</source>
+        <comment>column</comment>
+        <translation>部署交易</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <comment>column</comment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Formation before</source>
+        <comment>column</comment>
+        <translation>上一次组建</translation>
+    </message>
     <message>
         <source>Roles</source>
         <translation>角色</translation>
     </message>
     <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
+        <source>Contracts</source>
+        <translation>合约</translation>
     </message>
     <message>
-        <source>Contracts on L1</source>
-        <translation>L1 合约</translation>
+        <source>Configuration</source>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -2722,16 +3272,37 @@
         <translation>组建</translation>
     </message>
     <message>
-        <source>Causal thread</source>
-        <translation>因果链</translation>
-    </message>
-    <message>
-        <source>from the block that crossed the threshold</source>
-        <translation>始于越过阈值的区块</translation>
-    </message>
-    <message>
         <source>Forgets everything but L1, derives the L2 again and compares every state root</source>
         <translation>只保留 L1，重新推导 L2 并逐一比对状态根</translation>
+    </message>
+    <message>
+        <source>%1 · ends %2</source>
+        <comment>what is waited for, time to come</comment>
+        <translation>%1 · %2截止</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>来龙去脉</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <comment>view of a formation</comment>
+        <translation>因果线</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <comment>view of a formation</comment>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <comment>view of a formation</comment>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <comment>view of a formation</comment>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -2877,11 +3448,6 @@
         <translation>gwei</translation>
     </message>
     <message>
-        <source>million</source>
-        <comment>unit of gas</comment>
-        <translation>百万</translation>
-    </message>
-    <message>
         <source>s</source>
         <comment>seconds</comment>
         <translation>秒</translation>
@@ -2891,12 +3457,17 @@
         <translation>RPC 控制台</translation>
     </message>
     <message>
-        <source>method and parameters, as JSON: eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</source>
-        <translation>方法与参数（JSON）：eth_getBalance [&quot;0x…&quot;, &quot;latest&quot;]</translation>
-    </message>
-    <message>
         <source>Chain</source>
         <translation>链</translation>
+    </message>
+    <message>
+        <source>% of target</source>
+        <comment>unit of the gas in a block</comment>
+        <translation>目标的 %</translation>
+    </message>
+    <message>
+        <source>everything the node answers</source>
+        <translation>节点可回答的一切</translation>
     </message>
 </context>
 <context>
@@ -3038,11 +3609,6 @@
         <translation>基础费用 %1</translation>
     </message>
     <message>
-        <source>Driven by %1 · base fee %2</source>
-        <comment>driver, fee</comment>
-        <translation>主因：%1 · %2</translation>
-    </message>
-    <message>
         <source>The swarm stays on L1</source>
         <translation>群体留在 L1</translation>
     </message>
@@ -3114,6 +3680,25 @@
         <source>None under way: agents propose one when staying costs them more.</source>
         <translation>目前没有：当留守成本更高时，智能体会提议组建。</translation>
     </message>
+    <message>
+        <source>%1 to take back</source>
+        <comment>amount</comment>
+        <translation>可取回 %1</translation>
+    </message>
+    <message>
+        <source>The bond of a seat you left</source>
+        <translation>您已离开席位的保证金</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>button, at a bond</comment>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>by %1 · %2</source>
+        <comment>what presses L1, base fee</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::RpcConsole</name>
@@ -3132,6 +3717,14 @@
     <message>
         <source>Answers</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>Type a method and its parameters as a JSON list, for example
+%1
+The arrow keys bring back what you typed before.</source>
+        <translation>输入方法及其 JSON 列表参数，例如
+%1
+方向键可调出之前的输入。</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3760,21 @@
     <message>
         <source>The rule is changed.</source>
         <translation>规则已更改。</translation>
+    </message>
+    <message>
+        <source>gwei</source>
+        <comment>unit of a fee</comment>
+        <translation>gwei</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <comment>after a number: for so many blocks</comment>
+        <translation>个区块</translation>
     </message>
 </context>
 <context>
@@ -3240,10 +3848,6 @@
         <translation>运行开始</translation>
     </message>
     <message>
-        <source>Bond</source>
-        <translation>保证金</translation>
-    </message>
-    <message>
         <source>Bond is free</source>
         <translation>保证金解锁</translation>
     </message>
@@ -3293,10 +3897,6 @@
         <translation>退出…</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Expected, not yet earned: %1.</source>
         <translation>预期但尚未赚得：%1。</translation>
     </message>
@@ -3312,6 +3912,26 @@
     <message>
         <source>The bond is free %1</source>
         <translation>保证金解锁：%1</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Your first transaction is the first entry.</source>
+        <translation>您的第一笔交易将是第一条记录。</translation>
+    </message>
+    <message>
+        <source>Bond, locked in the sequencer set</source>
+        <translation>保证金（锁于排序器集合）</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事</translation>
+    </message>
+    <message>
+        <source>your transactions, blocks and pay</source>
+        <translation>您的交易、区块与报酬</translation>
     </message>
 </context>
 <context>
@@ -3501,11 +4121,6 @@
         <translation>通知</translation>
     </message>
     <message>
-        <source>English</source>
-        <comment>the name of this language, in itself</comment>
-        <translation>简体中文</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -3576,6 +4191,54 @@
         <comment>duration, what was waited for</comment>
         <translation>%2 %1</translation>
     </message>
+    <message>
+        <source>until it pressed an agent beyond its limit</source>
+        <translation>直到有智能体被压过其上限</translation>
+    </message>
+    <message>
+        <source>until enough of them wanted the same</source>
+        <translation>直到足够多的智能体意见一致</translation>
+    </message>
+    <message>
+        <source>until the proposal stood</source>
+        <translation>直到提案成形</translation>
+    </message>
+    <message>
+        <source>until all contracts stood</source>
+        <translation>直到全部合约就绪</translation>
+    </message>
+    <message>
+        <source>until the first block</source>
+        <translation>直到首个区块</translation>
+    </message>
+    <message>
+        <source>until the first batch was on L1</source>
+        <translation>直到首个批次上到 L1</translation>
+    </message>
+    <message>
+        <source>until a replica had derived it</source>
+        <translation>直到副本推导完成</translation>
+    </message>
+    <message>
+        <source>until L1 money was on the L2</source>
+        <translation>直到 L1 资金到达 L2</translation>
+    </message>
+    <message>
+        <source>until the watcher reported the blocks</source>
+        <translation>直到监察者报告区块</translation>
+    </message>
+    <message>
+        <source>until the pay was claimed</source>
+        <translation>直到报酬被领取</translation>
+    </message>
+    <message>
+        <source>until L1 had calmed down</source>
+        <translation>直到 L1 平静下来</translation>
+    </message>
+    <message>
+        <source>Pay goes on</source>
+        <translation>持续付款</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::ThreadView</name>
@@ -3629,6 +4292,17 @@
     <message>
         <source>The transaction is in block %1, but the contract refused it.</source>
         <translation>交易已进入区块 %1，但被合约拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::Tray</name>
+    <message>
+        <source>The node stopped</source>
+        <translation>节点已停止</translation>
+    </message>
+    <message>
+        <source>Show Nucleate</source>
+        <translation>显示 Nucleate</translation>
     </message>
 </context>
 <context>
