@@ -19,6 +19,8 @@ public:
         : block_(spec, env, parent), view_(block_.state)
     {
         block_.blob_base_fee = Rules::blob_base_fee(block_);
+        if (env.simulation)
+            block_.blob_base_fee = env.simulation->blob_base_fee.value_or(block_.blob_base_fee);
         blob_gas_limit_ = block_.blob_parameters().max * kGasPerBlob;
         run_opening_calls(block_);
     }
@@ -29,7 +31,13 @@ public:
         if constexpr (Rules::kDeposits)
             if (tx.type == TxType::deposit)
                 return apply_deposit(tx, sender, tracer);
-        TransactionRunner<Rules> runner(block_, tx, sender, tracer);
+        Checks checks;
+        if (const Simulation* const simulation = block_.env.simulation.get())
+            checks = {.nonce = simulation->validate,
+                      .fees = true,
+                      .gas_cap = false,
+                      .free_gas = !simulation->validate};
+        TransactionRunner<Rules> runner(block_, tx, sender, tracer, checks);
         auto result = runner.run(gas_left(), blob_gas_limit_ - outcome_.blob_gas_used);
         if (!result)
             return tl::unexpected(result.error());
@@ -92,8 +100,12 @@ Expected<CallOutcome, TxError> call_under(BlockContext& block, const CallRequest
                                           evm::Tracer* tracer)
 {
     block.blob_base_fee = Rules::blob_base_fee(block);
+    if (block.env.simulation)
+        block.blob_base_fee = block.env.simulation->blob_base_fee.value_or(block.blob_base_fee);
     TransactionRunner<Rules> runner(block, request.tx, request.sender, tracer,
-                                    {request.check_nonce, request.check_fees});
+                                    {.nonce = request.check_nonce,
+                                     .fees = request.check_fees,
+                                     .gas_cap = request.check_block_limits});
     constexpr std::uint64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
     const bool limited = request.check_block_limits;
     const std::uint64_t blobs = block.blob_parameters().max * kGasPerBlob;

@@ -8,17 +8,31 @@
 #include "chain/execution/types.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <vector>
 
 namespace nucleate::execution {
 
+/// Precompiles that are elsewhere than the fork has them: at the key runs the one whose own address
+/// is the value; nothing runs where there is none.
+using PrecompileMoves = std::map<Address, std::optional<Address>>;
+
 /// An uncle as far as rewards go.
 struct Ommer
 {
     Address coinbase;
     std::uint64_t number = 0;
+};
+
+/// What simulated transactions need not fulfil, and what differs for them (eth_simulateV1).
+struct Simulation
+{
+    /// False: any nonce will do, and what names no fees pays none, whatever the base fee.
+    bool validate = false;
+    std::optional<uint256> blob_base_fee; ///< in the place of what the excess gives
+    PrecompileMoves precompiles;
 };
 
 /// The block around the transactions, known before the first of them runs.
@@ -41,7 +55,8 @@ struct BlockEnv
     std::vector<Ommer> ommers;
     /// EIP-3607 does not hold: devnets let contracts be impersonated as senders.
     bool contract_senders = false;
-    bool pay_rewards = false; ///< block rewards before Paris
+    bool pay_rewards = false;                     ///< block rewards before Paris
+    std::shared_ptr<const Simulation> simulation; ///< null for real blocks
     /// Root of the parent's state after these changes: receipts before Byzantium hold it. May be
     /// empty from then on.
     std::function<Hash32(const StateChanges&)> state_root;

@@ -37,6 +37,8 @@ struct ChainSpec
     std::uint64_t chain_id = 0;
     RuleSet rules = RuleSet::l1;
     BaseFeeParameters base_fee;
+    /// Whose deposit events become requests from Prague on (EIP-6110).
+    Address deposit_contract = "0x00000000219ab540356cbb839cbe05303d7705fa"_address;
 
     /// A fork holds from the first block whose number (up to London) or time (from Shanghai on)
     /// has reached its activation. `paris` activates by number.
@@ -46,6 +48,9 @@ struct ChainSpec
         std::uint64_t at = 0; ///< block number, or seconds from Shanghai on
     };
     std::vector<Activation> activations; ///< ascending by fork
+    /// Blocks of forks that change none of the rules here, such as those that moved the difficulty
+    /// bomb. They show in the fork id (EIP-2124) only.
+    std::vector<std::uint64_t> minor_forks;
     std::map<evm::Fork, BlobParameters> blob_schedule;
     /// EIP-7892: forks that change blob parameters alone, by their time in seconds.
     std::map<std::uint64_t, BlobParameters> blob_only_forks;

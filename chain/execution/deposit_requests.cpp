@@ -5,7 +5,6 @@
 namespace nucleate::execution {
 namespace {
 
-constexpr Address kDepositContract = "0x00000000219ab540356cbb839cbe05303d7705fa"_address;
 constexpr Hash32 kDepositEvent =
     "0x649bbc62d0e31342afea4e5cd82d4049e7e1ee912fc0889aa790803be39038c5"_hash;
 constexpr std::size_t kEventSize = 576;
@@ -26,9 +25,9 @@ uint256 word(BytesView data, std::size_t at)
 
 } // namespace
 
-bool append_deposit_request(const Log& log, Bytes& requests)
+bool append_deposit_request(const Address& deposit_contract, const Log& log, Bytes& requests)
 {
-    if (log.address != kDepositContract || log.topics.empty() || log.topics[0] != kDepositEvent)
+    if (log.address != deposit_contract || log.topics.empty() || log.topics[0] != kDepositEvent)
         return true;
     const BytesView data = log.data;
     if (data.size() != kEventSize)

@@ -110,8 +110,18 @@ void EvmHost::set_transient_storage(const Address& address, const uint256& key,
     state_.set_transient(address, key, value);
 }
 
+/// Own address of the precompile that runs there.
+std::optional<Address> EvmHost::precompile_at(const Address& address) const
+{
+    if (moves_ != nullptr)
+        if (const auto moved = moves_->find(address); moved != moves_->end())
+            return moved->second;
+    return evm::is_precompile(fork_, address, precompiles_) ? std::optional{address} : std::nullopt;
+}
+
 evm::Access EvmHost::access_account(const Address& address)
 {
+    // Warm is what the fork names (EIP-2929), wherever a simulation has moved it.
     if (evm::is_precompile(fork_, address, precompiles_))
         return evm::Access::warm;
     return state_.warm(entry(address));
@@ -184,10 +194,12 @@ CallResult EvmHost::message_call(const Message& message)
 CallResult EvmHost::run_code(const Message& message)
 {
     if (!message.delegated) {
-        auto native = evm::run_precompile(fork_, message.code_address, message.input, message.gas,
-                                          precompiles_);
-        if (native)
-            return std::move(*native);
+        const std::optional<Address> native = precompile_at(message.code_address);
+        auto result =
+            native ? evm::run_precompile(fork_, *native, message.input, message.gas, precompiles_)
+                   : std::nullopt;
+        if (result)
+            return std::move(*result);
     }
     const evm::CodePtr code = state_.code(entry(message.code_address));
     if (code->empty())

@@ -2,6 +2,7 @@
 
 #include "chain/evm/precompiles.hpp"
 #include "chain/evm/tracer.hpp"
+#include "chain/execution/block_execution.hpp"
 #include "chain/execution/state.hpp"
 
 #include <functional>
@@ -17,6 +18,8 @@ public:
 
     EvmHost(State& state, evm::Fork fork, evm::PrecompileSet precompiles,
             const BlockHashes& block_hashes, evm::TxContext context, evm::Tracer* tracer);
+    /// Precompiles that are elsewhere; outlives the host. Null for none.
+    void move_precompiles(const PrecompileMoves* moves) { moves_ = moves; }
 
     bool account_exists(const Address& address) override;
     uint256 balance(const Address& address) override;
@@ -51,6 +54,7 @@ private:
     void transfer(const Address& from, const Address& to, const uint256& value);
     AccountEntry& entry(const Address& address);
     StorageSlot& slot(const Address& address, const uint256& key);
+    std::optional<Address> precompile_at(const Address& address) const;
 
     State& state_;
     evm::Fork fork_;
@@ -58,6 +62,7 @@ private:
     const BlockHashes& block_hashes_;
     evm::TxContext context_;
     evm::Tracer* tracer_;
+    const PrecompileMoves* moves_ = nullptr;
     AccountEntry* last_ = nullptr; ///< most lookups are for the account of the running frame
     // An access is asked about before it is made, and what is written was mostly just read.
     const AccountEntry* slot_owner_ = nullptr;

@@ -4,6 +4,29 @@
 
 namespace nucleate::execution {
 
+StateChanges changes_of(const StateOverrides& overrides, const StateView& base)
+{
+    StateChanges changes;
+    for (const auto& [address, change] : overrides) {
+        const bool empty = !change.nonce && !change.balance && !change.code && !change.state &&
+                           change.state_diff.empty();
+        if (empty)
+            continue;
+        AccountChange& into = changes.accounts[address];
+        into.account = base.account(address).value_or(Account{});
+        into.account->nonce = change.nonce.value_or(into.account->nonce);
+        into.account->balance = change.balance.value_or(into.account->balance);
+        if (change.code) {
+            const auto code = std::make_shared<const evm::Code>(*change.code);
+            into.account->code_hash = code->hash();
+            changes.codes.emplace(code->hash(), code);
+        }
+        into.storage_cleared = change.state.has_value();
+        into.storage = change.state.value_or(change.state_diff);
+    }
+    return changes;
+}
+
 OverriddenState::OverriddenState(const StateView& base, const StateOverrides& overrides)
     : base_(base), overrides_(overrides)
 {

@@ -14,8 +14,12 @@ struct AccountOverride
     std::optional<Bytes> code;
     std::optional<std::map<uint256, uint256>> state; ///< replaces the whole storage
     std::map<uint256, uint256> state_diff;           ///< replaces these slots
+    std::optional<Address> move_precompile_to;       ///< where the precompile of here runs
 };
 using StateOverrides = std::map<Address, AccountOverride>;
+
+/// The overrides as what a transaction might have done to `base`; precompiles stay where they are.
+StateChanges changes_of(const StateOverrides& overrides, const StateView& base);
 
 /// A view with some accounts replaced. `base` must outlive it.
 class OverriddenState final : public StateView

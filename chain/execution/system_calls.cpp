@@ -73,7 +73,7 @@ Expected<void, BlockError> collect_requests(BlockContext& block, BlockOutcome& o
     Bytes deposits{kDepositType};
     for (const Receipt& receipt : outcome.receipts)
         for (const Log& log : receipt.logs)
-            if (!append_deposit_request(log, deposits))
+            if (!append_deposit_request(block.spec.deposit_contract, log, deposits))
                 return tl::unexpected(BlockError::invalid_deposit_event_layout);
     if (deposits.size() > 1)
         outcome.requests.push_back(std::move(deposits));

@@ -70,14 +70,14 @@ std::optional<TxError> check_blobs(const Transaction& tx, const BlobParameters& 
     return std::nullopt;
 }
 
-std::optional<TxError> check_gas(const Transaction& tx, Fork fork)
+std::optional<TxError> check_gas(const Transaction& tx, Fork fork, bool gas_cap)
 {
     const IntrinsicGas needed = intrinsic_gas(tx, fork);
     if (needed.gas > tx.gas_limit)
         return TxError::intrinsic_gas_too_low;
     if (needed.floor > tx.gas_limit)
         return TxError::intrinsic_gas_below_floor_gas_cost;
-    if (fork >= Fork::osaka && tx.gas_limit > kMaxTransactionGas)
+    if (gas_cap && fork >= Fork::osaka && tx.gas_limit > kMaxTransactionGas)
         return TxError::gas_limit_exceeds_maximum;
     return std::nullopt;
 }
@@ -114,14 +114,14 @@ IntrinsicGas intrinsic_gas(const Transaction& tx, Fork fork)
 }
 
 std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec,
-                                  std::uint64_t number, std::uint64_t timestamp)
+                                  std::uint64_t number, std::uint64_t timestamp, bool gas_cap)
 {
     const Fork fork = spec.fork_at(number, timestamp);
     if (const auto error = check_type(tx.type, fork, spec.rules))
         return error;
     if (tx.chain_id && *tx.chain_id != spec.chain_id)
         return TxError::invalid_chainid;
-    if (const auto error = check_gas(tx, fork))
+    if (const auto error = check_gas(tx, fork, gas_cap))
         return error;
     if (tx.nonce == std::numeric_limits<std::uint64_t>::max())
         return TxError::nonce_is_max;

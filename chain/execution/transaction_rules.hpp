@@ -21,9 +21,11 @@ struct IntrinsicGas
 IntrinsicGas intrinsic_gas(const Transaction& tx, evm::Fork fork);
 
 /// Checks that need no state: type, gas, sizes, fees against each other, blobs, authorizations.
-/// The pool does them once, a block again under its own number and time.
+/// The pool does them once, a block again under its own number and time. A call that is no
+/// transaction knows no `gas_cap` (EIP-7825).
 std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec,
-                                  std::uint64_t number, std::uint64_t timestamp);
+                                  std::uint64_t number, std::uint64_t timestamp,
+                                  bool gas_cap = true);
 
 /// The most that the sender may have to pay: gas at the max fee, value and blobs, wei. Nothing
 /// when it exceeds 2^256 - 1.

@@ -38,9 +38,11 @@ TransactionRunner<Rules>::TransactionRunner(BlockContext& block, const Transacti
 template <class Rules>
 std::optional<TxError> TransactionRunner<Rules>::check_fees()
 {
-    if (tx_.max_fee < base_fee_)
+    const bool free = checks_.free_gas && tx_.max_fee.is_zero();
+    if (tx_.max_fee < base_fee_ && !free)
         return TxError::insufficient_max_fee_per_gas;
-    if (tx_.type == TxType::blob && tx_.max_blob_fee < block_.blob_base_fee)
+    const bool free_blobs = checks_.free_gas && tx_.max_blob_fee.is_zero();
+    if (tx_.type == TxType::blob && tx_.max_blob_fee < block_.blob_base_fee && !free_blobs)
         return TxError::insufficient_max_fee_per_blob_gas;
     return std::nullopt;
 }
@@ -68,7 +70,8 @@ template <class Rules>
 std::optional<TxError> TransactionRunner<Rules>::check(std::uint64_t gas_left,
                                                        std::uint64_t blob_gas_left)
 {
-    if (const auto error = check_form(tx_, block_.spec, block_.env.number, block_.env.timestamp))
+    if (const auto error =
+            check_form(tx_, block_.spec, block_.env.number, block_.env.timestamp, checks_.gas_cap))
         return error;
     if (tx_.gas_limit > gas_left)
         return TxError::gas_allowance_exceeded;
@@ -167,6 +170,8 @@ evm::CallResult TransactionRunner<Rules>::execute()
     context.blob_hashes = tx_.blob_hashes;
     EvmHost host(state_, block_.fork, Rules::kPrecompiles, block_.env.block_hash,
                  std::move(context), tracer_);
+    if (block_.env.simulation)
+        host.move_precompiles(&block_.env.simulation->precompiles);
     state_.set_nonce(sender_, sender_.nonce + 1);
     warm_up(host);
     apply_authorizations(host);

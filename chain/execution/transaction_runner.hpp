@@ -21,7 +21,9 @@ struct TransactionResult
 struct Checks
 {
     bool nonce = true;
-    bool fees = true; ///< false: gas is free and the sender may have code
+    bool fees = true;      ///< false: gas is free and the sender may have code
+    bool gas_cap = true;   ///< EIP-7825
+    bool free_gas = false; ///< who names no fees pays none, whatever the base fee
 };
 
 /// Validity and execution of one transaction under `Rules` (Yellow Paper, 6).

@@ -68,8 +68,30 @@ public:
     /// What the transactions of block `number` ran on: the parent's state and the dev changes
     /// between the two. For traces and replays. Null when unknown, and for the genesis.
     virtual StatePtr state_before(std::uint64_t number) const = 0;
+    /// Accounts that exist after block `number`, ascending from `from`, at most `limit`; and slots
+    /// of one of them that are not zero. Those of the head with what the dev methods changed since.
+    using AccountList = std::vector<std::pair<Address, execution::Account>>;
+    virtual Result<AccountList> accounts(std::uint64_t number, const Address& from,
+                                         std::size_t limit) const = 0;
+    using SlotList = std::vector<std::pair<uint256, uint256>>;
+    virtual Result<SlotList> storage_of(const Address& account, std::uint64_t number,
+                                        const uint256& from, std::size_t limit) const = 0;
+    enum class Direction : std::uint8_t
+    {
+        older,
+        newer
+    };
+    /// Blocks older or newer than `number`, the nearest first, that changed the account or hold a
+    /// transaction to it; at most `limit`.
+    virtual Result<std::vector<std::uint64_t>> blocks_about(const Address& account,
+                                                            std::uint64_t number,
+                                                            Direction direction,
+                                                            std::size_t limit) const = 0;
     virtual Result<AccountProof> proof(const Address& account, const std::vector<uint256>& keys,
                                        std::uint64_t number) const = 0;
+    /// State root of block `number` with `changes` on top; for simulations. Any thread.
+    virtual Result<Hash32> root_after(std::uint64_t number,
+                                      const execution::StateChanges& changes) const = 0;
     /// Surroundings of a known block, to call or trace in; nothing when unknown.
     virtual std::optional<execution::BlockEnv> env(std::uint64_t number) const = 0;
     /// Surroundings that a block built now would have (the "pending" tag).
@@ -82,6 +104,14 @@ public:
         StatePtr state;
     };
     virtual Pending pending() const = 0;
+    /// The block that `build` would make on the known block `parent`, complete with its roots, but
+    /// stored nowhere.
+    struct Proposal
+    {
+        SealedBlockPtr block;
+        std::vector<Bytes> requests; ///< EIP-7685, type byte first
+    };
+    virtual Result<Proposal> propose(const Hash32& parent, const BuildRequest& request) const = 0;
 
     // The pool.
     /// Checks and takes a signed transaction (EIP-2718 bytes); its hash, or why not. The sender is
@@ -100,6 +130,9 @@ public:
     // Writer.
     /// Builds, executes, stores and publishes the next block. On an error nothing has changed.
     virtual Result<SealedBlockPtr> build(const BuildRequest& request) = 0;
+    /// Validates, executes and stores a block made elsewhere on top of the head. Proof-of-work
+    /// seals are taken as they are. The error names what is wrong as the official tests do.
+    virtual Result<SealedBlockPtr> import_block(const execution::Block& block) = 0;
     /// Makes block `number` the head again and forgets what came after (snapshots, L1 reorgs,
     /// consolidation of L2 blocks). Pooled transactions of dropped blocks return to the pool.
     virtual Result<void> rewind(std::uint64_t number) = 0;

@@ -55,15 +55,8 @@ execution::BlockEnv RunningChain::next_env() const
     return env_for(*published(), {});
 }
 
-Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
+Result<DraftInput> RunningChain::input_on(const HeadPtr& head, const BuildRequest& request) const
 {
-    const HeadPtr head = published();
-    if (auto healthy = store_->database().health(); !healthy)
-        return tl::unexpected<Error>(healthy.error());
-    if (request.timestamp != 0 && request.timestamp <= head->block->block.header.timestamp)
-        return fail("The block's timestamp " + std::to_string(request.timestamp) +
-                    " is not above its parent's " +
-                    std::to_string(head->block->block.header.timestamp) + ".");
     auto forced =
         prepare_forced(request.forced, [this](const Hash32& hash) { return pool_.find(hash); });
     if (!forced)
@@ -76,7 +69,22 @@ Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
     if (request.use_pool)
         input.runs = pool_.runs();
     input.env.contract_senders = has_impersonated(input.runs);
-    Result<Draft> draft = draft_block(input);
+    return input;
+}
+
+Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
+{
+    const HeadPtr head = published();
+    if (auto healthy = store_->database().health(); !healthy)
+        return tl::unexpected<Error>(healthy.error());
+    if (request.timestamp != 0 && request.timestamp <= head->block->block.header.timestamp)
+        return fail("The block's timestamp " + std::to_string(request.timestamp) +
+                    " is not above its parent's " +
+                    std::to_string(head->block->block.header.timestamp) + ".");
+    const Result<DraftInput> input = input_on(head, request);
+    if (!input)
+        return tl::unexpected<Error>(input.error());
+    Result<Draft> draft = draft_block(*input);
     if (!draft)
         return tl::unexpected<Error>(draft.error());
     const std::vector<Hash32> unfit = std::move(draft->unfit);
@@ -104,10 +112,16 @@ Result<SealedBlockPtr> RunningChain::seal(const Head& head, Draft draft)
     block->receipts = std::move(draft.outcome.receipts);
     block->size = execution::encode_block(block->block).size();
     block->execution_seconds = draft.seconds;
-    if (auto stored = store_block(*block, head, changes, *nodes); !stored)
-        return tl::unexpected<Error>(stored.error());
+    return adopt(head, std::move(block), changes, *nodes);
+}
 
-    node_cache_.add(*nodes);
+Result<SealedBlockPtr> RunningChain::adopt(const Head& head, std::shared_ptr<SealedBlock> block,
+                                           const execution::StateChanges& changes,
+                                           const trie::NodeMap& nodes)
+{
+    if (auto stored = store_block(*block, head, changes, nodes); !stored)
+        return tl::unexpected<Error>(stored.error());
+    node_cache_.add(nodes);
     source_->advance(changes, block->number());
     recent_.put(block);
     {
@@ -145,7 +159,9 @@ Result<void> RunningChain::store_block(const SealedBlock& block, const Head& hea
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
     const Bytes before = head.changes ? encode_changes(*head.changes) : Bytes{};
-    if (auto done = store_->put_block(to_record(block, before), changes, nodes); !done)
+    storage::BlockRecord record = to_record(block, before);
+    add_recipient_keys(record, block, changes);
+    if (auto done = store_->put_block(record, changes, nodes); !done)
         return done;
     const bool settings_moved =
         head.changes || marks_after(block.number(), head.marks).safe != head.marks.safe;

@@ -76,7 +76,7 @@ std::map<Address, GenesisAccount> l1_predeploys()
 Genesis l1_genesis(const L1GenesisOptions& options)
 {
     Genesis genesis;
-    genesis.spec = execution::ChainSpec::l1(options.chain_id, evm::Fork::prague);
+    genesis.spec = execution::ChainSpec::l1(options.chain_id, options.fork);
     genesis.alloc = l1_predeploys();
     const uint256 balance = options.balance_eth * uint256(kWeiPerGwei) * uint256(kWeiPerGwei);
     const std::size_t funded = std::min(options.funded_accounts, kTestAccounts);
@@ -88,12 +88,17 @@ Genesis l1_genesis(const L1GenesisOptions& options)
     execution::Header& header = genesis.header;
     header.timestamp = options.timestamp;
     header.gas_limit = options.gas_limit;
-    header.base_fee = options.base_fee;
-    header.withdrawals_root = execution::kEmptyTrieRoot; // no withdrawals
-    header.blob_gas_used = 0;
-    header.excess_blob_gas = 0;
-    header.parent_beacon_block_root = Hash32{};
-    header.requests_hash = kNoRequests;
+    if (options.fork >= evm::Fork::london)
+        header.base_fee = options.base_fee;
+    if (options.fork >= evm::Fork::shanghai)
+        header.withdrawals_root = execution::kEmptyTrieRoot; // no withdrawals
+    if (options.fork >= evm::Fork::cancun) {
+        header.blob_gas_used = 0;
+        header.excess_blob_gas = 0;
+        header.parent_beacon_block_root = Hash32{};
+    }
+    if (options.fork >= evm::Fork::prague)
+        header.requests_hash = kNoRequests;
     return genesis;
 }
 

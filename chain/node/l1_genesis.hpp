@@ -13,6 +13,7 @@ struct L1GenesisOptions
     std::uint64_t chain_id = 31337;
     std::uint64_t timestamp = 0; ///< seconds
     std::uint64_t gas_limit = 30'000'000;
+    evm::Fork fork = evm::Fork::prague;      ///< holds from block 0, with all before it
     uint256 base_fee = 1'000'000'000;        ///< wei a gas
     std::size_t funded_accounts = 10;        ///< of the test mnemonic; at most kTestAccounts
     uint256 balance_eth = 10'000;            ///< of each
@@ -29,8 +30,8 @@ struct TestAccount
 inline constexpr std::size_t kTestAccounts = 20;
 const std::vector<TestAccount>& test_accounts();
 
-/// All forks to Prague from block 0; Multicall3, the CREATE2 deployer and the system contracts of
-/// EIP-4788, EIP-2935, EIP-7002 and EIP-7251.
+/// All forks up to the one chosen from block 0; Multicall3, the CREATE2 deployer and the system
+/// contracts of EIP-4788, EIP-2935, EIP-7002 and EIP-7251.
 Genesis l1_genesis(const L1GenesisOptions& options);
 /// Those contracts alone, for other genesis allocations.
 std::map<Address, GenesisAccount> l1_predeploys();

@@ -38,11 +38,21 @@ public:
 
     StatePtr state(std::uint64_t number) const override;
     StatePtr state_before(std::uint64_t number) const override;
+    Result<AccountList> accounts(std::uint64_t number, const Address& from,
+                                 std::size_t limit) const override;
+    Result<SlotList> storage_of(const Address& account, std::uint64_t number, const uint256& from,
+                                std::size_t limit) const override;
+    Result<std::vector<std::uint64_t>> blocks_about(const Address& account, std::uint64_t number,
+                                                    Direction direction,
+                                                    std::size_t limit) const override;
     Result<AccountProof> proof(const Address& account, const std::vector<uint256>& keys,
                                std::uint64_t number) const override;
+    Result<Hash32> root_after(std::uint64_t number,
+                              const execution::StateChanges& changes) const override;
     std::optional<execution::BlockEnv> env(std::uint64_t number) const override;
     execution::BlockEnv next_env() const override;
     Pending pending() const override;
+    Result<Proposal> propose(const Hash32& parent, const BuildRequest& request) const override;
 
     Expected<Hash32, PoolError> submit(BytesView raw) override;
     Expected<Hash32, PoolError> submit_as(execution::Transaction tx,
@@ -53,6 +63,7 @@ public:
     std::uint64_t next_nonce(const Address& account) const override;
 
     Result<SealedBlockPtr> build(const BuildRequest& request) override;
+    Result<SealedBlockPtr> import_block(const execution::Block& block) override;
     Result<void> rewind(std::uint64_t number) override;
     void set_safe(std::uint64_t number) override;
     void set_finalized(std::uint64_t number) override;
@@ -105,6 +116,11 @@ private:
     execution::BlockEnv env_for(const Head& head, const BuildRequest& request) const;
     std::function<Hash32(std::uint64_t)> hash_source(const SealedBlockPtr& head) const;
     Result<SealedBlockPtr> seal(const Head& head, Draft draft);
+    /// Stores a block whose roots are known and makes it the head.
+    Result<SealedBlockPtr> adopt(const Head& head, std::shared_ptr<SealedBlock> block,
+                                 const execution::StateChanges& changes,
+                                 const trie::NodeMap& nodes);
+    Result<DraftInput> input_on(const HeadPtr& head, const BuildRequest& request) const;
     Result<trie::NodeMap> commit_roots(const Head& head, Draft& draft,
                                        execution::StateChanges& changes);
     Result<void> store_block(const SealedBlock& block, const Head& head,

@@ -159,6 +159,17 @@ storage::BlockRecord to_record(const SealedBlock& block, BytesView before)
     return record;
 }
 
+void add_recipient_keys(storage::BlockRecord& record, const SealedBlock& block,
+                        const execution::StateChanges& changes)
+{
+    std::set<Address> unchanged;
+    for (const execution::Transaction& tx : block.block.transactions)
+        if (tx.to && !changes.accounts.contains(*tx.to))
+            unchanged.insert(*tx.to);
+    for (const Address& address : unchanged)
+        record.log_keys.push_back(storage::recipient_key(address));
+}
+
 SealedBlockPtr from_record(const storage::BlockRecord& record)
 {
     auto block = std::make_shared<SealedBlock>();

@@ -46,6 +46,18 @@ std::optional<execution::Account> account_of(const Query& query, int at)
     };
 }
 
+/// The first column of all rows.
+Result<std::vector<std::uint64_t>> numbers_of(Query& query)
+{
+    std::vector<std::uint64_t> numbers;
+    Result<bool> row = query.step();
+    for (; row && *row; row = query.step())
+        numbers.push_back(query.unsigned_integer(0));
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    return numbers;
+}
+
 std::optional<Bytes> bytes_of(const Query& query)
 {
     return to_bytes(query.blob(0));
@@ -118,13 +130,31 @@ Result<std::vector<std::uint64_t>> ChainStore::blocks_with_log(std::uint64_t key
         return tl::unexpected<Error>(reader.error());
     Query query = (*reader)->query(sql_->logs);
     query.bind(key).bind(clamp(from)).bind(clamp(to)).bind(clamp(limit));
-    std::vector<std::uint64_t> blocks;
-    Result<bool> row = query.step();
-    for (; row && *row; row = query.step())
-        blocks.push_back(query.unsigned_integer(0));
-    if (!row)
-        return tl::unexpected<Error>(row.error());
-    return blocks;
+    return numbers_of(query);
+}
+
+Result<std::vector<std::uint64_t>> ChainStore::blocks_with_change(const Address& account,
+                                                                  std::uint64_t number, bool below,
+                                                                  std::size_t limit) const
+{
+    auto reader = database_->reader();
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
+    Query query = (*reader)->query(below ? sql_->changes_below : sql_->changes_above);
+    query.bind(account).bind(clamp(number)).bind(clamp(limit));
+    return numbers_of(query);
+}
+
+Result<std::vector<std::uint64_t>> ChainStore::blocks_with_key(std::uint64_t key,
+                                                               std::uint64_t number, bool below,
+                                                               std::size_t limit) const
+{
+    auto reader = database_->reader();
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
+    Query query = (*reader)->query(below ? sql_->keys_below : sql_->keys_above);
+    query.bind(key).bind(clamp(number)).bind(clamp(limit));
+    return numbers_of(query);
 }
 
 Result<ChainStore::AccountValue> ChainStore::account(const Address& address,

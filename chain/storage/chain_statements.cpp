@@ -27,6 +27,14 @@ ChainStore::Statements::Statements(const std::string& p)
       transaction("SELECT block, position FROM " + p + "txs WHERE hash = ?"),
       logs("SELECT block FROM " + p +
            "logs WHERE key = ? AND block BETWEEN ? AND ? ORDER BY block LIMIT ?"),
+      keys_below("SELECT block FROM " + p +
+                 "logs WHERE key = ? AND block < ? ORDER BY block DESC LIMIT ?"),
+      keys_above("SELECT block FROM " + p +
+                 "logs WHERE key = ? AND block > ? ORDER BY block LIMIT ?"),
+      changes_below("SELECT block FROM " + p +
+                    "accounts WHERE address = ? AND block < ? ORDER BY block DESC LIMIT ?"),
+      changes_above("SELECT block FROM " + p +
+                    "accounts WHERE address = ? AND block > ? ORDER BY block LIMIT ?"),
       account("SELECT block, nonce, balance, code, root FROM " + p +
               "accounts WHERE address = ? AND block <= ? ORDER BY block DESC LIMIT 1"),
       slot("SELECT block, value FROM " + p +

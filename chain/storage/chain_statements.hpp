@@ -15,6 +15,7 @@ struct ChainStore::Statements
     std::string delete_block, delete_tx, delete_account, delete_slot, delete_log;
     std::string blocks_after;
     std::string last, block, hash, number, before, transaction, logs;
+    std::string keys_below, keys_above, changes_below, changes_above;
     std::string account, slot, account_slots, account_list;
 };
 

@@ -65,6 +65,11 @@ std::uint64_t log_key(const Hash32& topic, std::size_t position)
     return Fnv{}.add(static_cast<std::uint8_t>(position)).add(topic.view()).key();
 }
 
+std::uint64_t recipient_key(const Address& recipient)
+{
+    return Fnv{}.add(0xfe).add(recipient.view()).key();
+}
+
 ChainStore::ChainStore(std::shared_ptr<Database> database, const std::string& prefix)
     : database_(std::move(database)), sql_(std::make_shared<const Statements>(prefix))
 {}

@@ -69,6 +69,14 @@ public:
     Result<std::vector<std::uint64_t>> blocks_with_log(std::uint64_t key, std::uint64_t from,
                                                        std::uint64_t to, std::size_t limit) const;
 
+    /// Blocks below (or above) `number` that changed the account, the nearest first.
+    Result<std::vector<std::uint64_t>> blocks_with_change(const Address& account,
+                                                          std::uint64_t number, bool below,
+                                                          std::size_t limit) const;
+    /// The same of a log key.
+    Result<std::vector<std::uint64_t>> blocks_with_key(std::uint64_t key, std::uint64_t number,
+                                                       bool below, std::size_t limit) const;
+
     // State after a block.
     struct AccountValue
     {
@@ -117,6 +125,9 @@ private:
 /// Key under which a log is found by its emitter, or by a topic at a position (0 to 3).
 std::uint64_t log_key(const Address& emitter);
 std::uint64_t log_key(const Hash32& topic, std::size_t position);
+/// Key of every block with a transaction to an account that it leaves unchanged: the accounts' own
+/// history does not tell of it.
+std::uint64_t recipient_key(const Address& recipient);
 /// Key of every block that has a log.
 inline constexpr std::uint64_t kAnyLog = 0;
 

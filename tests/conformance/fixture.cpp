@@ -2,6 +2,8 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/evm/code.hpp"
+#include "chain/execution/fork_names.hpp"
+#include "chain/node/fork_schedule.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,33 +15,6 @@ namespace nucleate::conformance {
 namespace {
 
 using evm::Fork;
-
-struct NamedFork
-{
-    std::string_view name;
-    Fork fork;
-};
-constexpr std::array kForks{
-    NamedFork{"Frontier", Fork::frontier},
-    NamedFork{"Homestead", Fork::homestead},
-    NamedFork{"EIP150", Fork::tangerine_whistle},
-    NamedFork{"EIP158", Fork::spurious_dragon},
-    NamedFork{"Byzantium", Fork::byzantium},
-    NamedFork{"Constantinople", Fork::constantinople},
-    NamedFork{"ConstantinopleFix", Fork::petersburg},
-    NamedFork{"Istanbul", Fork::istanbul},
-    NamedFork{"MuirGlacier", Fork::istanbul},
-    NamedFork{"Berlin", Fork::berlin},
-    NamedFork{"London", Fork::london},
-    NamedFork{"ArrowGlacier", Fork::london},
-    NamedFork{"GrayGlacier", Fork::london},
-    NamedFork{"Paris", Fork::paris},
-    NamedFork{"Merge", Fork::paris},
-    NamedFork{"Shanghai", Fork::shanghai},
-    NamedFork{"Cancun", Fork::cancun},
-    NamedFork{"Prague", Fork::prague},
-    NamedFork{"Osaka", Fork::osaka},
-};
 
 /// "ParisToShanghaiAtTime15k" or, by block number, "BerlinToLondonAt5".
 struct Transition
@@ -62,45 +37,7 @@ std::optional<Transition> read_transition(std::string_view name)
     return Transition{part(1), part(2), part(5).empty() ? number : number * 1'000};
 }
 
-std::optional<Fork> fork_named(std::string_view name)
-{
-    for (const NamedFork& known : kForks)
-        if (known.name == name)
-            return known.fork;
-    return std::nullopt;
-}
-
 constexpr std::string_view kBlobOnly = "BPO"; ///< EIP-7892: "BPO1", "BPO2", …
-
-execution::BlobParameters read_blobs(const json::value& entry)
-{
-    return {number64(member(entry, "target")), number64(member(entry, "max")),
-            number64(member(entry, "baseFeeUpdateFraction"))};
-}
-
-/// Forks of a schedule change the parameters as they come; blob-only ones are put in by `begin`.
-void read_blob_schedule(const json::value& schedule, execution::ChainSpec& spec)
-{
-    for (const auto& item : schedule.as_object())
-        if (const std::optional<Fork> fork = fork_named(std::string_view{item.key()}))
-            spec.blob_schedule[*fork] = read_blobs(item.value());
-}
-
-/// Lets a fork or a blob-only fork hold from `time` on. False for an unknown name.
-bool begin(execution::ChainSpec& spec, std::string_view name, std::uint64_t time,
-           const json::value* schedule)
-{
-    if (!name.starts_with(kBlobOnly)) {
-        const std::optional<Fork> fork = fork_named(name);
-        if (fork)
-            spec.activations.push_back({*fork, time});
-        return fork.has_value();
-    }
-    const json::value* entry = schedule != nullptr ? find(*schedule, name) : nullptr;
-    if (entry != nullptr)
-        spec.blob_only_forks[time] = read_blobs(*entry);
-    return entry != nullptr;
-}
 
 /// Whether the predicate holds for one of "TransactionException.A|BlockException.B" without what
 /// stands before the dot.
@@ -191,18 +128,23 @@ std::optional<execution::ChainSpec> network(std::string_view name, const json::v
     if (transition)
         name = transition->before;
     const bool blob_only = name.starts_with(kBlobOnly);
-    const std::optional<Fork> first = blob_only ? Fork::osaka : fork_named(name);
+    const std::optional<Fork> first = blob_only ? Fork::osaka : execution::fork_named(name);
     if (!first)
         return std::nullopt;
     execution::ChainSpec spec = execution::ChainSpec::l1(1, *first);
-    const json::value* schedule = config != nullptr ? find(*config, "blobSchedule") : nullptr;
-    if (schedule != nullptr)
-        read_blob_schedule(*schedule, spec);
+    node::BlobSchedule schedule;
+    if (const json::value* given = config != nullptr ? find(*config, "blobSchedule") : nullptr) {
+        auto read = node::read_blob_schedule(*given);
+        if (!read)
+            throw BadFixture(read.error().message);
+        schedule = std::move(*read);
+    }
+    node::set_blob_parameters(spec, schedule);
     if (config != nullptr)
         spec.chain_id = number_or(*config, "chainid", uint256{1}).low64();
-    if (blob_only && !begin(spec, name, 0, schedule))
+    if (blob_only && !node::begin_fork(spec, name, 0, schedule))
         return std::nullopt;
-    if (transition && !begin(spec, transition->after, transition->at, schedule))
+    if (transition && !node::begin_fork(spec, transition->after, transition->at, schedule))
         return std::nullopt;
     return spec;
 }

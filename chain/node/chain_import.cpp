@@ -1,0 +1,107 @@
+// Blocks that are made elsewhere, and blocks that are made for nobody.
+
+#include "chain/execution/block_codec.hpp"
+#include "chain/execution/block_import.hpp"
+#include "chain/execution/state_root.hpp"
+#include "chain/execution/transaction_codec.hpp"
+#include "chain/node/running_chain.hpp"
+#include "chain/node/stored_block.hpp"
+
+namespace nucleate::node {
+namespace {
+
+std::shared_ptr<SealedBlock> seal_of(execution::Block block, std::vector<Hash32> tx_hashes,
+                                     std::vector<Address> senders,
+                                     std::vector<execution::Receipt> receipts)
+{
+    auto sealed = std::make_shared<SealedBlock>();
+    sealed->hash = execution::header_hash(block.header);
+    sealed->size = execution::encode_block(block).size();
+    sealed->block = std::move(block);
+    sealed->tx_hashes = std::move(tx_hashes);
+    sealed->senders = std::move(senders);
+    sealed->receipts = std::move(receipts);
+    return sealed;
+}
+
+} // namespace
+
+Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
+{
+    const HeadPtr head = published();
+    if (auto healthy = store_->database().health(); !healthy)
+        return tl::unexpected<Error>(healthy.error());
+    if (head->changes)
+        return fail("The head's state was changed by hand: no block made elsewhere fits on it.");
+    const execution::ImportParent parent{head->block->block.header, head->block->hash, *head->state,
+                                         node_cache_, hash_source(head->block)};
+    auto imported = execution::import_block(spec_, block, parent);
+    if (!imported)
+        return fail("Block " + std::to_string(block.header.number) +
+                    " is invalid: " + imported.error().name() + ".");
+    for (const auto& [address, root] : imported->commit.storage_roots)
+        if (auto& account = imported->outcome.changes.accounts[address].account)
+            account->storage_root = root;
+    std::vector<Hash32> hashes;
+    for (const execution::Transaction& tx : block.transactions)
+        hashes.push_back(execution::transaction_hash(tx));
+    auto sealed = adopt(*head,
+                        seal_of(block, std::move(hashes), std::move(imported->senders),
+                                std::move(imported->outcome.receipts)),
+                        imported->outcome.changes, imported->commit.nodes);
+    if (!sealed)
+        return sealed;
+    clock_.built(block.header.timestamp, false);
+    block_hooks_.call(*sealed);
+    return sealed;
+}
+
+Result<Hash32> RunningChain::root_after(std::uint64_t number,
+                                        const execution::StateChanges& changes) const
+{
+    const HeadPtr head = published();
+    const SealedBlockPtr at = number == head->block->number() ? head->block : block(number);
+    if (!at || number > head->block->number())
+        return fail("unknown block");
+    execution::StateChanges all;
+    if (at == head->block && head->changes)
+        all = *head->changes;
+    merge_changes(all, changes);
+    const auto commit = execution::commit_state(all, at->block.header.state_root, nodes_);
+    if (!commit)
+        return fail("The state trie of block " + std::to_string(number) + " lacks nodes.");
+    return commit->root;
+}
+
+Result<Chain::Proposal> RunningChain::propose(const Hash32& parent,
+                                              const BuildRequest& request) const
+{
+    HeadPtr base = published();
+    if (base->block->hash != parent) {
+        auto older = std::make_shared<Head>();
+        older->block = block(parent);
+        if (!older->block)
+            return fail("unknown parent block " + to_hex_data(parent));
+        older->state = state(older->block->number());
+        base = std::move(older);
+    }
+    const std::uint64_t after = base->block->block.header.timestamp;
+    if (request.timestamp != 0 && request.timestamp <= after)
+        return fail("the timestamp " + std::to_string(request.timestamp) +
+                    " is not above the parent's " + std::to_string(after));
+    const Result<DraftInput> input = input_on(base, request);
+    if (!input)
+        return tl::unexpected<Error>(input.error());
+    Result<Draft> draft = draft_block(*input);
+    if (!draft)
+        return tl::unexpected<Error>(draft.error());
+    const Result<Hash32> root = root_after(base->block->number(), draft->outcome.changes);
+    if (!root)
+        return tl::unexpected<Error>(root.error());
+    draft->block.header.state_root = *root;
+    return Proposal{seal_of(std::move(draft->block), std::move(draft->tx_hashes),
+                            std::move(draft->senders), std::move(draft->outcome.receipts)),
+                    std::move(draft->outcome.requests)};
+}
+
+} // namespace nucleate::node
