@@ -16,5 +16,7 @@ void add_events(CLI::App& app, int& status);
 void add_verify(CLI::App& app, int& status);
 /// `protocol`: the control protocol's reference.
 void add_protocol(CLI::App& app, int& status);
+/// `methods`: the JSON-RPC methods of an L1.
+void add_methods(CLI::App& app, int& status);
 
 } // namespace nucleate::noded

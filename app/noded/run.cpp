@@ -26,6 +26,8 @@ struct RunOptions
     double block_time = 0;
     std::string data_dir;
     std::string balance = "10000";
+    std::string genesis_file;
+    std::string import_chain;
     L1OnlyOptions l1;
     std::string scenario;
     DevnetRun devnet;
@@ -58,11 +60,15 @@ Result<L1OnlyOptions> l1_options(const RunOptions& given)
     if (!balance || *balance > uint256{kMostEth})
         return fail("--balance wants whole ETH, at most " + std::to_string(kMostEth));
     options.balance_eth = *balance;
-    if (!given.in_memory && given.data_dir.empty())
-        return fail("say where to keep the chain: --data-dir D, or --in-memory");
-    if (!given.in_memory)
+    if (!given.data_dir.empty())
         options.data_dir = given.data_dir;
-    if (given.no_mining)
+    if (!given.genesis_file.empty())
+        options.genesis_file = given.genesis_file;
+    if (!given.import_chain.empty())
+        options.import_chain = given.import_chain;
+    // A chain that comes from elsewhere stays as it came unless somebody asks for more.
+    const bool imported = options.import_chain && !given.automine && given.block_time <= 0;
+    if (given.no_mining || imported)
         options.block_time = std::chrono::milliseconds(0);
     else if (given.block_time > 0)
         options.block_time = std::chrono::milliseconds(std::llround(given.block_time * 1'000));
@@ -87,7 +93,7 @@ int run_l1_only(const RunOptions& given)
 
 int run(const RunOptions& given)
 {
-    if (given.l1_only)
+    if (given.l1_only || !given.genesis_file.empty())
         return run_l1_only(given);
     if (given.scenario.empty())
         return complain("say what to run: --scenario FILE (resources/scenarios/first-light.json), "
@@ -127,7 +133,8 @@ void add_run(CLI::App& app, int& status)
     app.add_option("--port", given->l1.port, "Port; the next free one when taken, 0 for any")
         ->capture_default_str();
     auto* data_dir = app.add_option("--data-dir", given->data_dir, "Folder that keeps the chain");
-    app.add_flag("--in-memory", given->in_memory, "Keep nothing")->excludes(data_dir);
+    app.add_flag("--in-memory", given->in_memory, "Keep nothing (an L1's default)")
+        ->excludes(data_dir);
     auto* automine = app.add_flag("--automine", given->automine,
                                   "A block for each transaction at once (the default)");
     auto* block_time = app.add_option("--block-time", given->block_time, "Seconds between blocks")
@@ -150,6 +157,14 @@ void add_run(CLI::App& app, int& status)
     app.add_option("--hardfork", given->l1.hardfork, "Rules from block 0 on")
         ->check(CLI::IsMember(devnet::hardfork_names()))
         ->capture_default_str();
+    auto* genesis = app.add_option("--genesis", given->genesis_file,
+                                   "Run an L1 from this genesis file (go-ethereum's form)")
+                        ->check(CLI::ExistingFile)
+                        ->excludes(scenario);
+    app.add_option("--import-chain", given->import_chain,
+                   "Blocks to begin with, in RLP; none are mined then unless asked for")
+        ->check(CLI::ExistingFile)
+        ->needs(genesis);
     app.add_option("--allow-host", given->l1.allowed_hosts,
                    "Host name to answer to besides loopback names");
     app.add_option("--allow-origin", given->l1.allowed_origins,

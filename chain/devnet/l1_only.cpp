@@ -1,123 +1,25 @@
 #include "chain/devnet/l1_only.hpp"
 
 #include "chain/base/command_queue.hpp"
-#include "chain/crypto/bip32.hpp"
-#include "chain/crypto/bip39.hpp"
-#include "chain/crypto/secp256k1.hpp"
-#include "chain/node/l1_genesis.hpp"
+#include "chain/devnet/l1_only_chain.hpp"
+#include "chain/execution/fork_names.hpp"
 #include "chain/node/miner.hpp"
 #include "chain/rpc/eth_api.hpp"
+#include "chain/rpc/method_docs.hpp"
 #include "chain/rpc/server.hpp"
 #include "chain/storage/database.hpp"
 
 #include <algorithm>
-#include <array>
 #include <thread>
 
 namespace nucleate::devnet {
 
-namespace {
-
-constexpr auto kForks = std::to_array<std::pair<const char*, evm::Fork>>({
-    {"london", evm::Fork::london},
-    {"paris", evm::Fork::paris},
-    {"shanghai", evm::Fork::shanghai},
-    {"cancun", evm::Fork::cancun},
-    {"prague", evm::Fork::prague},
-});
-
-constexpr std::uint64_t kSafeDepth = 32;
-constexpr std::uint64_t kFinalizedDepth = 64;
-
-std::uint64_t wall_seconds()
-{
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::seconds>(now).count());
-}
-
-Result<evm::Fork> find_fork(const std::string& name)
-{
-    const auto found =
-        std::find_if(kForks.begin(), kForks.end(), [&](const auto& f) { return name == f.first; });
-    if (found == kForks.end())
-        return fail("unknown hard fork: " + name);
-    return found->second;
-}
-
-Result<std::vector<L1Only::FundedAccount>> derive_accounts(const L1OnlyOptions& options)
-{
-    const auto seed = crypto::seed_from_mnemonic(options.mnemonic);
-    if (!seed)
-        return fail("the mnemonic is not valid: want 12 to 24 English BIP-39 words that belong "
-                    "together");
-    std::vector<L1Only::FundedAccount> out;
-    for (std::uint32_t i = 0; i < options.accounts; ++i) {
-        const auto key = crypto::ethereum_private_key(seed->view(), i);
-        const auto address = key ? crypto::address_of_private_key(*key) : std::nullopt;
-        if (!address)
-            return fail("no key for account " + std::to_string(i));
-        out.push_back({*address, *key});
-    }
-    return out;
-}
-
-/// The time of block 0, kept beside the chain, so that the same genesis comes out after a restart.
-Result<std::uint64_t> genesis_time(storage::Database& database)
-{
-    constexpr std::string_view kKey = "l1_only.genesis_time";
-    const Result<std::optional<Bytes>> kept = database.meta(kKey);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    if (*kept)
-        return uint256_from_be(**kept).low64();
-    const std::uint64_t now = wall_seconds();
-    Result<storage::Database::Transaction> transaction =
-        storage::Database::Transaction::begin(database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (Result<void> put = database.put_meta(kKey, to_minimal_be(now)); !put)
-        return tl::unexpected(put.error());
-    if (Result<void> done = transaction->commit(); !done)
-        return tl::unexpected(done.error());
-    return now;
-}
-
-Result<std::unique_ptr<node::Chain>> open_l1(const L1OnlyOptions& options,
-                                             const std::vector<L1Only::FundedAccount>& accounts,
-                                             const std::shared_ptr<storage::Database>& database)
-{
-    const Result<evm::Fork> fork = find_fork(options.hardfork);
-    if (!fork)
-        return tl::unexpected(fork.error());
-    const Result<std::uint64_t> time = genesis_time(*database);
-    if (!time)
-        return tl::unexpected(time.error());
-    node::L1GenesisOptions genesis_options;
-    genesis_options.chain_id = options.chain_id;
-    genesis_options.timestamp = *time;
-    genesis_options.gas_limit = options.gas_limit;
-    genesis_options.funded_accounts = 0;
-    for (const L1Only::FundedAccount& account : accounts)
-        genesis_options.alloc[account.address].balance =
-            options.balance_eth * uint256{1'000'000'000'000'000'000};
-    node::Genesis genesis = node::l1_genesis(genesis_options);
-    genesis.spec = execution::ChainSpec::l1(options.chain_id, *fork);
-    node::ChainOptions chain;
-    chain.storage = database;
-    chain.gas_limit = options.gas_limit;
-    chain.safe_depth = kSafeDepth;
-    chain.finalized_depth = kFinalizedDepth;
-    return node::open_chain(genesis, std::move(chain));
-}
-
-} // namespace
-
 std::vector<std::string> hardfork_names()
 {
     std::vector<std::string> out;
-    for (const auto& [name, fork] : kForks)
-        out.emplace_back(name);
+    for (auto fork = evm::Fork::frontier; fork <= evm::Fork::osaka;
+         fork = static_cast<evm::Fork>(static_cast<unsigned>(fork) + 1))
+        out.emplace_back(execution::fork_name(fork));
     return out;
 }
 
@@ -152,7 +54,7 @@ Result<void> L1Only::Impl::open(const L1OnlyOptions& options)
     if (!opened)
         return tl::unexpected(opened.error());
     database = std::move(*opened);
-    auto made = open_l1(options, accounts, database);
+    auto made = open_l1_only(options, accounts, database);
     if (!made)
         return tl::unexpected(made.error());
     chain = std::move(*made);
@@ -195,10 +97,22 @@ Result<void> L1Only::Impl::listen(const L1OnlyOptions& options)
     const std::string host = is_v6 ? "[" + options.host + "]" : options.host;
     endpoints.l1.http = "http://" + host + ":" + std::to_string(*port);
     endpoints.l1.ws = "ws://" + host + ":" + std::to_string(*port);
-    endpoints.l1.chain_id = options.chain_id;
+    endpoints.l1.chain_id = chain->spec().chain_id;
     for (const FundedAccount& account : accounts)
         endpoints.funded_keys.push_back(account.private_key);
     return options.data_dir ? write_endpoints(*options.data_dir, endpoints) : Result<void>{};
+}
+
+Result<std::string> methods_page()
+{
+    L1Only::Impl l1;
+    L1OnlyOptions options;
+    options.block_time = std::chrono::milliseconds(0);
+    if (Result<void> opened = l1.open(options); !opened)
+        return tl::unexpected(opened.error());
+    l1.start_miner(options);
+    l1.add_methods();
+    return rpc::methods_page(l1.methods);
 }
 
 L1Only::L1Only(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -31,12 +31,19 @@ struct L1OnlyOptions
     std::uint64_t chain_id = 31'337;
     std::uint64_t gas_limit = 30'000'000;
     std::string hardfork = "prague";
+    /// In the place of the seven above but `block_time`.
+    std::optional<std::filesystem::path> genesis_file;
+    /// Blocks to put on top, RLP after RLP.
+    std::optional<std::filesystem::path> import_chain;
     std::vector<std::string> allowed_hosts;   ///< names allowed in Host besides loopback
     std::vector<std::string> allowed_origins; ///< web origins allowed besides loopback
 };
 
 /// Names that `hardfork` may be, oldest first.
 std::vector<std::string> hardfork_names();
+
+/// Reference of all methods that it answers, as Markdown; fails when one is not documented.
+Result<std::string> methods_page();
 
 /// A development L1 alone, behind JSON-RPC: accounts, chain, miner, server.
 class L1Only
@@ -58,8 +65,9 @@ public:
     const Endpoints& endpoints() const;
     const std::vector<FundedAccount>& accounts() const;
 
-private:
     struct Impl;
+
+private:
     explicit L1Only(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

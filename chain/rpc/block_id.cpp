@@ -43,9 +43,12 @@ BlockId read_block_number(const node::Chain& chain, const Arg& arg)
 {
     if (!arg.given())
         return {false, chain.heads().latest, {}};
-    if (arg.is_string())
+    if (arg.is_string()) {
         if (const std::optional<BlockId> tag = read_tag(chain, arg.string()))
             return *tag;
+        if (!arg.string().starts_with("0x"))
+            arg.bad("want a quantity: 0x and 1 to 64 hex digits");
+    }
     return {false, arg.u64(), {}};
 }
 

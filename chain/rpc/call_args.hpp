@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chain/execution/block_execution.hpp"
-#include "chain/execution/overrides.hpp"
 #include "chain/rpc/params.hpp"
 
 #include <optional>
@@ -42,10 +41,5 @@ std::vector<execution::AccessListEntry> read_access_list(const Arg& arg);
 /// A message to run outside any block. Gas that is not given, or more than `gas_cap`, is `gas_cap`.
 /// Fees count only when the caller named some.
 execution::CallRequest to_call(const CallArgs& args, std::uint64_t gas_cap);
-
-/// {address: {balance, nonce, code, state, stateDiff}}; empty when not given.
-execution::StateOverrides read_state_overrides(const Arg& arg);
-/// {number, time, gasLimit, feeRecipient, prevRandao, baseFeePerGas} onto `env`.
-void apply_block_overrides(const Arg& arg, execution::BlockEnv& env);
 
 } // namespace nucleate::rpc

@@ -3,14 +3,27 @@
 #include "chain/evm/code.hpp"
 #include "chain/rpc/call_errors.hpp"
 #include "chain/rpc/error.hpp"
+#include "chain/rpc/override_args.hpp"
 
 #include <algorithm>
 
 namespace nucleate::rpc {
 
+evm::PrecompileSet precompiles_of(const node::Chain& chain)
+{
+    return chain.spec().rules == execution::RuleSet::l2 ? evm::PrecompileSet::op_fjord
+                                                        : evm::PrecompileSet::ethereum;
+}
+
 CallSite::CallSite(const node::Chain& chain, const BlockId& block)
     : chain_(chain), base_(state_at(chain, block)), env_(env_at(chain, block))
 {}
+
+CallSite::CallSite(const node::Chain& chain, const execution::StateOverrides& overrides)
+    : CallSite(chain, BlockId{false, chain.heads().latest, {}})
+{
+    overridden_ = std::make_unique<execution::OverriddenState>(*base_, overrides);
+}
 
 CallSite::CallSite(const node::Chain& chain, const Arg& block, const Arg& state_overrides,
                    const Arg& block_overrides, Newest newest)
@@ -22,7 +35,14 @@ CallSite::CallSite(const node::Chain& chain, const Arg& block, const Arg& state_
     const execution::StateOverrides overrides = read_state_overrides(state_overrides);
     if (!overrides.empty())
         overridden_ = std::make_unique<execution::OverriddenState>(*base_, overrides);
-    apply_block_overrides(block_overrides, env_);
+    const BlockOverrides wanted = read_block_overrides(block_overrides);
+    apply_block_overrides(wanted, env_);
+    execution::Simulation simulation;
+    simulation.blob_base_fee = wanted.blob_base_fee;
+    simulation.precompiles = moved_precompiles(
+        overrides, chain.spec().fork_at(env_.number, env_.timestamp), precompiles_of(chain));
+    if (simulation.blob_base_fee || !simulation.precompiles.empty())
+        env_.simulation = std::make_shared<const execution::Simulation>(std::move(simulation));
 }
 
 execution::CallOutcome CallSite::run(const execution::CallRequest& request,

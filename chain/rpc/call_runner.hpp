@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chain/evm/precompiles.hpp"
+#include "chain/execution/overrides.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/rpc/block_id.hpp"
 #include "chain/rpc/call_args.hpp"
@@ -11,6 +13,8 @@ class CallSite
 {
 public:
     CallSite(const node::Chain& chain, const BlockId& block);
+    /// The newest block with these overrides.
+    CallSite(const node::Chain& chain, const execution::StateOverrides& overrides);
     /// Surroundings of a call on the newest block ("latest", or no block named).
     enum class Newest : std::uint8_t
     {
@@ -33,6 +37,9 @@ private:
     std::unique_ptr<execution::OverriddenState> overridden_;
     execution::BlockEnv env_;
 };
+
+/// The precompiles that the chain has beside those of the fork.
+evm::PrecompileSet precompiles_of(const node::Chain& chain);
 
 /// The least gas limit at which the call succeeds, within 1.5 % as geth has it; throws the
 /// call's own error when it fails at any limit.

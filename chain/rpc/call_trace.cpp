@@ -1,154 +1,38 @@
-#include "chain/rpc/trace.hpp"
+#include "chain/rpc/call_tree.hpp"
 
 #include "chain/rpc/call_errors.hpp"
-
-#include <vector>
 
 namespace nucleate::rpc {
 
 namespace {
 
-struct Frame
+CallTree::Options options_of(const Arg& config)
 {
-    std::string_view type;
-    Address from;
-    std::optional<Address> to;
-    std::optional<uint256> value;
-    std::int64_t gas = 0;
-    std::int64_t gas_used = 0;
-    Bytes input;
-    Bytes output;
-    evm::Status status = evm::Status::success;
-    std::vector<evm::Log> logs;
-    std::vector<Frame> calls;
-};
-
-std::string_view type_name(evm::CallKind kind)
-{
-    switch (kind) {
-    case evm::CallKind::call:
-        return "CALL";
-    case evm::CallKind::callcode:
-        return "CALLCODE";
-    case evm::CallKind::delegatecall:
-        return "DELEGATECALL";
-    case evm::CallKind::staticcall:
-        return "STATICCALL";
-    case evm::CallKind::create:
-        return "CREATE";
-    case evm::CallKind::create2:
-        return "CREATE2";
-    }
-    return "CALL";
-}
-
-Frame frame_of(const evm::Message& message)
-{
-    Frame frame;
-    const bool creates =
-        message.kind == evm::CallKind::create || message.kind == evm::CallKind::create2;
-    const bool delegates = message.kind == evm::CallKind::delegatecall;
-    frame.type = type_name(message.kind);
-    frame.from = delegates ? message.recipient : message.sender;
-    if (!creates)
-        frame.to = delegates || message.kind == evm::CallKind::callcode ? message.code_address
-                                                                        : message.recipient;
-    if (message.kind != evm::CallKind::staticcall)
-        frame.value = message.value;
-    frame.gas = message.gas;
-    frame.input = to_bytes(message.input);
-    return frame;
-}
-
-bool creates(const Frame& frame)
-{
-    return frame.type == "CREATE" || frame.type == "CREATE2";
-}
-
-void clear_failed_logs(Frame& frame, bool failed)
-{
-    failed = failed || frame.status != evm::Status::success;
-    if (failed)
-        frame.logs.clear();
-    for (Frame& call : frame.calls)
-        clear_failed_logs(call, failed);
+    if (!config.given())
+        return {};
+    return {config["onlyTopCall"].boolean_or(false), config["withLog"].boolean_or(false)};
 }
 
 /// geth's callTracer: the tree of calls.
-class CallTrace final : public Trace, public evm::Tracer
+class CallTrace final : public Trace
 {
 public:
     CallTrace(const Arg& config, const TraceSubject& subject, Writer& out)
-        : out_(out), gas_limit_(subject.tx.gas_limit),
-          only_top_(config.given() && config["onlyTopCall"].boolean_or(false)),
-          with_logs_(config.given() && config["withLog"].boolean_or(false))
+        : out_(out), gas_limit_(subject.tx.gas_limit), tree_(options_of(config))
     {}
 
-    evm::Tracer& tracer() override { return *this; }
-
-    void enter(const evm::Message& message) override
-    {
-        ++depth_;
-        if (depth_ > 1 && only_top_)
-            return;
-        open_.push_back(frame_of(message));
-    }
-
-    void exit(const evm::Message&, const evm::CallResult& result) override
-    {
-        --depth_;
-        if (depth_ > 0 && only_top_)
-            return;
-        Frame frame = std::move(open_.back());
-        open_.pop_back();
-        frame.gas_used = frame.gas - result.gas_left;
-        frame.output = result.output;
-        frame.status = result.status;
-        if (creates(frame) && result.status == evm::Status::success)
-            frame.to = result.created;
-        if (open_.empty())
-            top_ = std::move(frame);
-        else
-            open_.back().calls.push_back(std::move(frame));
-    }
-
-    void log(const evm::Log& log) override
-    {
-        if (with_logs_ && !open_.empty() && (depth_ == 1 || !only_top_))
-            open_.back().logs.push_back(log);
-    }
-
-    void selfdestruct(const Address& from, const Address& to, const uint256& value) override
-    {
-        if (only_top_ || open_.empty())
-            return;
-        Frame frame;
-        frame.type = "SELFDESTRUCT";
-        frame.from = from;
-        frame.to = to;
-        frame.value = value;
-        open_.back().calls.push_back(std::move(frame));
-    }
+    evm::Tracer& tracer() override { return tree_; }
 
     void write(const TraceEnd& end) override
     {
-        top_.gas = static_cast<std::int64_t>(gas_limit_);
-        top_.gas_used = static_cast<std::int64_t>(end.gas_used);
-        clear_failed_logs(top_, false);
-        show_created_code(top_, end.after);
-        write_frame(top_);
+        CallFrame top = tree_.take(end.after);
+        top.gas = static_cast<std::int64_t>(gas_limit_);
+        top.gas_used = static_cast<std::int64_t>(end.gas_used);
+        write_frame(top);
     }
 
 private:
-    static void show_created_code(Frame& frame, const execution::StateView& after)
-    {
-        if (creates(frame) && frame.status == evm::Status::success && frame.to)
-            frame.output = created_code(after, *frame.to);
-        for (Frame& call : frame.calls)
-            show_created_code(call, after);
-    }
-
-    void write_frame(const Frame& frame)
+    void write_frame(const CallFrame& frame)
     {
         out_.begin_object();
         out_.key("from");
@@ -179,7 +63,7 @@ private:
         out_.end_object();
     }
 
-    void write_error(const Frame& frame)
+    void write_error(const CallFrame& frame)
     {
         out_.key("error");
         out_.string(status_text(frame.status));
@@ -191,12 +75,12 @@ private:
         }
     }
 
-    void write_children(const Frame& frame)
+    void write_children(const CallFrame& frame)
     {
         if (!frame.calls.empty()) {
             out_.key("calls");
             out_.begin_array();
-            for (const Frame& call : frame.calls)
+            for (const CallFrame& call : frame.calls)
                 write_frame(call);
             out_.end_array();
         }
@@ -204,7 +88,7 @@ private:
             return;
         out_.key("logs");
         out_.begin_array();
-        for (const evm::Log& log : frame.logs) {
+        for (const auto& [log, calls_before] : frame.logs) {
             out_.begin_object();
             out_.key("address");
             out_.data(log.address);
@@ -215,6 +99,8 @@ private:
             out_.end_array();
             out_.key("data");
             out_.data(log.data);
+            out_.key("position");
+            out_.quantity(std::uint64_t{calls_before});
             out_.end_object();
         }
         out_.end_array();
@@ -222,11 +108,7 @@ private:
 
     Writer& out_;
     std::uint64_t gas_limit_;
-    bool only_top_;
-    bool with_logs_;
-    int depth_ = 0;
-    std::vector<Frame> open_;
-    Frame top_;
+    CallTree tree_;
 };
 
 } // namespace

@@ -2,6 +2,9 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/crypto/keccak.hpp"
+#include "chain/execution/block_codec.hpp"
+
+#include <algorithm>
 
 namespace nucleate::rpc {
 
@@ -248,15 +251,16 @@ void write_header(Writer& out, const node::SealedBlock& block)
     out.end_object();
 }
 
-void write_block(Writer& out, const node::SealedBlock& block, bool full_transactions, Sealed sealed)
+void write_block_fields(Writer& out, const node::SealedBlock& block, bool full_transactions,
+                        Sealed sealed, TransactionRange shown)
 {
-    out.begin_object();
     header_fields(out, block.block.header, block.hash, sealed);
     out.key("size");
     out.quantity(block.size);
     out.key("transactions");
     out.begin_array();
-    for (std::size_t i = 0; i < block.tx_hashes.size(); ++i) {
+    const std::size_t end = std::min(shown.end, block.tx_hashes.size());
+    for (std::size_t i = shown.begin; i < end; ++i) {
         if (full_transactions)
             write_transaction(out, block, i, sealed);
         else
@@ -265,11 +269,19 @@ void write_block(Writer& out, const node::SealedBlock& block, bool full_transact
     out.end_array();
     out.key("uncles");
     out.begin_array();
+    for (const Header& ommer : block.block.ommers)
+        out.data(execution::header_hash(ommer));
     out.end_array();
     if (block.block.withdrawals) {
         out.key("withdrawals");
         write_withdrawals(out, *block.block.withdrawals);
     }
+}
+
+void write_block(Writer& out, const node::SealedBlock& block, bool full_transactions, Sealed sealed)
+{
+    out.begin_object();
+    write_block_fields(out, block, full_transactions, sealed);
     out.end_object();
 }
 

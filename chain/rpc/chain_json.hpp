@@ -16,6 +16,15 @@ enum class Sealed : bool
 
 void write_block(Writer& out, const node::SealedBlock& block, bool full_transactions,
                  Sealed sealed = Sealed::yes);
+/// Which of a block's transactions to show.
+struct TransactionRange
+{
+    std::size_t begin = 0;
+    std::size_t end = SIZE_MAX;
+};
+/// The fields of that object alone, for those who have more to say in it.
+void write_block_fields(Writer& out, const node::SealedBlock& block, bool full_transactions,
+                        Sealed sealed = Sealed::yes, TransactionRange shown = {});
 /// Header fields alone, as `newHeads` has them.
 void write_header(Writer& out, const node::SealedBlock& block);
 

@@ -1,57 +1,21 @@
+#include "chain/execution/overrides.hpp"
 #include "chain/rpc/block_id.hpp"
-#include "chain/rpc/call_errors.hpp"
 #include "chain/rpc/call_runner.hpp"
 #include "chain/rpc/eth_api.hpp"
+#include "chain/rpc/replay.hpp"
 #include "chain/rpc/trace.hpp"
 
 namespace nucleate::rpc {
 
 namespace {
 
-/// A stored block being executed again, transaction by transaction.
-class Replay
-{
-public:
-    Replay(const node::Chain& chain, const node::SealedBlock& block)
-        : block_(block), state_(chain.state_before(block.number()))
-    {
-        std::optional<execution::BlockEnv> env = chain.env(block.number());
-        if (!state_ || !env)
-            refuse("genesis is not traceable");
-        execution_ = execution::begin_block(chain.spec(), *env, *state_);
-    }
-
-    /// Runs the next transaction; throws when it does not run as it did.
-    execution::Receipt next(evm::Tracer* tracer = nullptr)
-    {
-        auto receipt =
-            execution_->apply(block_.block.transactions[index_], block_.senders[index_], tracer);
-        if (!receipt)
-            throw_tx_error(receipt.error());
-        ++index_;
-        return std::move(*receipt);
-    }
-    void skip_to(std::size_t index)
-    {
-        while (index_ < index)
-            next();
-    }
-    const execution::StateView& state() const { return execution_->state(); }
-
-private:
-    const node::SealedBlock& block_;
-    node::StatePtr state_;
-    std::unique_ptr<execution::BlockExecution> execution_;
-    std::size_t index_ = 0;
-};
-
 /// Traces the transaction that `replay` stands before.
 void trace_next(const node::Chain& chain, const node::SealedBlock& block, std::size_t index,
                 Replay& replay, const Arg& options, Writer& out)
 {
     const execution::Transaction& tx = block.block.transactions[index];
-    const auto trace =
-        make_trace(options, {tx, block.senders[index], block.block.header.coinbase}, out);
+    const auto trace = make_trace(
+        options, {tx, block.senders[index], block.block.header.coinbase, &block, index}, out);
     std::optional<Replay> before;
     if (trace->wants_before()) {
         before.emplace(chain, block);

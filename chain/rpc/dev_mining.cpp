@@ -1,3 +1,4 @@
+#include "chain/execution/fork_names.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/fee_market.hpp"
@@ -59,6 +60,20 @@ void evm_mine(EthApi& api, const Call& call, Writer& out)
     }
     mine_blocks(api, arg.is_object() ? arg["blocks"].optional_u64().value_or(1) : 1, 0);
     out.raw("\"0x0\"");
+}
+
+/// Mines like evm_mine and shows the blocks that came of it.
+void mine_detailed(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t before = api.chain().heads().latest;
+    std::string ignored;
+    Writer nothing(ignored);
+    evm_mine(api, call, nothing);
+    out.begin_array();
+    for (std::uint64_t number = before + 1; number <= api.chain().heads().latest; ++number)
+        if (const node::SealedBlockPtr block = api.chain().block(number))
+            write_block(out, *block, true);
+    out.end_array();
 }
 
 void snapshot(EthApi& api, const Call&, Writer& out)
@@ -171,6 +186,18 @@ void set_automine(EthApi& api, const Call& call, Writer& out)
     out.null();
 }
 
+void miner_start(EthApi& api, const Call&, Writer& out)
+{
+    api.miner().set_automine(true);
+    out.null();
+}
+
+void miner_stop(EthApi& api, const Call&, Writer& out)
+{
+    api.miner().set_automine(false);
+    out.null();
+}
+
 void get_interval(EthApi& api, const Call&, Writer& out)
 {
     if (api.miner().mode() != node::MiningMode::interval)
@@ -217,15 +244,6 @@ void rollback(EthApi& api, const Call& call, Writer& out)
     out.null();
 }
 
-std::string_view fork_name(evm::Fork fork)
-{
-    constexpr auto kNames = std::to_array<std::string_view>(
-        {"frontier", "homestead", "tangerine", "spuriousdragon", "byzantium", "constantinople",
-         "petersburg", "istanbul", "berlin", "london", "paris", "shanghai", "cancun", "prague",
-         "osaka"});
-    return kNames[static_cast<std::size_t>(fork)];
-}
-
 void node_info(EthApi& api, const Call&, Writer& out)
 {
     const node::SealedBlockPtr head = api.chain().head();
@@ -238,7 +256,8 @@ void node_info(EthApi& api, const Call&, Writer& out)
     out.key("currentBlockHash");
     out.data(head->hash);
     out.key("hardFork");
-    out.string(fork_name(api.chain().spec().fork_at(head->number(), head->block.header.timestamp)));
+    out.string(execution::fork_name(
+        api.chain().spec().fork_at(head->number(), head->block.header.timestamp)));
     out.key("transactionOrder");
     out.string("fees");
     out.key("environment");
@@ -265,6 +284,12 @@ void metadata(EthApi& api, const Call&, Writer& out)
     out.begin_object();
     out.key("clientVersion");
     out.string(api.options().client_version);
+    out.key("clientSemver");
+    out.null();
+    out.key("clientCommitSha");
+    out.null();
+    out.key("forkedNetwork");
+    out.null();
     out.key("chainId");
     out.number(api.chain().spec().chain_id);
     out.key("instanceId");
@@ -291,6 +316,9 @@ void yes(EthApi&, const Call&, Writer& out)
 constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"anvil_mine", "[blocks?, interval?]", anvil_mine},
     {"evm_mine", "[timestamp?]", evm_mine},
+    {"evm_mine_detailed", "[timestamp?]", mine_detailed},
+    {"miner_start", "[]", miner_start},
+    {"miner_stop", "[]", miner_stop},
     {"evm_snapshot", "[]", snapshot},
     {"evm_revert", "[id]", revert},
     {"evm_increaseTime", "[seconds]", increase_time},
@@ -322,6 +350,7 @@ struct Alias
 };
 constexpr auto kAliases = std::to_array<Alias>({
     {"hardhat_mine", "anvil_mine"},
+    {"anvil_mine_detailed", "evm_mine_detailed"},
     {"anvil_snapshot", "evm_snapshot"},
     {"anvil_revert", "evm_revert"},
     {"anvil_increaseTime", "evm_increaseTime"},

@@ -18,6 +18,19 @@ enum class Code : int
     response_too_large = -32003,
     limit_exceeded = -32005,
     reverted = 3,
+    // eth_simulateV1 (ethereum/execution-apis, src/eth/execute.yaml).
+    vm_error = -32015,
+    nonce_too_low = -38010,
+    nonce_too_high = -38011,
+    base_fee_too_low = -38012,
+    intrinsic_gas_too_low = -38013,
+    insufficient_funds = -38014,
+    block_gas_limit_reached = -38015,
+    block_number_invalid = -38020,
+    block_timestamp_invalid = -38021,
+    sender_is_not_eoa = -38024,
+    max_init_code_size_exceeded = -38025,
+    client_limit_exceeded = -38026,
 };
 
 /// What a caller is told when a method fails. Handlers throw it; the dispatcher catches it, so

@@ -26,13 +26,17 @@ const DevAccount* EthApi::account(const Address& address) const
 void EthApi::add_to(MethodTable& table)
 {
     for (const auto add :
-         {add_net_web3, add_eth_state, add_eth_blocks, add_eth_calls, add_eth_fees, add_eth_send,
-          add_eth_sign, add_eth_filters, add_eth_subscribe, add_txpool, add_debug, add_debug_raw})
+         {add_net_web3, add_eth_state, add_eth_blocks, add_eth_calls, add_eth_simulate,
+          add_eth_config, add_testing, add_eth_fees, add_eth_send, add_eth_sign, add_eth_filters,
+          add_eth_subscribe, add_txpool, add_debug, add_debug_raw, add_trace, add_ots})
         add(table, *this);
     if (options_.dev == DevMethods::none)
         return;
     add_dev_state(table, *this);
     add_dev_mining(table, *this);
+    add_dev_dump(table, *this);
+    add_dev_tokens(table, *this);
+    add_dev_reorg(table, *this);
     add_dev_refusals(table, *this);
 }
 

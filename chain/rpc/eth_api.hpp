@@ -73,6 +73,9 @@ private:
 void add_eth_state(MethodTable& table, EthApi& api);
 void add_eth_blocks(MethodTable& table, EthApi& api);
 void add_eth_calls(MethodTable& table, EthApi& api);
+void add_eth_simulate(MethodTable& table, EthApi& api);
+void add_eth_config(MethodTable& table, EthApi& api);
+void add_testing(MethodTable& table, EthApi& api);
 void add_eth_fees(MethodTable& table, EthApi& api);
 void add_eth_send(MethodTable& table, EthApi& api);
 void add_eth_sign(MethodTable& table, EthApi& api);
@@ -84,7 +87,12 @@ void add_debug(MethodTable& table, EthApi& api);
 void add_debug_raw(MethodTable& table, EthApi& api);
 void add_dev_state(MethodTable& table, EthApi& api);
 void add_dev_mining(MethodTable& table, EthApi& api);
-/// After the two above: puts refusals in the place of what EthOptions::dev leaves out.
+void add_trace(MethodTable& table, EthApi& api);
+void add_ots(MethodTable& table, EthApi& api);
+void add_dev_dump(MethodTable& table, EthApi& api);
+void add_dev_tokens(MethodTable& table, EthApi& api);
+void add_dev_reorg(MethodTable& table, EthApi& api);
+/// After the five above: puts refusals in the place of what EthOptions::dev leaves out.
 void add_dev_refusals(MethodTable& table, EthApi& api);
 
 } // namespace nucleate::rpc

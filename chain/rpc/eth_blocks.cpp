@@ -1,3 +1,4 @@
+#include "chain/rpc/address_search.hpp"
 #include "chain/rpc/block_id.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
@@ -25,6 +26,24 @@ void get_block_by_number(EthApi& api, const Call& call, Writer& out)
 {
     const BlockId id = read_block_number(api.chain(), call.params[0]);
     write_found(out, find_block(api.chain(), id), call.params[1].boolean_or(false), id.pending);
+}
+
+void write_header_of(const node::SealedBlockPtr& block, Writer& out)
+{
+    if (block)
+        write_header(out, *block);
+    else
+        out.null();
+}
+
+void get_header_by_number(EthApi& api, const Call& call, Writer& out)
+{
+    write_header_of(find_block(api.chain(), read_block_number(api.chain(), call.params[0])), out);
+}
+
+void get_header_by_hash(EthApi& api, const Call& call, Writer& out)
+{
+    write_header_of(api.chain().block(call.params[0].hash()), out);
 }
 
 void get_block_by_hash(EthApi& api, const Call& call, Writer& out)
@@ -55,8 +74,8 @@ void transaction_count(EthApi& api, const Call& call, Writer& out)
 template <node::SealedBlockPtr (*find)(EthApi&, const Arg&)>
 void uncle_count(EthApi& api, const Call& call, Writer& out)
 {
-    if (find(api, call.params[0]))
-        out.quantity(std::uint64_t{0});
+    if (const node::SealedBlockPtr block = find(api, call.params[0]))
+        out.quantity(std::uint64_t{block->block.ommers.size()});
     else
         out.null();
 }
@@ -119,28 +138,10 @@ void get_transaction_by_sender_and_nonce(EthApi& api, const Call& call, Writer& 
         for (const node::PooledPtr& pooled : *list)
             if (pooled->sender == sender && pooled->tx.nonce == nonce)
                 return write_transaction(out, *pooled);
-    // The nonce grew past it in exactly one block: search for that block by halves.
-    const node::Chain& chain = api.chain();
-    const auto nonce_after = [&](std::uint64_t number) {
-        const node::StatePtr state = chain.state(number);
-        return state ? state->account(sender).value_or(execution::Account{}).nonce : 0;
-    };
-    std::uint64_t low = 0;
-    std::uint64_t high = chain.heads().latest;
-    if (nonce_after(high) <= nonce)
-        return out.null();
-    while (low < high) {
-        const std::uint64_t middle = low + (high - low) / 2;
-        if (nonce_after(middle) > nonce)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    const node::SealedBlockPtr block = chain.block(low);
-    for (std::size_t i = 0; block && i < block->senders.size(); ++i)
-        if (block->senders[i] == sender && block->block.transactions[i].nonce == nonce)
-            return write_transaction(out, *block, i);
-    out.null();
+    if (const auto place = find_sent(api.chain(), sender, nonce))
+        write_transaction(out, *place->block, place->index);
+    else
+        out.null();
 }
 
 void get_transaction_receipt(EthApi& api, const Call& call, Writer& out)
@@ -165,6 +166,9 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"eth_blockNumber", "[]", block_number, Kind::quick},
     {"eth_getBlockByNumber", "[block, full]", get_block_by_number},
     {"eth_getBlockByHash", "[hash, full]", get_block_by_hash},
+    {"eth_getHeaderByNumber", "[block]", get_header_by_number},
+    {"erigon_getHeaderByNumber", "[block]", get_header_by_number},
+    {"eth_getHeaderByHash", "[hash]", get_header_by_hash},
     {"eth_getBlockTransactionCountByNumber", "[block]", transaction_count<by_number>},
     {"eth_getBlockTransactionCountByHash", "[hash]", transaction_count<by_hash>},
     {"eth_getUncleCountByBlockNumber", "[block]", uncle_count<by_number>},

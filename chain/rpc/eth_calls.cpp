@@ -33,7 +33,7 @@ void eth_estimate_gas(EthApi& api, const Call& call, Writer& out)
 }
 
 /// What is warm in any transaction: its two ends, the coinbase (EIP-3651) and the precompiles,
-/// 0x01 to 0x11 and 0x100 (RIP-7212).
+/// 0x01 to 0x11 and 0x100 (EIP-7951, RIP-7212).
 std::set<Address> warm_anyway(const CallArgs& args, const Address& coinbase)
 {
     std::set<Address> out{args.sender(), coinbase};

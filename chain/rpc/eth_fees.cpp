@@ -81,8 +81,7 @@ std::vector<double> read_percentiles(const Arg& arg)
 std::uint64_t blob_gas_limit(const node::Chain& chain, const execution::Header& header)
 {
     constexpr std::uint64_t kGasPerBlob = 131'072; // EIP-4844
-    const evm::Fork fork = chain.spec().fork_at(header.number, header.timestamp);
-    return chain.spec().blob_parameters(fork).max * kGasPerBlob;
+    return chain.spec().blob_parameters_at(header.number, header.timestamp).max * kGasPerBlob;
 }
 
 double ratio(std::uint64_t used, std::uint64_t limit)

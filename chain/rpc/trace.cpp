@@ -1,6 +1,7 @@
 #include "chain/rpc/trace.hpp"
 
 #include "chain/evm/code.hpp"
+#include "chain/rpc/flat_trace.hpp"
 
 namespace nucleate::rpc {
 
@@ -35,9 +36,14 @@ std::unique_ptr<Trace> make_trace(const Arg& options, const TraceSubject& subjec
         return make_call_trace(config, subject, out);
     if (name == "prestateTracer")
         return make_prestate_trace(config, subject, out);
+    if (name == "flatCallTracer")
+        return make_flat_trace(subject, out);
+    if (name == "4byteTracer")
+        return make_four_byte_trace(out);
     if (name == "noopTracer")
         return std::make_unique<NoTrace>(out);
-    options["tracer"].bad("no such tracer: want callTracer, prestateTracer or noopTracer");
+    options["tracer"].bad("no such tracer: want callTracer, flatCallTracer, prestateTracer, "
+                          "4byteTracer or noopTracer");
 }
 
 } // namespace nucleate::rpc

@@ -3,6 +3,7 @@
 #include "chain/evm/tracer.hpp"
 #include "chain/execution/state_view.hpp"
 #include "chain/execution/types.hpp"
+#include "chain/node/chain_types.hpp"
 #include "chain/rpc/params.hpp"
 #include "chain/rpc/writer.hpp"
 
@@ -17,6 +18,8 @@ struct TraceSubject
     const execution::Transaction& tx;
     Address sender;
     Address coinbase;
+    const node::SealedBlock* block = nullptr; ///< null for a call that is in no block
+    std::size_t index = 0;                    ///< in that block
 };
 
 /// How it ended.
@@ -40,8 +43,8 @@ public:
 };
 
 /// The tracer that the options ({tracer, tracerConfig, disableStack, …}) name: none for the
-/// instruction log, callTracer, prestateTracer, noopTracer. `out` outlives the trace; the
-/// instruction log writes to it while the code runs.
+/// instruction log, callTracer, flatCallTracer, prestateTracer, 4byteTracer, noopTracer. `out`
+/// outlives the trace; the instruction log writes to it while the code runs.
 std::unique_ptr<Trace> make_trace(const Arg& options, const TraceSubject& subject, Writer& out);
 
 /// Code of an account that a creation made.
