@@ -22,30 +22,44 @@ struct Migration
 // Keys that are hashes or addresses come first and the block last, so that "the value at block n"
 // is one descent in one B-tree; the current value is the last entry. Code and trie nodes are named
 // by their hash and shared by all chains.
-constexpr std::array kMigrations{Migration{
-    .common = "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
-              "CREATE TABLE chains(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
-              "CREATE TABLE codes(hash BLOB PRIMARY KEY, code BLOB NOT NULL) WITHOUT ROWID;"
-              "CREATE TABLE nodes(hash BLOB PRIMARY KEY, node BLOB NOT NULL) WITHOUT ROWID;"
-              "CREATE TABLE events(id INTEGER PRIMARY KEY, cause INTEGER NOT NULL,"
-              " time INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,"
-              " actor TEXT NOT NULL, formation TEXT NOT NULL, chain TEXT NOT NULL,"
-              " block INTEGER NOT NULL, tx TEXT NOT NULL, facts BLOB NOT NULL);"
-              "CREATE INDEX events_formation ON events(formation, id);"
-              "CREATE INDEX events_kind ON events(kind, id);",
-    .chain = "CREATE TABLE $blocks(number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE,"
-             " header BLOB NOT NULL, before BLOB NOT NULL, touched BLOB NOT NULL,"
-             " body BLOB NOT NULL, receipts BLOB NOT NULL);"
-             "CREATE TABLE $txs(hash BLOB PRIMARY KEY, block INTEGER NOT NULL,"
-             " position INTEGER NOT NULL) WITHOUT ROWID;"
-             "CREATE TABLE $accounts(address BLOB NOT NULL, block INTEGER NOT NULL, nonce INTEGER,"
-             " balance BLOB, code BLOB, root BLOB, PRIMARY KEY(address, block)) WITHOUT ROWID;"
-             "CREATE TABLE $slots(address BLOB NOT NULL, slot BLOB NOT NULL,"
-             " block INTEGER NOT NULL, value BLOB NOT NULL,"
-             " PRIMARY KEY(address, slot, block)) WITHOUT ROWID;"
-             "CREATE TABLE $logs(key INTEGER NOT NULL, block INTEGER NOT NULL,"
-             " PRIMARY KEY(key, block)) WITHOUT ROWID;",
-}};
+constexpr std::array kMigrations{
+    Migration{
+        .common = "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
+                  "CREATE TABLE chains(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
+                  "CREATE TABLE codes(hash BLOB PRIMARY KEY, code BLOB NOT NULL) WITHOUT ROWID;"
+                  "CREATE TABLE nodes(hash BLOB PRIMARY KEY, node BLOB NOT NULL) WITHOUT ROWID;"
+                  "CREATE TABLE events(id INTEGER PRIMARY KEY, cause INTEGER NOT NULL,"
+                  " time INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,"
+                  " actor TEXT NOT NULL, formation TEXT NOT NULL, chain TEXT NOT NULL,"
+                  " block INTEGER NOT NULL, tx TEXT NOT NULL, facts BLOB NOT NULL);"
+                  "CREATE INDEX events_formation ON events(formation, id);"
+                  "CREATE INDEX events_kind ON events(kind, id);",
+        .chain =
+            "CREATE TABLE $blocks(number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE,"
+            " header BLOB NOT NULL, before BLOB NOT NULL, touched BLOB NOT NULL,"
+            " body BLOB NOT NULL, receipts BLOB NOT NULL);"
+            "CREATE TABLE $txs(hash BLOB PRIMARY KEY, block INTEGER NOT NULL,"
+            " position INTEGER NOT NULL) WITHOUT ROWID;"
+            "CREATE TABLE $accounts(address BLOB NOT NULL, block INTEGER NOT NULL, nonce INTEGER,"
+            " balance BLOB, code BLOB, root BLOB, PRIMARY KEY(address, block)) WITHOUT ROWID;"
+            "CREATE TABLE $slots(address BLOB NOT NULL, slot BLOB NOT NULL,"
+            " block INTEGER NOT NULL, value BLOB NOT NULL,"
+            " PRIMARY KEY(address, slot, block)) WITHOUT ROWID;"
+            "CREATE TABLE $logs(key INTEGER NOT NULL, block INTEGER NOT NULL,"
+            " PRIMARY KEY(key, block)) WITHOUT ROWID;",
+    },
+    // What clients are shown of the past after a restart: samples of the metrics and rows that
+    // nothing else holds.
+    Migration{
+        .common = "CREATE TABLE series(id INTEGER PRIMARY KEY, chain TEXT NOT NULL,"
+                  " metric TEXT NOT NULL, UNIQUE(chain, metric));"
+                  "CREATE TABLE samples(series INTEGER NOT NULL, time INTEGER NOT NULL,"
+                  " value REAL NOT NULL, PRIMARY KEY(series, time)) WITHOUT ROWID;"
+                  "CREATE TABLE kept_rows(place INTEGER PRIMARY KEY, tbl TEXT NOT NULL,"
+                  " id TEXT NOT NULL, row TEXT NOT NULL, UNIQUE(tbl, id));",
+        .chain = "",
+    },
+};
 static_assert(kMigrations.size() == kSchemaVersion);
 constexpr std::array kChainTables{"blocks", "txs", "accounts", "slots", "logs"};
 

@@ -77,6 +77,13 @@ Query& Query::bind(std::int64_t value)
     return *this;
 }
 
+Query& Query::bind(double value)
+{
+    if (statement_ != nullptr)
+        check(sqlite3_bind_double(statement_, next_++, value));
+    return *this;
+}
+
 Query& Query::bind(BytesView blob)
 {
     // A null pointer would bind NULL.
@@ -127,6 +134,11 @@ Result<void> Query::run()
 std::int64_t Query::integer(int column) const
 {
     return sqlite3_column_int64(statement_, column);
+}
+
+double Query::real(int column) const
+{
+    return sqlite3_column_double(statement_, column);
 }
 
 BytesView Query::blob(int column) const

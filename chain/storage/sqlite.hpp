@@ -28,6 +28,7 @@ public:
 
     Query& bind(std::int64_t value);
     Query& bind(std::uint64_t value) { return bind(static_cast<std::int64_t>(value)); }
+    Query& bind(double value);
     Query& bind(BytesView blob);
     template <std::size_t N>
     Query& bind(const FixedBytes<N>& blob)
@@ -49,6 +50,7 @@ public:
     {
         return static_cast<std::uint64_t>(integer(column));
     }
+    double real(int column) const;
     BytesView blob(int column) const;
     std::string text(int column) const;
     bool is_null(int column) const;
