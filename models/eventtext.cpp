@@ -149,7 +149,7 @@ QString EventText::factValue(const protocol::EventRow& event, const protocol::Ev
 QString EventText::told(const protocol::EventRow& event, const protocol::EventFact& fact,
                         bool brief) const
 {
-    if (fact.key == "from" || fact.key == "to" || fact.key == "operator")
+    if (fact.key == "from" || fact.key == "to" || fact.key == "operator" || fact.key == "silent")
         if (const QString name = who(fact.value); name != qs(fact.value))
             return name;
     if (fact.key == "until" || fact.key == "eta" || fact.key == "unbonds_at")
@@ -159,7 +159,7 @@ QString EventText::told(const protocol::EventRow& event, const protocol::EventFa
         {u"role"_s, &Labels::role},       {u"chosen"_s, &Labels::choice},
         {u"support"_s, &Labels::vote},    {u"metric"_s, &Labels::metric},
         {u"profile"_s, &Labels::profile}, {u"bottleneck"_s, &Labels::driver},
-        {u"unit"_s, &Labels::unit}};
+        {u"unit"_s, &Labels::unit},       {u"result"_s, &Labels::verdict}};
     if (const Word word = kWords.value(qs(fact.key)))
         return word(fact.value);
     if (fact.key == "reason")

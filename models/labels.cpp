@@ -203,6 +203,16 @@ QString Labels::unit(const std::string& word)
         word);
 }
 
+QString Labels::verdict(const std::string& word)
+{
+    return look(
+        {
+            {"equal", QT_TRANSLATE_NOOP3("Labels", "all equal", "result of a verification")},
+            {"different", QT_TRANSLATE_NOOP3("Labels", "different", "result of a verification")},
+        },
+        word);
+}
+
 QString Labels::costTerm(const std::string& word)
 {
     return look(

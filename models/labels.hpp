@@ -23,6 +23,7 @@ public:
     static QString metric(const std::string& word);
     static QString driver(const std::string& word);
     static QString unit(const std::string& word);
+    static QString verdict(const std::string& word);
     static QString costTerm(const std::string& word);
     /// Where an agent's money came from or went.
     static QString income(const std::string& word);

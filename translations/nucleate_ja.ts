@@ -937,6 +937,26 @@
         <source>Your wallet</source>
         <translation>あなたのウォレット</translation>
     </message>
+    <message>
+        <source>New leader</source>
+        <translation>リーダー交代</translation>
+    </message>
+    <message>
+        <source>{actor} leads {subject}: {silent} was silent for {seconds} s</source>
+        <translation>{actor} が {subject} のリーダーになりました：{silent} から {seconds} 秒間応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>Batch withheld</source>
+        <translation>バッチの未投稿</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of {subject} are not on L1: the oldest for {seconds} s</source>
+        <translation>{subject} の {blocks} 個のブロックが L1 にありません：最も古いものは {seconds} 秒前です</translation>
+    </message>
+    <message>
+        <source>Silent operator</source>
+        <translation>応答のないオペレーター</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1613,6 +1633,16 @@
         <source>System configuration</source>
         <comment>setting of a chain</comment>
         <translation>システム構成</translation>
+    </message>
+    <message>
+        <source>all equal</source>
+        <comment>result of a verification</comment>
+        <translation>すべて一致</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>result of a verification</comment>
+        <translation>不一致あり</translation>
     </message>
 </context>
 <context>

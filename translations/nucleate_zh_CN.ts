@@ -937,6 +937,26 @@
         <source>Your wallet</source>
         <translation>您的钱包</translation>
     </message>
+    <message>
+        <source>New leader</source>
+        <translation>更换领导者</translation>
+    </message>
+    <message>
+        <source>{actor} leads {subject}: {silent} was silent for {seconds} s</source>
+        <translation>{actor} 开始领导 {subject}：{silent} 已沉默 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Batch withheld</source>
+        <translation>批次被扣留</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of {subject} are not on L1: the oldest for {seconds} s</source>
+        <translation>{subject} 有 {blocks} 个区块不在 L1 上：最早的已等待 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Silent operator</source>
+        <translation>沉默的运营者</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1613,6 +1633,16 @@
         <source>System configuration</source>
         <comment>setting of a chain</comment>
         <translation>系统配置</translation>
+    </message>
+    <message>
+        <source>all equal</source>
+        <comment>result of a verification</comment>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>result of a verification</comment>
+        <translation>存在差异</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "chain/protocol/events.hpp"
 #include "chain/protocol/methods.hpp"
+#include "chain/protocol/risks.hpp"
 #include "chain/rpc/row_json.hpp"
 
 #include <string_view>
@@ -127,6 +128,23 @@ std::string events_text()
     return out;
 }
 
+std::string risks_text()
+{
+    std::string out =
+        "\n## Risks\n\nThe `risks` of an L2 in `chains`: the five questions that L2BEAT asks of a "
+        "rollup, answered by\nmeasuring the running chain or from its contracts on L1. Times are "
+        "seconds, amounts ETH.\n"
+        "\n| question | answer | grade | from | facts | in words |\n"
+        "| --- | --- | --- | --- | --- | --- |\n";
+    for (const protocol::RiskAnswer& risk : protocol::kRiskAnswers) {
+        for (const std::string_view cell :
+             {risk.question, risk.answer, risk.grade, risk.source, risk.facts, risk.text})
+            out += "| " + std::string(cell) + " ";
+        out += "|\n";
+    }
+    return out;
+}
+
 } // namespace
 
 std::string protocol_page()
@@ -136,7 +154,7 @@ std::string protocol_page()
                       protocol::RuleRow, protocol::DecisionRow, protocol::FormationRow,
                       protocol::BountyRow, protocol::WorkRow, protocol::MetricRow,
                       protocol::EdgeRow, protocol::EventRow>() +
-           events_text();
+           events_text() + risks_text();
 }
 
 } // namespace nucleate::devnet

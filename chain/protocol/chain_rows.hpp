@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chain/protocol/component_row.hpp"
+#include "chain/protocol/risk_row.hpp"
 #include "chain/protocol/row_field.hpp"
 
 #include <cstdint>
@@ -19,6 +21,7 @@ struct NodeRow
     std::string clock; ///< "real" or "virtual"
     double speed = 1;
     bool paused = false;
+    bool hosting = true;          ///< this machine runs the nodes of roles
     std::uint64_t chain_time = 0; ///< of the L1 head
     std::vector<std::string> capabilities;
     std::string phase; ///< "starting", "running", "stopping", "failed"
@@ -34,6 +37,7 @@ struct NodeRow
                           field("clock", &R::clock),
                           field("speed", &R::speed),
                           field("paused", &R::paused),
+                          field("hosting", &R::hosting),
                           field("chainTime", &R::chain_time),
                           field("capabilities", &R::capabilities),
                           field("phase", &R::phase),
@@ -69,6 +73,9 @@ struct ChainRow
     std::string pressure_driver; ///< "fee", "latency", "compute", "throughput"
     bool verified = false; ///< a replica derived the safe head from L1 and found the same roots
     std::uint64_t verified_head = 0;
+    std::vector<RiskRow> risks;      ///< of an L2: the five questions, in the order of risks.hpp
+    std::vector<ComponentRow> stack; ///< of an L2
+    bool complete = false;           ///< every component of the stack is up
 
     static constexpr auto fields()
     {
@@ -97,7 +104,10 @@ struct ChainRow
                           field("pressure", &R::pressure),
                           field("pressureDriver", &R::pressure_driver),
                           field("verified", &R::verified),
-                          field("verifiedHead", &R::verified_head)};
+                          field("verifiedHead", &R::verified_head),
+                          field("risks", &R::risks),
+                          field("stack", &R::stack),
+                          field("complete", &R::complete)};
     }
 };
 

@@ -54,6 +54,8 @@ inline constexpr auto kMethods = std::to_array<Method>({
      "Makes the hot key that the role's node signs with.", true},
     {"nucleate_startRole", "[bounty, address]", "true", "Starts the node of a role.", true},
     {"nucleate_stopRole", "[bounty, address]", "true", "Stops it.", true},
+    {"nucleate_setHosting", "[accept]", "true",
+     "Lets this machine run the nodes of roles, or stops them all.", true},
     {"nucleate_verify", "[chain]", "{blocks, equal, firstDifference?}",
      "Derives an L2 again from L1 alone and compares every state root.", true},
 });

@@ -94,6 +94,8 @@ public:
     virtual Result<Address> prepare_role(const std::string& bounty, const Address& person) = 0;
     virtual Result<void> start_role(const std::string& bounty, const Address& person) = 0;
     virtual Result<void> stop_role(const std::string& bounty, const Address& person) = 0;
+    /// Whether this machine runs the nodes of roles.
+    virtual Result<void> set_hosting(bool accept) = 0;
     virtual Result<VerifyReport> verify(const std::string& chain) = 0;
 };
 

@@ -206,6 +206,11 @@ void stop_role(NucleateApi& api, const Call& call, Writer& out)
     done(api.backend().stop_role(text(call.params[0]), call.params[1].address()), out);
 }
 
+void set_hosting(NucleateApi& api, const Call& call, Writer& out)
+{
+    done(api.backend().set_hosting(call.params[0].boolean()), out);
+}
+
 void verify(NucleateApi& api, const Call& call, Writer& out)
 {
     const VerifyReport report = value_or_refuse(api.backend().verify(text(call.params[0])));
@@ -247,6 +252,7 @@ constexpr auto kHandlers = std::to_array<Row>({{"nucleate_capabilities", capabil
                                                {"nucleate_prepareRole", prepare_role},
                                                {"nucleate_startRole", start_role},
                                                {"nucleate_stopRole", stop_role},
+                                               {"nucleate_setHosting", set_hosting},
                                                {"nucleate_verify", verify}});
 
 constexpr bool same_names()

@@ -89,6 +89,7 @@ public:
     Result<Address> prepare_role(const std::string&, const Address&) override { return Address{}; }
     Result<void> start_role(const std::string&, const Address&) override { return {}; }
     Result<void> stop_role(const std::string&, const Address&) override { return {}; }
+    Result<void> set_hosting(bool) override { return {}; }
     Result<VerifyReport> verify(const std::string&) override { return VerifyReport{7, false, 3}; }
 
     EventQuery last_query;

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// The five questions that tell how far a rollup can be trusted, in L2BEAT's words
+/// (https://l2beat.com/scaling/risk), and the answers that a chain of this devnet can have. One
+/// table gives question, answer, grade, the facts that the answer carries and an English sentence
+/// with {fact} places; the control center translates the sentences.
+namespace nucleate::protocol {
+
+struct RiskAnswer
+{
+    std::string_view question;
+    std::string_view answer;
+    std::string_view grade;  ///< good, warning, bad
+    std::string_view source; ///< measured, configured
+    std::string_view facts;  ///< comma separated
+    std::string_view text;
+};
+
+inline constexpr auto kRiskQuestions =
+    std::to_array<std::string_view>({"sequencer_failure", "state_validation", "data_availability",
+                                     "exit_window", "proposer_failure"});
+
+// Times are seconds, amounts ETH.
+inline constexpr auto kRiskAnswers = std::to_array<RiskAnswer>({
+    {"sequencer_failure", "self_sequence", "good", "measured",
+     "delay,longest_wait,deposits,slowest_deposit",
+     "What is sent through L1 is in the L2 within {delay} s, whatever the sequencers do. The "
+     "longest wait for a block so far was {longest_wait} s."},
+    {"sequencer_failure", "stalled", "bad", "measured",
+     "delay,longest_wait,deposits,slowest_deposit",
+     "No block came for {longest_wait} s; after {delay} s L1 forces them."},
+    {"state_validation", "fault_proofs", "good", "measured", "derived,differences,games",
+     "A wrong state can be disputed on L1: {games} games so far. A replica derived {derived} "
+     "blocks from L1 and found {differences} different."},
+    {"state_validation", "nothing_proposed", "bad", "measured", "derived,differences,games",
+     "No state is proposed to L1, so L1 checks none. A replica derived {derived} blocks from L1 "
+     "and found {differences} different."},
+    {"data_availability", "l1_calldata", "good", "measured", "batches,bytes,waiting",
+     "All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on "
+     "their way."},
+    {"data_availability", "withheld", "bad", "measured", "batches,bytes,waiting",
+     "Batches are being withheld: {waiting} blocks cannot be derived from L1."},
+    {"exit_window", "no_upgrades", "good", "configured", "owner,withdrawal_delay",
+     "The contracts on L1 cannot be changed: their owner {owner} has no way to do it. A proven "
+     "withdrawal waits {withdrawal_delay} s."},
+    {"exit_window", "none", "bad", "configured", "owner,withdrawal_delay",
+     "{owner} may change the contracts on L1 at once. A proven withdrawal waits "
+     "{withdrawal_delay} s."},
+    {"proposer_failure", "self_propose", "good", "measured", "games,bond",
+     "Anybody may propose a state for a bond of {bond} ETH: {games} so far."},
+    {"proposer_failure", "nobody_proposes", "warning", "measured", "games,bond",
+     "Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH."},
+    {"proposer_failure", "closed", "bad", "configured", "games,bond",
+     "No state can be proposed: the chain has no dispute game."},
+});
+
+} // namespace nucleate::protocol
