@@ -44,6 +44,7 @@ Result<void> L2Node::tick(std::uint64_t now)
             return built;
         post_batch(now);
     }
+    watch_batches();
     follow_replica();
     update_status();
     return {};
@@ -107,6 +108,23 @@ void L2Node::post_batch(std::uint64_t now)
         observer_.on_problem("A batch could not be posted: " + posted.error().message);
     else if (*posted)
         observer_.on_batch(**posted);
+}
+
+/// The sequencing window (specs: derivation, batch queue) ends when L1 is so many blocks further
+/// than a block's origin; what no batch held by then is dropped for empty blocks.
+void L2Node::watch_batches()
+{
+    if (!driver_.is_caught_up())
+        return;
+    const node::Heads heads = chain_->heads();
+    const auto oldest = heads.latest > heads.safe ? engine_.tip(heads.safe + 1) : std::nullopt;
+    const std::uint64_t patience =
+        options_.patience != 0 ? options_.patience : config_.seq_window_size / 2;
+    const bool missed =
+        oldest && driver_.l1_origin().number > oldest->ref.l1_origin.number + patience;
+    if (missed && !withheld_)
+        observer_.on_withheld(oldest->ref, heads.latest - heads.safe);
+    withheld_ = missed;
 }
 
 void L2Node::follow_replica()

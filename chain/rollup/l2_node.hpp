@@ -46,6 +46,9 @@ public:
     /// The unsafe chain was replaced after block `number`, because of L1.
     virtual void on_reorganised(std::uint64_t /*number*/) {}
     virtual void on_mismatch(const Replica::Mismatch& /*mismatch*/) {}
+    /// No batch holds the block `oldest` although it waits too long (L2Options::patience); as many
+    /// blocks as that wait in all. Told once, until batches come again.
+    virtual void on_withheld(const L2BlockRef& /*oldest*/, std::uint64_t /*blocks*/) {}
     /// Something failed that will be tried again, in words for a person.
     virtual void on_problem(const std::string& /*text*/) {}
 };
@@ -57,6 +60,9 @@ struct L2Options
     bool sequence = true;               ///< build blocks and post batches; else only follow L1
     bool replicate = true;
     std::size_t blocks_per_tick = 64; ///< of each part, so that a tick stays short
+    /// L1 blocks that an L2 block may be older than L1's head before its batch is missed; 0: half
+    /// the sequencing window, so that the other half is left to act in.
+    std::uint64_t patience = 0;
 };
 
 /// One L2 of this process: its chain, sequencer, batcher, derivation and replica. Knows no clock
@@ -88,6 +94,8 @@ public:
     // Writer thread.
     const Replica* replica() const { return replica_.get(); }
     std::uint64_t next_slot() const { return sequencer_.next_slot(); }
+    /// True while a batch is missed.
+    bool is_withheld() const { return withheld_; }
 
 private:
     L2Node(const RollupConfig& config, const node::Chain& l1, std::unique_ptr<node::Chain> chain,
@@ -96,6 +104,7 @@ private:
     Result<void> sequence(std::uint64_t now);
     void post_batch(std::uint64_t now);
     void follow_replica();
+    void watch_batches();
     void report_block(const node::SealedBlock& block);
     void report_deposits(const node::SealedBlock& block, const L2BlockRef& ref);
     void update_status();
@@ -113,6 +122,7 @@ private:
     std::uint64_t reported_ = 0; ///< last block that on_block told of
     std::uint64_t replica_reported_ = 0;
     bool mismatch_reported_ = false;
+    bool withheld_ = false;
     mutable std::mutex mutex_; ///< the two below
     SyncStatus status_;
     std::uint64_t unbatched_ = 0;

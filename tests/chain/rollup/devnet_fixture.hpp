@@ -56,6 +56,8 @@ public:
     explicit TestSender(node::Chain& l1) : l1_(l1) {}
     Result<Hash32> send(const BatcherTransaction& tx) override
     {
+        if (withholds)
+            return fail("withheld");
         return test::send(l1_, kBatcherAccount, tx.to, {}, tx.data, tx.gas_limit);
     }
     L1Status status(const Hash32& hash) const override { return status_on(l1_, hash); }
@@ -63,6 +65,8 @@ public:
     {
         return has_waiting_on(l1_, account(kBatcherAccount).address);
     }
+
+    bool withholds = false; ///< the batcher's operator posts nothing
 
 private:
     node::Chain& l1_;
@@ -77,6 +81,10 @@ struct Recorder final : L2Observer
     void on_replica(const L2BlockRef& head) override { replica = head; }
     void on_reorganised(std::uint64_t number) override { reorganised.push_back(number); }
     void on_mismatch(const Replica::Mismatch& found) override { mismatches.push_back(found); }
+    void on_withheld(const L2BlockRef& oldest, std::uint64_t waiting) override
+    {
+        withheld.emplace_back(oldest, waiting);
+    }
     void on_problem(const std::string& text) override { problems.push_back(text); }
 
     std::vector<L2BlockRef> blocks;
@@ -86,6 +94,7 @@ struct Recorder final : L2Observer
     L2BlockRef replica;
     std::vector<std::uint64_t> reorganised;
     std::vector<Replica::Mismatch> mismatches;
+    std::vector<std::pair<L2BlockRef, std::uint64_t>> withheld;
     std::vector<std::string> problems;
 };
 
