@@ -1,4 +1,5 @@
 #include "chain/agents/bounty_terms.hpp"
+#include "chain/agents/formation_takeover.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/agents/proposal.hpp"
 #include "chain/base/hex.hpp"
@@ -130,7 +131,7 @@ gen::sequencer_set::Config set_config(const Scenario& scenario)
     config.min_bond = bond;
     config.max_weight = bond * uint256{4};
     config.term_seconds = kTermSeconds;
-    config.silence_seconds = kTermSeconds;
+    config.silence_seconds = kSilenceSeconds;
     config.unbond_seconds = scenario.market.unbonding_delay;
     config.block_seconds = scenario.l2.block_time;
     return config;

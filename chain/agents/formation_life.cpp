@@ -1,6 +1,7 @@
 #include "chain/agents/bounty_terms.hpp"
 
 #include "chain/agents/decision.hpp"
+#include "chain/agents/formation_takeover.hpp"
 #include "chain/agents/setup.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/optimism_portal2.hpp"
@@ -201,6 +202,7 @@ void step_live(World& world, FormationState& formation)
     const std::size_t watcher = watcher_of(world, formation);
     report_safe_head(world, formation, watcher);
     rotate_leader(world, formation, watcher);
+    replace_silent_leader(world, formation, watcher);
     pay_slots(world, formation);
 }
 
