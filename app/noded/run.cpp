@@ -128,6 +128,9 @@ void add_run(CLI::App& app, int& status)
     app.add_option("--exit-when", given->devnet.exit_when,
                    "Kind of event that ends the run, for example formation.live")
         ->needs(scenario);
+    app.add_flag("--no-hosting{false}", given->devnet.hosting,
+                 "Run no role's node here until a client accepts it")
+        ->needs(scenario);
     app.add_flag("--quiet", given->devnet.quiet, "No account of what happens")->needs(scenario);
     app.add_option("--host", given->l1.host, "Address to listen on")->capture_default_str();
     app.add_option("--port", given->l1.port, "Port; the next free one when taken, 0 for any")

@@ -92,6 +92,7 @@ int run_devnet(const DevnetRun& run)
     options.data_dir = run.data_dir;
     options.virtual_time = run.virtual_time;
     options.speed = run.speed;
+    options.hosting = run.hosting;
     options.port = run.port;
     options.end_when = run.exit_when;
     options.on_event = [&account](const protocol::EventRow& event) { account.take(event); };

@@ -18,6 +18,7 @@ struct DevnetRun
     std::uint16_t port = 8545;
     std::string exit_when; ///< kind of event that ends the run; empty: none
     bool quiet = false;    ///< no account of the events
+    bool hosting = true;   ///< run the nodes of roles on this machine
 };
 
 /// Runs until `exit_when` happens, a signal comes, or the devnet fails. The process's exit code.

@@ -30,8 +30,17 @@ protocol::BlockRow block_row(const std::string& chain, const node::SealedBlock& 
 
 void ChainTables::describe(const protocol::ChainRow& row)
 {
-    rows_[row.id] = row;
-    publish(row);
+    protocol::ChainRow& own = rows_[row.id];
+    own.id = row.id;
+    own.kind = row.kind;
+    own.name = row.name;
+    own.chain_id = row.chain_id;
+    own.http = row.http;
+    own.ws = row.ws;
+    own.rollup = row.rollup;
+    own.formation = row.formation;
+    own.block_time = row.block_time;
+    publish(own);
 }
 
 void ChainTables::publish(const protocol::ChainRow& row)
@@ -94,6 +103,15 @@ void ChainTables::verified(const std::string& chain, std::uint64_t head, bool eq
     protocol::ChainRow& row = rows_[chain];
     row.verified = equal;
     row.verified_head = head;
+}
+
+void ChainTables::survey(const std::string& chain, const std::vector<protocol::RiskRow>& risks,
+                         const std::vector<protocol::ComponentRow>& stack, bool complete)
+{
+    protocol::ChainRow& row = rows_[chain];
+    row.risks = risks;
+    row.stack = stack;
+    row.complete = complete;
 }
 
 void ChainTables::pressure(const std::string& chain, double pressure, const std::string& driver)

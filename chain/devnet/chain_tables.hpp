@@ -26,6 +26,8 @@ public:
     /// Publishes heads and pool as they stand.
     void refresh(const node::Chain& chain);
     void verified(const std::string& chain, std::uint64_t head, bool equal);
+    void survey(const std::string& chain, const std::vector<protocol::RiskRow>& risks,
+                const std::vector<protocol::ComponentRow>& stack, bool complete);
     void pressure(const std::string& chain, double pressure, const std::string& driver);
     /// A figure the swarm measured that a chain's row carries too; others are let pass.
     void metric(const protocol::MetricRow& row);

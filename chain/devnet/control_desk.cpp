@@ -16,7 +16,8 @@ std::vector<std::string> ControlDesk::capability_names(bool may_control, bool re
 {
     std::vector<std::string> names{"swarm", "formations", "bounties", "explorer", "trace"};
     if (may_control) {
-        for (const char* name : {"control", "faucet", "capital", "roles", "rules", "verify"})
+        for (const char* name :
+             {"control", "faucet", "capital", "hosting", "roles", "rules", "verify"})
             names.emplace_back(name);
         if (real_clock)
             names.emplace_back("clock");
@@ -115,7 +116,7 @@ Result<void> ControlDesk::set_speed(double factor)
     if (!std::isfinite(factor) || factor < ChainClock::kMinSpeed || factor > ChainClock::kMaxSpeed)
         return fail("Speed must lie between 0.1 and 1000 chain seconds a second.");
     parts_.clock.set_speed(factor);
-    parts_.clock_changed();
+    parts_.changed();
     return {};
 }
 
@@ -124,7 +125,7 @@ Result<void> ControlDesk::pause()
     if (const auto real = real_clock_only(); !real)
         return real;
     parts_.clock.set_paused(true);
-    parts_.clock_changed();
+    parts_.changed();
     return {};
 }
 
@@ -133,7 +134,7 @@ Result<void> ControlDesk::resume()
     if (const auto real = real_clock_only(); !real)
         return real;
     parts_.clock.set_paused(false);
-    parts_.clock_changed();
+    parts_.changed();
     return {};
 }
 
@@ -182,9 +183,33 @@ Result<void> ControlDesk::stop_role(const std::string& bounty, const Address& pe
     return on_loop([&] { return parts_.swarm.stop_role(bounty, person); });
 }
 
+Result<void> ControlDesk::set_hosting(bool accept)
+{
+    return on_loop([&]() -> Result<void> {
+        parts_.rollups.set_hosting(accept);
+        parts_.changed();
+        return {};
+    });
+}
+
 Result<rpc::VerifyReport> ControlDesk::verify(const std::string& chain)
 {
-    return parts_.rollups.verify(chain);
+    auto report = parts_.rollups.verify(chain);
+    if (!report)
+        return report;
+    const auto noted = on_loop([&] {
+        protocol::EventRow event;
+        event.kind = "verify.done";
+        event.subject = chain;
+        event.chain = chain;
+        event.block = report->first_difference.value_or(report->blocks);
+        event.facts = {{"blocks", std::to_string(report->blocks)},
+                       {"result", report->equal ? "equal" : "different"}};
+        return parts_.record(std::move(event));
+    });
+    if (!noted)
+        return tl::unexpected(noted.error());
+    return report;
 }
 
 } // namespace nucleate::devnet

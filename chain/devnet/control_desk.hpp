@@ -27,7 +27,8 @@ struct ControlParts
     agents::Swarm& swarm;
     RollupHost& rollups;
     node::Chain& l1;
-    std::function<void()> clock_changed; ///< speed or pause changed: publish and wake the loop
+    std::function<void()> changed; ///< speed, pause or hosting: publish and wake the loop
+    std::function<Result<void>(protocol::EventRow)> record; ///< on the loop: an event of the log
 };
 
 /// The control protocol's side of the devnet: what may be asked and done from outside. What touches
@@ -56,6 +57,7 @@ public:
     Result<Address> prepare_role(const std::string& bounty, const Address& person) override;
     Result<void> start_role(const std::string& bounty, const Address& person) override;
     Result<void> stop_role(const std::string& bounty, const Address& person) override;
+    Result<void> set_hosting(bool accept) override;
     Result<rpc::VerifyReport> verify(const std::string& chain) override;
 
     /// What this node is called and can do.

@@ -25,6 +25,9 @@ struct DevnetOptions
     bool virtual_time = false;
     double speed = 1; ///< chain seconds a wall second
     std::uint16_t port = 8545;
+    /// Whoever starts the devnet accepts to run the nodes of roles on this machine. Without it no
+    /// role starts until nucleate_setHosting accepts; chains that ran before are followed only.
+    bool hosting = true;
     /// Shown by clients that may change the devnet (nucleate_pause, nucleate_faucet, …).
     std::string control_token;
     /// Kind of event after which the devnet stops by itself, in the very step that brought it

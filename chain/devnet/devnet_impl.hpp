@@ -23,6 +23,10 @@
 
 namespace nucleate::devnet {
 
+/// Meta values: the swarm's state after the last step, and the last L1 block that it took in.
+inline constexpr const char* kSwarmState = "swarm";
+inline constexpr const char* kStepped = "stepped";
+
 /// The devnet's parts in the order in which they depend on each other; destroyed from the last.
 struct Devnet::Impl
 {
@@ -41,6 +45,8 @@ struct Devnet::Impl
 private:
     Result<void> open_l1();
     Result<void> open_swarm();
+    /// Shows what the data folder holds of the past, and notes that the devnet runs.
+    Result<void> recall();
     Result<void> open_doors();
     Result<void> open_l2_door(RollupHost::Rollup& rollup);
     rpc::EthOptions eth_options(rpc::DevMethods dev) const;
@@ -50,6 +56,12 @@ private:
     /// Takes in L1 blocks that came about: L2 blocks up to their time, then the swarm's step.
     Result<void> follow_l1();
     Result<void> step_swarm();
+    /// Events that do not come from the swarm: the faucet's payments, incidents of the rollups.
+    void note_blocks();
+    /// Keeps the state after a step; joins the open transaction.
+    Result<void> save();
+    /// Appends an event by itself and shows it. On the loop's thread.
+    Result<void> record(protocol::EventRow event);
     void publish();
     void tell(const protocol::EventRow& event);
     void publish_node(const std::string& phase, const std::string& notice);
@@ -59,6 +71,8 @@ private:
     DevnetOptions options_;
     std::shared_ptr<storage::Database> database_;
     std::optional<storage::EventLog> log_;
+    std::optional<storage::SampleLog> samples_;
+    std::optional<storage::RowArchive> archive_;
     std::optional<ChainClock> clock_;
     CommandQueue queue_;
     rpc::TableStore tables_;
@@ -71,7 +85,8 @@ private:
     std::unique_ptr<RollupHost> rollups_;
     std::unique_ptr<agents::Swarm> swarm_;
     bool reached_end_ = false;   ///< the event of `end_when` has happened
-    std::uint64_t followed_ = 0; ///< last L1 block that L2s and swarm have taken in
+    std::uint64_t followed_ = 0; ///< last L1 block that the L2s have taken in
+    std::uint64_t stepped_ = 0;  ///< last L1 block that the swarm and the log have taken in
 
     std::unique_ptr<ControlDesk> desk_;
     std::unique_ptr<ChainEndpoint> l1_door_;

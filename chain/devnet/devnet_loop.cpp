@@ -1,14 +1,13 @@
 // The loop that drives chains, rollups and swarm in the order of chain time.
 
 #include "chain/devnet/devnet_impl.hpp"
+#include "chain/devnet/faucet.hpp"
 
 namespace nucleate::devnet {
 namespace {
 
 /// How long the loop sleeps at most, so that a change of the clock is seen.
 constexpr std::chrono::milliseconds kNap{200};
-/// Meta value with the swarm's state after the last step.
-constexpr const char* kSwarmState = "swarm";
 
 BytesView text_view(const std::string& text)
 {
@@ -84,10 +83,11 @@ Result<void> Devnet::Impl::step_swarm()
     auto transaction = storage::Database::Transaction::begin(*database_);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    note_blocks();
     swarm_->step();
     if (events_->failure())
         return tl::unexpected(*events_->failure());
-    if (auto saved = database_->put_meta(kSwarmState, text_view(swarm_->save())); !saved)
+    if (auto saved = save(); !saved)
         return saved;
     if (auto committed = transaction->commit(); !committed)
         return committed;
@@ -95,10 +95,52 @@ Result<void> Devnet::Impl::step_swarm()
     return {};
 }
 
+Result<void> Devnet::Impl::save()
+{
+    if (auto saved = database_->put_meta(kSwarmState, text_view(swarm_->save())); !saved)
+        return saved;
+    if (auto saved = database_->put_meta(kStepped, text_view(std::to_string(stepped_))); !saved)
+        return saved;
+    if (auto saved = rows_.save(*samples_, *archive_); !saved)
+        return saved;
+    return rollups_->save();
+}
+
+void Devnet::Impl::note_blocks()
+{
+    for (; stepped_ < followed_; ++stepped_)
+        if (const node::SealedBlockPtr block = l1_->block(stepped_ + 1))
+            for (protocol::EventRow& paid : faucet_payments(*block))
+                events_->append(std::move(paid));
+    for (protocol::EventRow& incident : rollups_->take_incidents())
+        events_->append(std::move(incident));
+}
+
+Result<void> Devnet::Impl::record(protocol::EventRow event)
+{
+    const node::SealedBlockPtr head = l1_->head();
+    event.time = head->block.header.timestamp;
+    if (event.chain.empty()) {
+        event.chain = l1_->name();
+        event.block = head->number();
+    }
+    auto transaction = storage::Database::Transaction::begin(*database_);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    events_->append(std::move(event));
+    if (events_->failure())
+        return tl::unexpected(*events_->failure());
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    events_->publish([this](const protocol::EventRow& told) { tell(told); });
+    return {};
+}
+
 void Devnet::Impl::publish()
 {
     events_->publish([this](const protocol::EventRow& event) { tell(event); });
     chain_tables_.refresh(*l1_);
+    rollups_->survey(rows_.formations());
     rollups_->publish(chain_tables_);
     publish_node("running", {});
     Endpoints now = endpoints();
@@ -134,6 +176,7 @@ void Devnet::Impl::publish_node(const std::string& phase, const std::string& not
     row.clock = clock_->is_virtual() ? "virtual" : "real";
     row.speed = clock_->speed();
     row.paused = clock_->paused();
+    row.hosting = rollups_->hosting();
     row.chain_time = l1_->head()->block.header.timestamp;
     row.capabilities =
         ControlDesk::capability_names(!options_.control_token.empty(), !clock_->is_virtual());

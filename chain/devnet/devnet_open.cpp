@@ -3,6 +3,7 @@
 #include "chain/agents/wallet.hpp"
 #include "chain/crypto/keccak.hpp"
 #include "chain/devnet/devnet_impl.hpp"
+#include "chain/devnet/history.hpp"
 #include "chain/devnet/l1_settings.hpp"
 #include "chain/node/l1_genesis.hpp"
 #include "chain/rollup/rollup_rpc.hpp"
@@ -15,7 +16,6 @@ namespace {
 /// Where virtual time starts, so that two runs begin alike: 2026-01-01 00:00:00 UTC.
 constexpr std::uint64_t kVirtualStart = 1'767'225'600;
 constexpr std::uint64_t kGwei = 1'000'000'000;
-constexpr const char* kSwarmState = "swarm";
 /// Of the well-known test accounts, that nodes hold keys of.
 constexpr std::size_t kDevAccounts = 10;
 /// What a data folder was made with; it cannot be opened with anything else.
@@ -77,6 +77,8 @@ Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& p
         return tl::unexpected(database.error());
     database_ = std::move(*database);
     log_.emplace(*database_);
+    samples_.emplace(*database_);
+    archive_.emplace(*database_);
     events_.emplace(*log_, tables_);
     for (const auto& [key, value, what] :
          {std::tuple{kSeed, std::to_string(options_.seed), "seed"},
@@ -90,6 +92,8 @@ Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& p
     progress("Waking the agents");
     if (const Result<void> opened = open_swarm(); !opened)
         return opened;
+    if (const Result<void> recalled = recall(); !recalled)
+        return recalled;
     progress("Opening the doors");
     return open_doors();
 }
@@ -139,10 +143,16 @@ Result<void> Devnet::Impl::open_swarm()
     rollups_ = std::make_unique<RollupHost>(
         *l1_, options_.scenario.l1.block_time, database_,
         [this](RollupHost::Rollup& rollup) { return open_l2_door(rollup); });
+    rollups_->set_hosting(options_.hosting);
     swarm_ = std::make_unique<agents::Swarm>(
         agents::Swarm::Config{options_.scenario, options_.seed, deployer_key(options_.seed)},
         *l1_port_, *rollups_, *events_, rows_);
     followed_ = l1_->head()->number();
+    if (const auto kept = database_->meta(kStepped); !kept)
+        return tl::unexpected(kept.error());
+    else if (*kept)
+        followed_ = std::min(followed_, parse_decimal(to_text(**kept)).value_or(0).low64());
+    stepped_ = followed_;
     const auto saved = database_->meta(kSwarmState);
     if (!saved)
         return tl::unexpected(saved.error());
@@ -152,6 +162,32 @@ Result<void> Devnet::Impl::open_swarm()
         return loaded;
     swarm_->publish_all();
     return {};
+}
+
+Result<void> Devnet::Impl::recall()
+{
+    const std::vector<StoredBlock> others = rollups_->recent(kRecalledBlocks / 2);
+    const std::size_t left = kRecalledBlocks - std::min(others.size(), kRecalledBlocks / 2);
+    std::vector<StoredBlock> blocks = last_blocks(*l1_, followed_, left);
+    blocks.insert(blocks.end(), others.begin(), others.end());
+    recall_blocks(std::move(blocks), chain_tables_);
+    if (const Result<void> events = recall_events(*log_, tables_); !events)
+        return events;
+    if (const Result<void> rows = rows_.recall(*samples_, *archive_); !rows)
+        return rows;
+    const auto last = log_->last_id();
+    if (!last)
+        return tl::unexpected(last.error());
+    protocol::EventRow event;
+    event.kind = *last == 0 ? "devnet.started" : "devnet.resumed";
+    event.subject = "node";
+    if (*last == 0)
+        event.facts = {{"scenario", options_.scenario.name},
+                       {"seed", std::to_string(options_.seed)},
+                       {"agents", std::to_string(options_.scenario.agent_count())}};
+    else
+        event.facts = {{"block", std::to_string(l1_->head()->number())}};
+    return record(std::move(event));
 }
 
 rpc::EthOptions Devnet::Impl::eth_options(rpc::DevMethods dev) const
@@ -169,10 +205,11 @@ Result<void> Devnet::Impl::open_doors()
     rpc::ServerOptions server;
     server.access.control_token = options_.control_token;
     server_ = std::make_unique<rpc::Server>(std::move(server));
-    desk_ = std::make_unique<ControlDesk>(ControlParts{tables_, chain_tables_, series_, *log_,
-                                                       *clock_, queue_, *swarm_, *rollups_, *l1_,
-                                                       [this] { publish_node("running", {}); }},
-                                          !options_.control_token.empty());
+    desk_ = std::make_unique<ControlDesk>(
+        ControlParts{tables_, chain_tables_, series_, *log_, *clock_, queue_, *swarm_, *rollups_,
+                     *l1_, [this] { publish_node("running", {}); },
+                     [this](protocol::EventRow event) { return record(std::move(event)); }},
+        !options_.control_token.empty());
     const rpc::EthOptions eth = eth_options(rpc::DevMethods::anchor);
     l1_door_ = std::make_unique<ChainEndpoint>(*l1_, queue_, eth);
     control_ = std::make_unique<rpc::NucleateApi>(*desk_);

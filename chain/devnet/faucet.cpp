@@ -1,6 +1,8 @@
 #include "chain/devnet/faucet.hpp"
 
 #include "chain/agents/wallet.hpp"
+#include "chain/agents/world.hpp"
+#include "chain/base/hex.hpp"
 #include "chain/node/l1_genesis.hpp"
 
 namespace nucleate::devnet {
@@ -17,6 +19,27 @@ constexpr std::size_t kFaucetAccount = 9;
 uint256 faucet_amount()
 {
     return uint256{kEther} * uint256{kFaucetEther};
+}
+
+std::vector<protocol::EventRow> faucet_payments(const node::SealedBlock& block)
+{
+    std::vector<protocol::EventRow> out;
+    for (std::size_t i = 0; i < block.receipts.size(); ++i) {
+        const execution::Transaction& tx = block.block.transactions[i];
+        if (block.senders[i] != node::test_accounts()[kFaucetAccount].address || !tx.to ||
+            tx.value != faucet_amount() || !block.receipts[i].success)
+            continue;
+        protocol::EventRow event;
+        event.time = block.block.header.timestamp;
+        event.kind = "faucet.paid";
+        event.subject = event.actor = to_hex_data(*tx.to);
+        event.chain = "l1";
+        event.block = block.number();
+        event.transaction = to_hex_data(block.tx_hashes[i]);
+        event.facts = {{"amount", agents::eth_text(tx.value)}};
+        out.push_back(std::move(event));
+    }
+    return out;
 }
 
 Result<Hash32> pay_from_faucet(node::Chain& l1, const Address& to, const uint256& amount)

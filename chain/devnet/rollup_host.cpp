@@ -1,9 +1,11 @@
 #include "chain/devnet/rollup_host.hpp"
 
-#include "chain/base/hex.hpp"
+#include "chain/devnet/risk_survey.hpp"
 #include "chain/devnet/rollup_plan.hpp"
+#include "chain/devnet/rollup_record.hpp"
 #include "chain/execution/evm_host.hpp"
 #include "chain/rollup/deployment_plan.hpp"
+#include "chain/rollup/l1_attributes.hpp"
 #include "chain/rollup/verify.hpp"
 
 #include <algorithm>
@@ -13,6 +15,8 @@ namespace {
 
 /// Gas that the sequencer set uses at the batch inbox to note that its leader lives.
 constexpr std::uint64_t kInboxGas = 80'000;
+/// L1 blocks between two looks at a chain's risks and components.
+constexpr std::uint64_t kSurveyInterval = 4;
 
 rollup::L1BlockRef ref_of(const node::SealedBlock& block)
 {
@@ -22,18 +26,16 @@ rollup::L1BlockRef ref_of(const node::SealedBlock& block)
 
 } // namespace
 
-void RollupHost::Rollup::on_block(const rollup::L2BlockRef& block)
+std::vector<StoredBlock> last_blocks(const node::Chain& chain, std::uint64_t to, std::size_t most)
 {
-    if (block.number == 1)
-        first_block = block.hash;
-    fresh.push_back(block);
-}
-
-void RollupHost::Rollup::on_batch(const rollup::PostedBatch& batch)
-{
-    ++batches;
-    if (!first_batch)
-        first_batch = batch;
+    std::vector<StoredBlock> out;
+    const std::uint64_t last = std::min(to, chain.heads().latest);
+    for (std::uint64_t number = last < most ? 0 : last - most + 1; number <= last; ++number)
+        if (const node::SealedBlockPtr block = chain.block(number)) {
+            const auto attributes = rollup::attributes_of(block->block);
+            out.push_back({&chain, block, attributes ? attributes->number : 0});
+        }
+    return out;
 }
 
 RollupHost::RollupHost(node::Chain& l1, std::uint64_t l1_block_time,
@@ -48,10 +50,7 @@ RollupHost::Rollup& RollupHost::of(const agents::RollupRequest& request)
     // Before its sequencer set exists a formation only asks where things will lie.
     if (place && place->request.sequencer_set == request.sequencer_set)
         return *place;
-    auto made = std::make_unique<Rollup>(deployment_parameters(request, l1_.spec().chain_id));
-    made->request = request;
-    made->endpoint.name = chain_name(request.formation);
-    made->endpoint.chain_id = request.l2_chain_id;
+    auto made = std::make_unique<Rollup>(l1_, request);
     const std::lock_guard lock(mutex_);
     place = std::move(made);
     return *place;
@@ -180,6 +179,8 @@ Result<void> RollupHost::open(Rollup& rollup)
         const std::lock_guard lock(mutex_);
         rollup.node = std::move(*node);
     }
+    if (const Result<void> loaded = load_measures(rollup); !loaded)
+        return loaded;
     rollup.port = std::make_unique<InProcessPort>(rollup.node->chain());
     if (const node::SealedBlockPtr first = rollup.node->chain().block(1))
         rollup.first_block = first->hash;
@@ -192,41 +193,35 @@ Result<void> RollupHost::start_sequencer(const agents::RollupRequest& request,
 {
     Rollup& rollup = of(request);
     if (!rollup.node) {
+        const auto ran = database_->meta(measures_key(request.formation));
+        if (!ran)
+            return tl::unexpected(ran.error());
+        if (!hosting_ && !*ran)
+            return fail("Nobody has accepted to run the nodes of roles on this machine.");
         if (const auto genesis = make_genesis(request); !genesis)
             return tl::unexpected(genesis.error());
         if (const Result<void> opened = open(rollup); !opened)
             return opened;
     }
-    rollup.sender->set_operators(operators);
+    rollup.operators = operators;
+    if (hosting_)
+        rollup.sender->set_operators(operators);
     return {};
+}
+
+void RollupHost::set_hosting(bool accept)
+{
+    hosting_ = accept;
+    for (const auto& [formation, rollup] : rollups_)
+        if (rollup->sender)
+            rollup->sender->set_operators(accept ? rollup->operators
+                                                 : std::vector<agents::OperatorKey>{});
 }
 
 agents::RollupStatus RollupHost::status(const std::string& formation) const
 {
-    agents::RollupStatus status;
     const Rollup* rollup = find(formation);
-    if (rollup == nullptr || !rollup->node)
-        return status;
-    const node::Chain& chain = rollup->node->chain();
-    const node::Heads heads = chain.heads();
-    status.unsafe = heads.latest;
-    status.safe = heads.safe;
-    status.safe_hash = chain.block_hash(heads.safe).value_or(Hash32{});
-    status.first_block = rollup->first_block;
-    status.batches = rollup->batches;
-    status.next_block_time = rollup->node->next_slot();
-    if (!rollup->first_batch || rollup->first_batch->transactions.empty())
-        return status;
-    const rollup::PostedBatch& batch = *rollup->first_batch;
-    const auto place = l1_.transaction(batch.transactions.front());
-    if (place)
-        status.first_batch = agents::BatchFacts{.channel = to_hex(batch.channel.view()),
-                                                .bytes = batch.bytes,
-                                                .first = batch.from,
-                                                .last = batch.to,
-                                                .transaction = batch.transactions.front(),
-                                                .l1_block = place->block->number()};
-    return status;
+    return rollup == nullptr ? agents::RollupStatus{} : rollup->status();
 }
 
 agents::ChainPort* RollupHost::l2(const std::string& formation)
@@ -243,8 +238,79 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
         rollup->node->set_sequencing(rollup->sender->leader().has_value());
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
+        rollup->measure_wait(l1_block.block.header.timestamp);
     }
     return {};
+}
+
+void RollupHost::survey(const std::map<std::string, FormationFacts>& formations)
+{
+    for (const auto& [id, rollup] : rollups_) {
+        const auto formation = formations.find(id);
+        if (!rollup->node || formation == formations.end() ||
+            (l1_.head()->number() % kSurveyInterval != 0 && !rollup->risks.empty()))
+            continue;
+        rollup->risks = survey_risks(*rollup, l1_, l1_block_time_);
+        rollup->stack = survey_stack(*rollup, l1_, formation->second);
+    }
+}
+
+Result<void> RollupHost::save()
+{
+    for (const auto& [formation, rollup] : rollups_) {
+        if (!rollup->node)
+            continue;
+        std::string text = to_json(rollup->measures);
+        if (text == rollup->kept_measures)
+            continue;
+        if (auto kept =
+                database_->put_meta(measures_key(formation), Bytes(text.begin(), text.end()));
+            !kept)
+            return kept;
+        rollup->kept_measures = std::move(text);
+    }
+    return {};
+}
+
+Result<void> RollupHost::load_measures(Rollup& rollup)
+{
+    const auto kept = database_->meta(measures_key(rollup.request.formation));
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept)
+        return {};
+    rollup.kept_measures.assign((*kept)->begin(), (*kept)->end());
+    auto measures = rollup_measures_from_json(rollup.kept_measures);
+    if (!measures)
+        return tl::unexpected(measures.error());
+    rollup.measures = std::move(*measures);
+    // Pools do not outlive the process: a first batch that was lost there was no batch.
+    const auto& first = rollup.measures.first_batch;
+    if (first && (first->transactions.empty() || !l1_.transaction(first->transactions.front())))
+        rollup.measures.first_batch.reset();
+    return {};
+}
+
+std::vector<protocol::EventRow> RollupHost::take_incidents()
+{
+    std::vector<protocol::EventRow> out;
+    for (const auto& [formation, rollup] : rollups_)
+        for (protocol::EventRow& event : std::exchange(rollup->incidents, {}))
+            out.push_back(std::move(event));
+    return out;
+}
+
+std::vector<StoredBlock> RollupHost::recent(std::size_t most) const
+{
+    std::vector<StoredBlock> out;
+    for (const auto& [formation, rollup] : rollups_) {
+        if (!rollup->node)
+            continue;
+        const node::Chain& chain = rollup->node->chain();
+        const std::vector<StoredBlock> blocks = last_blocks(chain, chain.heads().latest, most);
+        out.insert(out.end(), blocks.begin(), blocks.end());
+    }
+    return out;
 }
 
 void RollupHost::publish(ChainTables& tables)
@@ -258,6 +324,7 @@ void RollupHost::publish(ChainTables& tables)
                 tables.block(chain, *block, ref.l1_origin.number);
         tables.verified(chain.name(), rollup->verified,
                         !rollup->mismatch && rollup->verified >= chain.heads().safe);
+        tables.survey(chain.name(), rollup->risks, rollup->stack, is_complete(rollup->stack));
         tables.refresh(chain);
     }
 }

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "chain/agents/rollup_port.hpp"
-#include "chain/devnet/batch_sender.hpp"
 #include "chain/devnet/chain_tables.hpp"
-#include "chain/devnet/endpoints.hpp"
-#include "chain/devnet/in_process_port.hpp"
-#include "chain/devnet/rollup_record.hpp"
-#include "chain/rollup/l2_node.hpp"
+#include "chain/devnet/hosted_rollup.hpp"
+#include "chain/devnet/stack_survey.hpp"
 #include "chain/rpc/control.hpp"
 #include "chain/storage/database.hpp"
 
@@ -19,35 +16,22 @@
 
 namespace nucleate::devnet {
 
+/// A block that a chain of this process holds.
+struct StoredBlock
+{
+    const node::Chain* chain = nullptr;
+    node::SealedBlockPtr block;
+    std::uint64_t l1_origin = 0; ///< L2 only
+};
+/// The last blocks of a chain up to block `to`, at most `most`, oldest first.
+std::vector<StoredBlock> last_blocks(const node::Chain& chain, std::uint64_t to, std::size_t most);
+
 /// The rollups of a devnet: each formation's deployment as L1 shows it, and from its genesis on
 /// the running chain. All calls come from the devnet's loop unless marked otherwise.
 class RollupHost final : public agents::RollupPort
 {
 public:
-    /// A formation's chain. Exists from the first question about it; `node` from its start on.
-    struct Rollup final : rollup::L2Observer
-    {
-        agents::RollupRequest request;
-        rollup::Deployment deployment;
-        std::uint64_t scanned = 0; ///< L1 block up to which deployment steps were looked for
-        std::unique_ptr<BatchSender> sender;
-        std::unique_ptr<rollup::L2Node> node;
-        std::unique_ptr<InProcessPort> port;
-        Endpoints::L2 endpoint;
-        std::vector<rollup::L2BlockRef> fresh; ///< blocks that no table shows yet
-        std::uint64_t batches = 0;
-        std::optional<rollup::PostedBatch> first_batch;
-        std::optional<Hash32> first_block;
-        std::uint64_t verified = 0;
-        bool mismatch = false;
-
-        explicit Rollup(rollup::DeploymentParameters parameters) : deployment(std::move(parameters))
-        {}
-        void on_block(const rollup::L2BlockRef& block) override;
-        void on_batch(const rollup::PostedBatch& batch) override;
-        void on_replica(const rollup::L2BlockRef& head) override { verified = head.number; }
-        void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
-    };
+    using Rollup = HostedRollup;
     /// Opens the doors of a chain that has started.
     using OpenDoor = std::function<Result<void>(Rollup&)>;
 
@@ -63,11 +47,24 @@ public:
     agents::RollupStatus status(const std::string& formation) const override;
     agents::ChainPort* l2(const std::string& formation) override;
 
+    /// Whether this machine runs operators' nodes. Without that no chain starts, and one that ran
+    /// before is followed but built by nobody here.
+    void set_hosting(bool accept);
+    bool hosting() const { return hosting_; }
+
     /// Brings every running chain up to the time of this L1 block.
     Result<void> follow(const node::SealedBlock& l1_block);
-    /// Shows heads and new blocks.
+    /// Looks, every few L1 blocks, at risks and components of the running chains.
+    void survey(const std::map<std::string, FormationFacts>& formations);
+    /// Shows heads, new blocks and what the last survey found.
     void publish(ChainTables& tables);
     std::vector<Endpoints::L2> endpoints() const;
+    /// The last blocks of every running chain, at most `most` of each, oldest first.
+    std::vector<StoredBlock> recent(std::size_t most) const;
+    /// What happened to the chains since the last call, for the event log.
+    std::vector<protocol::EventRow> take_incidents();
+    /// Keeps what was measured; joins the open transaction.
+    Result<void> save();
 
     /// Any thread: derives a chain again from L1 alone and compares.
     Result<rpc::VerifyReport> verify(const std::string& chain);
@@ -78,11 +75,13 @@ private:
     Result<void> scan(Rollup& rollup);
     Result<void> keep(const Rollup& rollup);
     Result<void> open(Rollup& rollup);
+    Result<void> load_measures(Rollup& rollup);
 
     node::Chain& l1_;
     std::uint64_t l1_block_time_;
     std::shared_ptr<storage::Database> database_;
     OpenDoor open_door_;
+    bool hosting_ = true;
     std::map<std::string, std::unique_ptr<Rollup>> rollups_; ///< by formation
     mutable std::mutex mutex_; ///< what `verify` reads: which chains run
 };

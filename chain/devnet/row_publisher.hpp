@@ -4,11 +4,17 @@
 #include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/pressure_gauge.hpp"
 #include "chain/devnet/series_store.hpp"
+#include "chain/devnet/stack_survey.hpp"
 #include "chain/rpc/table_store.hpp"
+#include "chain/storage/row_archive.hpp"
+
+#include <map>
+#include <vector>
 
 namespace nucleate::devnet {
 
-/// Puts the swarm's rows into the tables of the control protocol.
+/// Puts the swarm's rows into the tables of the control protocol, and keeps those that the swarm's
+/// saved state does not bring back: samples and decisions.
 class RowPublisher final : public agents::RowSink
 {
 public:
@@ -17,50 +23,32 @@ public:
     {}
 
     void put(const protocol::AgentRow& row) override { tables_.put(row); }
-    void put(const protocol::RuleRow& row) override
-    {
-        tables_.put(row);
-        gauge_.rule(row);
-    }
-    void put(const protocol::DecisionRow& row) override { tables_.put(row); }
-    void put(const protocol::FormationRow& row) override { tables_.put(row); }
-    void put(const protocol::BountyRow& row) override { tables_.put(row); }
+    void put(const protocol::RuleRow& row) override;
+    void put(const protocol::DecisionRow& row) override;
+    void put(const protocol::FormationRow& row) override;
+    void put(const protocol::BountyRow& row) override;
     void put(const protocol::WorkRow& row) override { tables_.put(row); }
     void put(const protocol::EdgeRow& row) override { tables_.put(row); }
-    void put(const protocol::MetricRow& row) override
-    {
-        show(row);
-        const std::optional<PressureGauge::Reading> reading = gauge_.measure(row);
-        if (!reading)
-            return;
-        chains_.pressure(row.chain, reading->pressure, reading->driver);
-        show({row.chain + "/pressure/" + std::to_string(row.time), row.chain, "pressure", row.time,
-              reading->pressure});
-    }
-    void erase(const std::string& table, const std::string& id) override
-    {
-        erase_among<protocol::AgentRow, protocol::RuleRow, protocol::DecisionRow,
-                    protocol::FormationRow, protocol::BountyRow, protocol::WorkRow,
-                    protocol::EdgeRow, protocol::MetricRow>(table, id);
-    }
+    void put(const protocol::MetricRow& row) override;
+    void erase(const std::string& table, const std::string& id) override;
+
+    /// Keeps what came since the last time; joins the open transaction.
+    Result<void> save(storage::SampleLog& samples, storage::RowArchive& rows);
+    /// Shows again what is kept. The chains' rows and the agents' rules come first.
+    Result<void> recall(const storage::SampleLog& samples, const storage::RowArchive& rows);
+
+    /// The rows of formations and bounties as they were put last.
+    const std::map<std::string, FormationFacts>& formations() const { return formations_; }
 
 private:
-    void show(const protocol::MetricRow& row)
-    {
-        tables_.put(row);
-        chains_.metric(row);
-        series_.add(row);
-    }
-    template <class... Rows>
-    void erase_among(const std::string& table, const std::string& id)
-    {
-        ((rpc::TableOf<Rows>::name == table ? tables_.erase<Rows>(id) : void()), ...);
-    }
+    void show(const protocol::MetricRow& row);
 
     rpc::TableStore& tables_;
     ChainTables& chains_;
     SeriesStore& series_;
     PressureGauge gauge_;
+    std::map<std::string, FormationFacts> formations_;
+    std::vector<protocol::DecisionRow> decided_; ///< since the last save
 };
 
 } // namespace nucleate::devnet

@@ -1,6 +1,7 @@
 #include "chain/devnet/series_store.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nucleate::devnet {
 namespace {
@@ -32,11 +33,35 @@ std::vector<Sample> decimate(const std::vector<Sample>& samples, std::size_t poi
 
 void SeriesStore::add(const protocol::MetricRow& row)
 {
+    if (!std::isfinite(row.value))
+        return;
     const std::lock_guard lock(mutex_);
-    std::deque<Sample>& samples = series_[{row.chain, row.metric}];
-    samples.emplace_back(row.time, row.value);
+    const Key key{row.chain, row.metric};
+    std::deque<Sample>& samples = series_[key];
+    if (!samples.empty() && row.time < samples.back().first)
+        return;
+    if (!samples.empty() && row.time == samples.back().first)
+        samples.back().second = row.value;
+    else
+        samples.emplace_back(row.time, row.value);
+    added_.push_back({row.chain, row.metric, row.time, row.value});
     if (samples.size() > kMost)
-        samples.pop_front();
+        thin(key, samples);
+}
+
+void SeriesStore::thin(const Key& key, std::deque<Sample>& samples)
+{
+    const auto middle = samples.begin() + std::ptrdiff_t(kMost / 2);
+    const std::vector<Sample> older(samples.begin(), middle);
+    const std::vector<Sample> kept = decimate(older, kMost / 4);
+    auto next = kept.begin();
+    for (const Sample& sample : older)
+        if (next != kept.end() && next->first == sample.first)
+            ++next;
+        else
+            thinned_.push_back({key.first, key.second, sample.first, sample.second});
+    samples.erase(samples.begin(), middle);
+    samples.insert(samples.begin(), kept.begin(), kept.end());
 }
 
 std::vector<Sample> SeriesStore::read(const std::string& chain, const std::string& metric,
@@ -54,6 +79,53 @@ std::vector<Sample> SeriesStore::read(const std::string& chain, const std::strin
                 wanted.push_back(sample);
     }
     return decimate(wanted, points);
+}
+
+std::vector<protocol::MetricRow> SeriesStore::digest(std::size_t rows) const
+{
+    const std::lock_guard lock(mutex_);
+    std::vector<protocol::MetricRow> out;
+    const std::size_t half = rows / std::max<std::size_t>(series_.size(), 1) / 2;
+    for (const auto& [key, samples] : series_) {
+        const std::size_t recent = std::min(half, samples.size());
+        const auto split = samples.end() - std::ptrdiff_t(recent);
+        std::vector<Sample> some = decimate({samples.begin(), split}, half);
+        some.insert(some.end(), split, samples.end());
+        for (const auto& [time, value] : some)
+            out.push_back({key.first + "/" + key.second + "/" + std::to_string(time), key.first,
+                           key.second, time, value});
+    }
+    std::ranges::stable_sort(out, {}, &protocol::MetricRow::time);
+    return out;
+}
+
+Result<void> SeriesStore::load(const storage::SampleLog& log)
+{
+    const auto kept = log.all();
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const std::lock_guard lock(mutex_);
+    for (const storage::Sample& sample : *kept)
+        series_[{sample.chain, sample.metric}].emplace_back(sample.time, sample.value);
+    return {};
+}
+
+Result<void> SeriesStore::save(storage::SampleLog& log)
+{
+    std::vector<storage::Sample> added;
+    std::vector<storage::Sample> thinned;
+    {
+        const std::lock_guard lock(mutex_);
+        added.swap(added_);
+        thinned.swap(thinned_);
+    }
+    for (const storage::Sample& sample : added)
+        if (auto done = log.put(sample); !done)
+            return done;
+    for (const storage::Sample& sample : thinned)
+        if (auto done = log.erase(sample); !done)
+            return done;
+    return {};
 }
 
 } // namespace nucleate::devnet

@@ -1,0 +1,89 @@
+#include "chain/devnet/hosted_rollup.hpp"
+
+#include "chain/base/hex.hpp"
+#include "chain/devnet/rollup_record.hpp"
+
+#include <algorithm>
+
+namespace nucleate::devnet {
+
+HostedRollup::HostedRollup(const node::Chain& l1, const agents::RollupRequest& asked)
+    : request(asked), deployment(deployment_parameters(asked, l1.spec().chain_id)), l1_(l1)
+{
+    endpoint.name = chain_name(asked.formation);
+    endpoint.chain_id = asked.l2_chain_id;
+}
+
+agents::RollupStatus HostedRollup::status() const
+{
+    agents::RollupStatus status;
+    if (!node)
+        return status;
+    const node::Chain& chain = node->chain();
+    const node::Heads heads = chain.heads();
+    status.unsafe = heads.latest;
+    status.safe = heads.safe;
+    status.safe_hash = chain.block_hash(heads.safe).value_or(Hash32{});
+    status.first_block = first_block;
+    status.batches = measures.batches;
+    status.next_block_time = node->next_slot();
+    if (!measures.first_batch || measures.first_batch->transactions.empty())
+        return status;
+    const rollup::PostedBatch& batch = *measures.first_batch;
+    if (const auto place = l1_.transaction(batch.transactions.front()))
+        status.first_batch = agents::BatchFacts{.channel = to_hex(batch.channel.view()),
+                                                .bytes = batch.bytes,
+                                                .first = batch.from,
+                                                .last = batch.to,
+                                                .transaction = batch.transactions.front(),
+                                                .l1_block = place->block->number()};
+    return status;
+}
+
+void HostedRollup::measure_wait(std::uint64_t l1_time)
+{
+    const std::uint64_t head_time = node->chain().head()->block.header.timestamp;
+    if (l1_time > head_time)
+        measures.longest_wait = std::max(measures.longest_wait, l1_time - head_time);
+}
+
+void HostedRollup::on_block(const rollup::L2BlockRef& block)
+{
+    if (block.number == 1)
+        first_block = block.hash;
+    fresh.push_back(block);
+}
+
+void HostedRollup::on_deposit(const rollup::ArrivedDeposit& deposit)
+{
+    ++measures.deposits;
+    const node::SealedBlockPtr made = l1_.block(deposit.l1_origin.number);
+    // The block that holds it was told of just before.
+    if (!made || fresh.empty() || fresh.back().timestamp < made->block.header.timestamp)
+        return;
+    measures.slowest_deposit =
+        std::max(measures.slowest_deposit, fresh.back().timestamp - made->block.header.timestamp);
+}
+
+void HostedRollup::on_withheld(const rollup::L2BlockRef& oldest, std::uint64_t blocks)
+{
+    const std::uint64_t now = l1_.head()->block.header.timestamp;
+    const std::uint64_t seconds = now > oldest.timestamp ? now - oldest.timestamp : 0;
+    protocol::EventRow event;
+    event.time = now;
+    event.kind = "batch.withheld";
+    event.subject = endpoint.name;
+    event.formation = request.formation;
+    event.chain = endpoint.name;
+    event.block = oldest.number;
+    event.facts = {{"blocks", std::to_string(blocks)}, {"seconds", std::to_string(seconds)}};
+    incidents.push_back(std::move(event));
+}
+
+bool is_stalled(const HostedRollup& rollup, std::uint64_t l1_time)
+{
+    constexpr std::uint64_t kStalled = 60;
+    return l1_time > rollup.node->chain().head()->block.header.timestamp + kStalled;
+}
+
+} // namespace nucleate::devnet

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "chain/agents/rollup_port.hpp"
+#include "chain/devnet/batch_sender.hpp"
+#include "chain/devnet/endpoints.hpp"
+#include "chain/devnet/in_process_port.hpp"
+#include "chain/devnet/rollup_measures.hpp"
+#include "chain/protocol/rows.hpp"
+#include "chain/rollup/deployment.hpp"
+#include "chain/rollup/l2_node.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nucleate::devnet {
+
+/// A formation's chain. Exists from the first question about it; `node` from its start on.
+struct HostedRollup final : rollup::L2Observer
+{
+    agents::RollupRequest request;
+    rollup::Deployment deployment;
+    std::uint64_t scanned = 0; ///< L1 block up to which deployment steps were looked for
+    std::vector<agents::OperatorKey> operators; ///< whose nodes should run
+    std::unique_ptr<BatchSender> sender;
+    std::unique_ptr<rollup::L2Node> node;
+    std::unique_ptr<InProcessPort> port;
+    Endpoints::L2 endpoint;
+    std::vector<rollup::L2BlockRef> fresh;     ///< blocks that no table shows yet
+    std::vector<protocol::EventRow> incidents; ///< that no log holds yet
+    RollupMeasures measures;
+    std::string kept_measures; ///< as they were stored last
+    std::vector<protocol::RiskRow> risks;
+    std::vector<protocol::ComponentRow> stack;
+    std::optional<Hash32> first_block;
+    std::uint64_t verified = 0; ///< last block that the replica found equal
+    bool mismatch = false;
+
+    HostedRollup(const node::Chain& l1, const agents::RollupRequest& request);
+    agents::RollupStatus status() const;
+    /// Notes how far the head lies behind L1's time.
+    void measure_wait(std::uint64_t l1_time);
+
+    void on_block(const rollup::L2BlockRef& block) override;
+    void on_deposit(const rollup::ArrivedDeposit& deposit) override;
+    void on_batch(const rollup::PostedBatch& batch) override { measures.add(batch); }
+    void on_replica(const rollup::L2BlockRef& head) override { verified = head.number; }
+    void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
+    void on_withheld(const rollup::L2BlockRef& oldest, std::uint64_t blocks) override;
+
+private:
+    const node::Chain& l1_;
+};
+
+/// A running chain whose head lies more than a minute behind L1's time.
+bool is_stalled(const HostedRollup& rollup, std::uint64_t l1_time);
+
+} // namespace nucleate::devnet

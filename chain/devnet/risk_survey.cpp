@@ -1,0 +1,88 @@
+#include "chain/devnet/risk_survey.hpp"
+
+#include "chain/agents/world.hpp"
+#include "chain/base/hex.hpp"
+#include "chain/devnet/rollup_contracts.hpp"
+#include "chain/protocol/risks.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace nucleate::devnet {
+namespace {
+
+using Facts = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+protocol::RiskRow row_of(std::string_view question, std::string_view answer, std::uint64_t block,
+                         Facts facts)
+{
+    const auto* found =
+        std::ranges::find_if(protocol::kRiskAnswers, [&](const protocol::RiskAnswer& candidate) {
+            return candidate.question == question && candidate.answer == answer;
+        });
+    protocol::RiskRow row;
+    row.question = question;
+    row.answer = answer;
+    row.grade = found->grade;
+    row.source = found->source;
+    row.block = block;
+    for (const auto& [key, value] : facts)
+        row.facts.push_back({std::string(key), value});
+    return row;
+}
+
+protocol::RiskRow sequencer_failure(const HostedRollup& rollup, const node::SealedBlock& l1_head,
+                                    std::uint64_t l1_block_time)
+{
+    const std::uint64_t now = l1_head.block.header.timestamp;
+    const std::uint64_t delay = rollup.node->config().seq_window_size * l1_block_time;
+    const RollupMeasures& measures = rollup.measures;
+    return row_of("sequencer_failure", is_stalled(rollup, now) ? "stalled" : "self_sequence",
+                  l1_head.number(),
+                  {{"delay", std::to_string(delay)},
+                   {"longest_wait", std::to_string(measures.longest_wait)},
+                   {"deposits", std::to_string(measures.deposits)},
+                   {"slowest_deposit", std::to_string(measures.slowest_deposit)}});
+}
+
+protocol::RiskRow data_availability(const HostedRollup& rollup, std::uint64_t block)
+{
+    const node::Heads heads = rollup.node->chain().heads();
+    return row_of("data_availability", rollup.node->is_withheld() ? "withheld" : "l1_calldata",
+                  block,
+                  {{"batches", std::to_string(rollup.measures.batches)},
+                   {"bytes", std::to_string(rollup.measures.bytes)},
+                   {"waiting", std::to_string(heads.latest - heads.safe)}});
+}
+
+} // namespace
+
+std::vector<protocol::RiskRow> survey_risks(const HostedRollup& rollup, node::Chain& l1,
+                                            std::uint64_t l1_block_time)
+{
+    const RollupContracts contracts(rollup, l1);
+    const node::SealedBlockPtr head = l1.head();
+    const std::uint64_t block = head->number();
+    const std::string games = std::to_string(contracts.games());
+    const Address owner = contracts.proxy_owner();
+    // The sequencer set can set batcher, gas limit and fees; it has no call that upgrades.
+    const bool is_fixed = owner == rollup.request.sequencer_set;
+    const bool is_open = !contracts.game().is_zero();
+    return {sequencer_failure(rollup, *head, l1_block_time),
+            row_of("state_validation", games == "0" ? "nothing_proposed" : "fault_proofs", block,
+                   {{"derived", std::to_string(rollup.verified)},
+                    {"differences", rollup.mismatch ? "1" : "0"},
+                    {"games", games}}),
+            data_availability(rollup, block),
+            row_of("exit_window", is_fixed ? "no_upgrades" : "none", block,
+                   {{"owner", to_hex_data(owner)},
+                    {"withdrawal_delay", std::to_string(contracts.withdrawal_delay())}}),
+            row_of("proposer_failure",
+                   !is_open       ? "closed"
+                   : games == "0" ? "nobody_proposes"
+                                  : "self_propose",
+                   block, {{"games", games}, {"bond", agents::eth_text(contracts.bond())}})};
+}
+
+} // namespace nucleate::devnet
