@@ -30,8 +30,7 @@ agents::TxFacts tx_facts(const node::SealedBlock& block, std::size_t i)
     return facts;
 }
 
-} // namespace
-
+/// A block as agents see it.
 agents::BlockFacts block_facts(const node::SealedBlock& block, const execution::ChainSpec& spec)
 {
     const execution::Header& header = block.block.header;
@@ -52,6 +51,8 @@ agents::BlockFacts block_facts(const node::SealedBlock& block, const execution::
         facts.transactions.push_back(tx_facts(block, i));
     return facts;
 }
+
+} // namespace
 
 std::optional<agents::BlockFacts> InProcessPort::block(std::uint64_t number) const
 {

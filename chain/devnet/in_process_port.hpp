@@ -34,7 +34,4 @@ private:
     node::Chain& chain_;
 };
 
-/// A block as agents see it.
-agents::BlockFacts block_facts(const node::SealedBlock& block);
-
 } // namespace nucleate::devnet

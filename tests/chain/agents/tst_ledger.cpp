@@ -60,7 +60,7 @@ class TstLedger : public QObject
     /// of this world holds 30 ether for each from its genesis on.)
     static void check_all(Devworld& world, bool on_l1_only = true)
     {
-        const NodePort l2{*world.l2};
+        const devnet::InProcessPort l2{*world.l2};
         world.swarm->publish_all();
         for (const auto& [id, row] : world.tables.agents) {
             const Income income = income_of(world, id);

@@ -6,8 +6,8 @@
 #include "chain/agents/world.hpp"
 #include "chain/contracts/generated/weth9.hpp"
 #include "chain/crypto/keccak.hpp"
+#include "chain/devnet/in_process_port.hpp"
 #include "chain/encoding/rlp.hpp"
-#include "tests/chain/agents/node_port.hpp"
 #include "tests/chain/node/chain_fixture.hpp"
 #include "tests/support/source_file.hpp"
 
@@ -188,7 +188,7 @@ public:
 private:
     ChainPort& l1_;
     node::Chain& l2_chain_;
-    NodePort l2_;
+    devnet::InProcessPort l2_;
     Address set_;
     std::uint64_t genesis_time_ = 0;
 };
@@ -214,7 +214,7 @@ struct Devworld
         options.alloc["0x4200000000000000000000000000000000000006"_address].code =
             to_bytes(contracts::weth9::artifact().runtime);
         l2 = open("l2-1", options);
-        l1_port = std::make_unique<NodePort>(*l1);
+        l1_port = std::make_unique<devnet::InProcessPort>(*l1);
         rollup = std::make_unique<ToldRollup>(*l1_port, *l2);
         swarm = make_swarm();
         swarm->step();
@@ -256,7 +256,7 @@ struct Devworld
     std::shared_ptr<std::atomic<std::uint64_t>> clock;
     std::unique_ptr<node::Chain> l1;
     std::unique_ptr<node::Chain> l2;
-    std::unique_ptr<NodePort> l1_port;
+    std::unique_ptr<devnet::InProcessPort> l1_port;
     std::unique_ptr<ToldRollup> rollup;
     Log log;
     Tables tables;

@@ -83,7 +83,7 @@ ChainMetrics measured_at(std::uint64_t delay)
         port.arrive(fixture.time->load());
         node::BuildRequest request;
         request.timestamp = fixture.time->load();
-        const auto block = devnet::block_facts(*chain.build(request).value());
+        const auto block = *port.block(chain.build(request).value()->number());
         measure(state, block, outbox.settle(block), outbox.state().in_flight, chain.pending_count(),
                 {.orders = wallets.size()});
     }
