@@ -31,9 +31,10 @@ Startup::Startup(Core& core, MainWindow& window, QSettings& settings, Options op
 
 void Startup::begin()
 {
+    const bool chosen = !m_options.scenario.isEmpty() || !m_options.capture.isEmpty();
     if (!m_options.attach.isEmpty())
         m_core.client.attach(m_options.attach, m_options.token);
-    else if (m_settings.value(kWelcomed).toBool() || !m_options.capture.isEmpty())
+    else if (chosen || m_settings.value(kWelcomed).toBool())
         startNode();
     else
         welcome();
