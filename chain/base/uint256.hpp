@@ -18,7 +18,7 @@ __extension__ using uint128 = unsigned __int128;
 [[gnu::always_inline]] constexpr std::uint64_t add_with_carry(std::uint64_t a, std::uint64_t b,
                                                               std::uint8_t& carry)
 {
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(__clang__) // built-ins of GCC
     if (!std::is_constant_evaluated()) {
         unsigned long long sum = 0;
         carry = __builtin_ia32_addcarryx_u64(carry, a, b, &sum);
@@ -34,7 +34,7 @@ __extension__ using uint128 = unsigned __int128;
 [[gnu::always_inline]] constexpr std::uint64_t
 subtract_with_borrow(std::uint64_t a, std::uint64_t b, std::uint8_t& borrow)
 {
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(__clang__) // built-ins of GCC
     if (!std::is_constant_evaluated()) {
         unsigned long long difference = 0;
         borrow = __builtin_ia32_sbb_u64(borrow, a, b, &difference);
