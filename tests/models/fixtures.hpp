@@ -451,6 +451,36 @@ inline ChainRow l2()
     row.finalized = 272;
     row.base_fee = "1000253";
     row.pressure = 0.06;
+    row.risks = {{"sequencer_failure",
+                  "self_sequence",
+                  "good",
+                  "measured",
+                  2100,
+                  {{"delay", "400"}, {"longest_wait", "6"}}},
+                 {"state_validation",
+                  "nothing_proposed",
+                  "bad",
+                  "measured",
+                  2100,
+                  {{"derived", "304"}, {"differences", "0"}, {"games", "0"}}},
+                 {"data_availability",
+                  "l1_calldata",
+                  "good",
+                  "measured",
+                  2100,
+                  {{"batches", "41"}, {"bytes", "93412"}, {"waiting", "16"}}},
+                 {"exit_window",
+                  "none",
+                  "bad",
+                  "configured",
+                  2100,
+                  {{"owner", addressOf(721)}, {"withdrawal_delay", "604800"}}},
+                 {"proposer_failure",
+                  "nobody_proposes",
+                  "warning",
+                  "measured",
+                  2100,
+                  {{"games", "0"}, {"bond", "0.08"}}}};
     row.verified = true;
     row.verified_head = 304;
     return row;

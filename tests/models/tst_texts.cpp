@@ -1,5 +1,8 @@
+#include "chain/protocol/risks.hpp"
 #include "chain/protocol/sentences.hpp"
 #include "models/format.hpp"
+#include "models/risktable.hpp"
+#include "models/risktext.hpp"
 #include "models/sentencetable.hpp"
 #include "models/sentencetext.hpp"
 #include "tests/models/fixtures.hpp"
@@ -34,6 +37,20 @@ private Q_SLOTS:
         }
     }
 
+    void theRisksAreTheProtocols()
+    {
+        QCOMPARE(risktable::kQuestions.size(), protocol::kRiskQuestions.size());
+        for (std::size_t i = 0; i < protocol::kRiskQuestions.size(); ++i)
+            QCOMPARE(QByteArray(risktable::kQuestions[i].key), bytes(protocol::kRiskQuestions[i]));
+        QCOMPARE(risktable::kAnswers.size(), protocol::kRiskAnswers.size());
+        for (std::size_t i = 0; i < protocol::kRiskAnswers.size(); ++i) {
+            const protocol::RiskAnswer& theirs = protocol::kRiskAnswers[i];
+            QCOMPARE(QByteArray(risktable::kAnswers[i].question), bytes(theirs.question));
+            QCOMPARE(QByteArray(risktable::kAnswers[i].answer), bytes(theirs.answer));
+            QCOMPARE(QByteArray(risktable::kAnswers[i].text), bytes(theirs.text));
+        }
+    }
+
     void aKeyAndItsArgumentsMakeTheSentence()
     {
         protocol::WorkRow row;
@@ -53,6 +70,17 @@ private Q_SLOTS:
         protocol::FormationRow row;
         row.sentences = {{"waitingFor", "end.role_open", {{"role", "rpc"}}}};
         QCOMPARE(SentenceText::of(row, "waitingFor", {}), u"Nobody took the role RPC provider"_s);
+    }
+
+    void anAnswerBearsItsNumbers()
+    {
+        protocol::RiskRow row;
+        row.question = "data_availability";
+        row.answer = "l1_calldata";
+        row.facts = {{"batches", "12"}, {"bytes", "40321"}, {"waiting", "3"}};
+        QCOMPARE(RiskText::answer(row, World()),
+                 u"All data lie on L1 as calldata: 12 batches, 40,321 bytes. 3 blocks are on their "
+                 "way."_s);
     }
 
     void briefNumbers_data()

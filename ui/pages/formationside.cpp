@@ -8,11 +8,13 @@ using namespace Qt::StringLiterals;
 namespace nucleate {
 
 FormationSide::FormationSide(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)), m_votes(new Meter),
-      m_money(new Meter), m_autonomy(new Meter)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)),
+      m_risks(new RiskCard(context, this)), m_votes(new Meter), m_money(new Meter),
+      m_autonomy(new Meter)
 {
     m_column->setContentsMargins(0, 0, 8, 0);
     m_column->setSpacing(12);
+    m_column->addWidget(m_risks);
     m_votesCard = card(m_votes);
     m_moneyCard = card(m_money);
     m_autonomyCard = card(m_autonomy);
@@ -30,6 +32,7 @@ Card* FormationSide::card(QWidget* content)
 
 void FormationSide::show(const protocol::FormationRow& row)
 {
+    m_risks->show(m_context.world.table<protocol::ChainRow>().find(qs(row.chain)));
     const double cast = row.votes_for + row.votes_against + row.votes_abstain;
     m_votes->set(
         {{tr("For"), row.votes_for, Format::compact(row.votes_for), Tone::Ok},
@@ -57,6 +60,7 @@ void FormationSide::retranslate()
     m_moneyCard->setTitle(tr("Treasury"));
     m_autonomyCard->setTitle(tr("Autonomy"));
     m_autonomyCard->setNote(tr("share of the steps by who did them"));
+    m_risks->retranslate();
 }
 
 } // namespace nucleate

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "ui/shell/context.hpp"
-#include "ui/widgets/card.hpp"
+#include "ui/pages/riskcard.hpp"
 #include "ui/widgets/meter.hpp"
 
 namespace nucleate {
 
-/// The figures of a formation beside its thread: votes, money, autonomy.
+/// The figures of a formation beside its thread: trust, votes, money, autonomy.
 class FormationSide final : public QWidget
 {
     Q_OBJECT
@@ -21,6 +20,7 @@ private:
 
     UiContext m_context;
     QVBoxLayout* m_column;
+    RiskCard* m_risks;
     Meter* m_votes;
     Meter* m_money;
     Meter* m_autonomy;
