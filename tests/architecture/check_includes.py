@@ -24,10 +24,11 @@ CORE["chain/rpc"] = ["chain/base", "chain/encoding", "chain/crypto", "chain/trie
                      "chain/execution", "chain/storage", "chain/node", "chain/protocol"]
 CORE["chain/devnet"] = [room for room in CORE]
 ALLOWED = dict(CORE)
-ALLOWED["models"] = ["chain/protocol"]
+ALLOWED["models"] = ["chain/protocol", "models/abi"]
+ALLOWED["models/abi"] = ["chain/base", "chain/crypto", "chain/encoding"]
 ALLOWED["models/wallet"] = ["models", "chain/protocol", "chain/base", "chain/crypto",
                             "chain/encoding"]
-ALLOWED["ui"] = ["models", "models/wallet"]
+ALLOWED["ui"] = ["models", "models/abi", "models/wallet"]
 ALLOWED["app/noded"] = ["chain/base", "chain/devnet", "chain/protocol"]
 ALLOWED["app/gui"] = ["ui", "models", "models/wallet", "chain/base", "chain/devnet",
                       "chain/protocol"]
