@@ -1,7 +1,7 @@
 #include "models/agentmodel.hpp"
-#include "models/blockmodel.hpp"
 #include "models/bountymodel.hpp"
 #include "models/eventmodel.hpp"
+#include "models/explorer/blockpages.hpp"
 #include "models/formationmodel.hpp"
 #include "tests/models/fakenode.hpp"
 
@@ -112,7 +112,9 @@ private Q_SLOTS:
         Rig rig;
         AgentModel agents(rig.world, rig.status);
         BountyModel bounties(rig.world, rig.status);
-        BlockModel blocks(rig.world, rig.status);
+        ChainClients clients(rig.client, rig.world);
+        BlockPages blocks(clients, rig.world, rig.status);
+        blocks.setChain(u"l1"_s);
         EventModel events(rig.world, rig.status);
         FormationModel formations(rig.world, rig.status);
         std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;

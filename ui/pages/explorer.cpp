@@ -1,88 +1,84 @@
 #include "ui/pages/explorer.hpp"
 
 #include "models/format.hpp"
-#include "models/logdecoder.hpp"
-#include "models/wei.hpp"
 #include "ui/pages/pagestate.hpp"
+#include "ui/theme/icons.hpp"
 
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QScrollArea>
-#include <QTabWidget>
+#include <QScrollBar>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
 namespace nucleate {
 namespace {
 
-constexpr int kHashRole = Qt::UserRole;
-constexpr int kDeepest = 64;
+constexpr int kSettleMs = 120;
+constexpr qsizetype kAddress = 42;
+constexpr qsizetype kHash = 66;
 
-quint64 quantity(const QJsonValue& json)
+/// "2,100", "#2100" and "0x834" are numbers.
+std::optional<quint64> numberOf(QString text)
 {
-    return json.toString().toULongLong(nullptr, 16);
+    if (text.startsWith(u'#'))
+        text.remove(0, 1);
+    bool ok = false;
+    if (text.startsWith(u"0x"_s, Qt::CaseInsensitive) && text.size() <= 16) {
+        const quint64 hex = text.mid(2).toULongLong(&ok, 16);
+        return ok ? std::optional(hex) : std::nullopt;
+    }
+    const quint64 number = text.remove(u',').remove(u' ').toULongLong(&ok);
+    return ok ? std::optional(number) : std::nullopt;
 }
 
-QString etherOf(const QJsonValue& json)
+bool isHex(const QString& text)
 {
-    const auto wei = Wei::parse(json.toString());
-    return wei ? Format::ether(wei->decimal().toStdString(), 6) : u"–"_s;
+    return text.startsWith(u"0x"_s, Qt::CaseInsensitive) &&
+           std::all_of(text.begin() + 2, text.end(), [](QChar c) {
+               return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f');
+           });
 }
 
-QTreeWidget* makeTree(QWidget* parent)
+QToolButton* makeStep(const QString& icon)
 {
-    auto* tree = new QTreeWidget(parent);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setUniformRowHeights(true);
-    tree->setColumnCount(2);
-    tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    tree->header()->setStretchLastSection(true);
-    return tree;
+    auto* button = new QToolButton;
+    button->setIcon(icons::icon(icon, Tone::Muted));
+    button->setFixedSize(28, 28);
+    button->setEnabled(false);
+    return button;
 }
 
 } // namespace
 
 ExplorerPage::ExplorerPage(const UiContext& context, QWidget* parent)
-    : Page(context, parent), m_model(new BlockModel(context.world, context.status, this)),
+    : Page(context, parent), m_clients(context.client, context.world), m_finder(m_clients),
+      m_model(new BlockPages(m_clients, context.world, context.status, this)),
       m_chains(new QComboBox), m_search(new QLineEdit), m_table(new DataTable),
       m_listCard(new Card), m_detailCard(new Card)
 {
-    m_table->setSource(m_model, false);
-    for (const int column : {BlockModel::ChainColumn, BlockModel::GasUsed})
-        m_table->hideColumn(column);
-    m_table->setStretchColumn(BlockModel::Hash);
-    m_table->setColumnWidth(BlockModel::Number, 72);
-    m_table->setColumnWidth(BlockModel::Age, 88);
-    m_table->setColumnWidth(BlockModel::Transactions, 92);
-    m_table->setColumnWidth(BlockModel::Fullness, 64);
-    m_table->setColumnWidth(BlockModel::BaseFee, 92);
-    m_table->proxy()->setFilterKeyColumn(BlockModel::ChainColumn);
     m_search->setMaxLength(80);
-    m_search->setFont(Theme::mono(12));
-    m_listCard->setFlush();
-    m_listCard->addControl(m_chains);
-    m_listCard->body()->addWidget(m_table);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(12);
-    left->addWidget(m_search);
-    left->addWidget(m_listCard, 1);
-    auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(24, 4, 24, 16);
+    m_search->setObjectName(u"explorerSearch"_s);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_chains);
+    top->addWidget(m_search, 1);
+    auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    row->addLayout(left, 1);
-    row->addWidget(makeDetail(), 1);
+    row->addWidget(makeList(), 5);
+    row->addWidget(makeDetail(), 6);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 4, 24, 16);
+    column->setSpacing(12);
+    column->addLayout(top);
+    column->addLayout(row, 1);
     m_panel = new StatePanel(content, this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { search(m_search->text()); });
-    connect(m_table, &DataTable::rowSelected, this, [this](const QString& id) {
-        if (!id.isEmpty())
-            search(id);
-    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { follow(m_search->text()); });
     connect(m_chains, &QComboBox::currentIndexChanged, this,
-            [this] { m_table->setExactFilter(m_chains->currentText()); });
+            [this] { m_model->setChain(chain()); });
     connect(&status(), &NodeStatus::ticked, this, [this] {
         if (isVisible())
             m_table->viewport()->update();
@@ -90,48 +86,101 @@ ExplorerPage::ExplorerPage(const UiContext& context, QWidget* parent)
     connect(&world().table<protocol::ChainRow>(), &TableSignals::changed, this,
             &ExplorerPage::fillChains);
     connect(&status(), &NodeStatus::changed, this, &ExplorerPage::refreshState);
+    connect(&Theme::get(), &Theme::changed, m_transaction, &DetailView::retranslate);
     fillChains();
     retranslate();
 }
 
+QWidget* ExplorerPage::makeList()
+{
+    m_table->setObjectName(u"blocks"_s);
+    m_table->setDirectSource(m_model);
+    m_table->hideColumn(BlockPages::Hash);
+    m_table->setStretchColumn(BlockPages::Age);
+    m_table->setColumnWidth(BlockPages::Number, 72);
+    m_listCard->setFlush();
+    m_listCard->body()->addWidget(m_table);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ExplorerPage::keepPlace);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettleMs);
+    // Arrow keys pass over many rows; the one where they rest is opened.
+    connect(m_table, &DataTable::rowSelected, &m_settled, qOverload<>(&QTimer::start));
+    connect(m_table, &DataTable::rowActivated, this,
+            [this] { m_views->currentWidget()->setFocus(); });
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        if (const QString id = m_table->selectedId(); !id.isEmpty() && id != m_shown)
+            follow(id);
+    });
+    return m_listCard;
+}
+
+/// New blocks push the list down only for whoever looks at its top.
+void ExplorerPage::keepPlace(const QModelIndex&, int first, int last)
+{
+    QScrollBar* bar = m_table->verticalScrollBar();
+    if (const int at = bar->value(); at > 0) {
+        const int pushed = (last - first + 1) * m_table->verticalHeader()->defaultSectionSize();
+        QTimer::singleShot(0, this, [bar, to = at + pushed] { bar->setValue(to); });
+    }
+}
+
 QWidget* ExplorerPage::makeDetail()
 {
-    m_tabs = new QTabWidget;
-    m_tabs->setDocumentMode(true);
-    auto* overview = new QWidget;
-    m_facts = new KeyValues(overview);
-    auto* column = new QVBoxLayout(overview);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->addWidget(m_facts);
-    column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(overview);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_transactions = new QListWidget;
-    m_transactions->setFrameShape(QFrame::NoFrame);
-    m_transactions->setFont(Theme::mono(12));
-    m_transactions->setUniformItemSizes(true);
-    m_logs = makeTree(m_tabs);
-    m_trace = makeTree(m_tabs);
-    m_tabs->addTab(scroll, {});
-    m_tabs->addTab(m_transactions, {});
-    m_tabs->addTab(m_logs, {});
-    m_tabs->addTab(m_trace, {});
-    connect(m_transactions, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { showTransaction(item->data(kHashRole).toString()); });
-    m_detailPanel = new StatePanel(m_tabs, m_detailCard);
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_block = new BlockView(context(), m_clients, m_views));
+    m_views->addWidget(m_transaction = new TransactionView(context(), m_clients, m_views));
+    m_views->addWidget(m_address = new AddressView(context(), m_clients, m_views));
+    for (DetailView* view :
+         {static_cast<DetailView*>(m_block), static_cast<DetailView*>(m_transaction),
+          static_cast<DetailView*>(m_address)})
+    {
+        connect(view, &DetailView::opened, this, &ExplorerPage::follow);
+        connect(view, &DetailView::ready, this, [this, view] { onReady(view); });
+        connect(view, &DetailView::missing, this,
+                [this] { sayMissing(tr("%1 has nothing under that name.").arg(chainName())); });
+        connect(view, &DetailView::failed, this, [this](const QString& details) {
+            m_detailPanel->setError(tr("The node could not answer"),
+                                    tr("Try again, or look for something else."), details);
+        });
+    }
+    m_previous = makeStep(u"back"_s);
+    m_next = makeStep(u"forward"_s);
+    m_detailCard->addControl(m_previous);
+    m_detailCard->addControl(m_next);
+    for (QToolButton* step : {m_previous, m_next})
+        connect(step, &QToolButton::clicked, this,
+                [this, step] { follow(step->property("target").toString()); });
+    m_detailPanel = new StatePanel(m_views, m_detailCard);
     m_detailCard->setFlush();
     m_detailCard->body()->addWidget(m_detailPanel);
+    connect(m_detailPanel, &StatePanel::retryTriggered, this, [this] { search(m_shown); });
     return m_detailCard;
 }
 
 void ExplorerPage::open(const QString& target)
 {
     refreshState();
-    if (!target.isEmpty())
-        search(target);
+    if (target.isEmpty())
+        return;
+    QString what = target.trimmed();
+    if (const int index = m_chains->findData(what.section(u'/', 0, 0)); index >= 0) {
+        m_chains->setCurrentIndex(index);
+        what = what.section(u'/', 1);
+    }
+    if (!what.isEmpty())
+        search(what);
+}
+
+void ExplorerPage::refresh()
+{
+    if (!m_shown.isEmpty())
+        search(m_shown);
+}
+
+void ExplorerPage::follow(const QString& what)
+{
+    if (!what.trimmed().isEmpty())
+        context().navigator.go(PageId::Explorer, chain() + u'/' + what.trimmed());
 }
 
 void ExplorerPage::fillChains()
@@ -139,11 +188,15 @@ void ExplorerPage::fillChains()
     const auto& chains = world().table<protocol::ChainRow>();
     if (m_chains->count() == chains.size())
         return;
-    const QString chosen = m_chains->currentData().toString();
-    m_chains->clear();
-    for (const protocol::ChainRow& chain : chains.rows())
-        m_chains->addItem(qs(chain.name), qs(chain.id));
-    m_chains->setCurrentIndex(qMax(0, m_chains->findData(chosen)));
+    const QString chosen = chain();
+    {
+        const QSignalBlocker quiet(m_chains);
+        m_chains->clear();
+        for (const protocol::ChainRow& row : chains.rows())
+            m_chains->addItem(qs(row.name), qs(row.id));
+        m_chains->setCurrentIndex(qMax(0, m_chains->findData(chosen)));
+    }
+    m_model->setChain(chain());
 }
 
 void ExplorerPage::refreshState()
@@ -151,211 +204,115 @@ void ExplorerPage::refreshState()
     pagestate::follow(*m_panel, status());
 }
 
-RpcClient& ExplorerPage::rpc()
-{
-    const auto* chain =
-        world().table<protocol::ChainRow>().find(m_chains->currentData().toString());
-    if (!chain || chain->kind == "l1" || chain->ws.empty())
-        return context().client.rpc();
-    auto& client = m_clients[qs(chain->id)];
-    if (!client) {
-        client = std::make_unique<RpcClient>();
-        client->open(QUrl(qs(chain->ws)));
-    }
-    return *client;
-}
-
-void ExplorerPage::ask(const QString& method, const QJsonArray& params,
-                       std::function<void(const QJsonValue&)> then)
-{
-    const quint64 generation = m_generation;
-    rpc().call(method, params, this,
-               [this, generation, then = std::move(then)](const RpcAnswer& answer) {
-                   if (generation != m_generation)
-                       return;
-                   if (answer.failed)
-                       m_detailPanel->setError(tr("The node could not answer"),
-                                               tr("Try again, or look for something else."),
-                                               answer.error.message);
-                   else if (answer.result.isNull())
-                       m_detailPanel->setEmpty(tr("Not found"),
-                                               tr("This chain has nothing under that name."));
-                   else
-                       then(answer.result);
-               });
-}
-
 void ExplorerPage::search(const QString& text)
 {
-    ++m_generation;
-    QString what = text.trimmed();
-    if (const QString chain = what.section(u'/', 0, 0); m_chains->findData(chain) >= 0) {
-        m_chains->setCurrentIndex(m_chains->findData(chain));
-        what = what.section(u'/', 1);
+    const QString what = text.trimmed();
+    m_shown = what;
+    m_finder.begin(chain());
+    if (const auto number = numberOf(what)) {
+        searchNumber(*number);
+    } else if (isHex(what) && what.size() == kAddress) {
+        show(m_address, what.toLower());
+    } else if (isHex(what) && what.size() == kHash) {
+        searchHash(what.toLower());
+    } else if (what == u"latest") {
+        searchNumber(m_model->head());
+    } else if (isHex(what)) {
+        sayMissing(
+            tr("A hash has 64 digits after 0x, an address 40; this has %1.").arg(what.size() - 2));
+    } else {
+        for (const protocol::AgentRow& agent : world().table<protocol::AgentRow>().rows())
+            if (qs(agent.name).compare(what, Qt::CaseInsensitive) == 0) {
+                show(m_address, qs(agent.address));
+                return;
+            }
+        sayMissing(tr("Enter a block number, a hash, an address or an agent's name."));
     }
-    if (what.isEmpty())
-        return;
+}
+
+void ExplorerPage::searchNumber(quint64 number)
+{
+    m_shown = QString::number(number);
+    if (number > m_model->head())
+        sayMissing(
+            tr("%1 has the blocks 0 to %2.").arg(chainName(), Format::number(m_model->head())));
+    else
+        show(m_block, m_shown);
+}
+
+void ExplorerPage::searchHash(const QString& hash)
+{
+    QStringList chains{chain()};
+    for (const protocol::ChainRow& row : world().table<protocol::ChainRow>().rows())
+        if (qs(row.id) != chain())
+            chains.append(qs(row.id));
     m_detailPanel->setLoading(tr("Looking…"));
-    bool isNumber = false;
-    const quint64 number = what.toULongLong(&isNumber);
-    if (isNumber)
-        ask(u"eth_getBlockByNumber"_s, {QString(u"0x"_s + QString::number(number, 16)), true},
-            [this](const QJsonValue& block) { showBlock(block.toObject()); });
-    else if (what.size() == 42)
-        showAddress(what);
-    else if (what.size() == 66)
-        showTransaction(what);
-    else
-        m_detailPanel->setEmpty(tr("Not found"),
-                                tr("Enter a block number, a transaction hash or an address."));
+    tryHash(hash, chains, false);
 }
 
-void ExplorerPage::showBlock(const QJsonObject& block)
+void ExplorerPage::tryHash(const QString& hash, QStringList chains, bool asBlock)
 {
-    const quint64 used = quantity(block[u"gasUsed"_s]);
-    const quint64 limit = quantity(block[u"gasLimit"_s]);
-    const QJsonArray transactions = block[u"transactions"_s].toArray();
-    m_detailCard->setTitle(tr("Block %1").arg(Format::number(quantity(block[u"number"_s]))));
-    const auto fee = Wei::parse(block[u"baseFeePerGas"_s].toString()).value_or(Wei());
-    m_facts->setRows(
-        {{tr("Hash"), block[u"hash"_s].toString(), true},
-         {tr("Parent"), block[u"parentHash"_s].toString(), true},
-         {tr("Time"), Format::absolute(quantity(block[u"timestamp"_s]))},
-         {tr("Transactions"), QString::number(transactions.size())},
-         {tr("Gas used"), tr("%1 of %2").arg(Format::number(used), Format::number(limit))},
-         {tr("Base fee"), Format::gwei(fee.decimal().toStdString())},
-         {tr("State root"), block[u"stateRoot"_s].toString(), true},
-         {tr("Fee recipient"), block[u"miner"_s].toString(), true}});
-    m_transactions->clear();
-    for (const QJsonValue item : transactions) {
-        const QString hash = item.isObject() ? item[u"hash"_s].toString() : item.toString();
-        const QString name = functionName(item[u"input"_s].toString());
-        auto* line =
-            new QListWidgetItem(Format::elided(hash, 10, 8) + u"  "_s + name, m_transactions);
-        line->setData(kHashRole, hash);
-        line->setToolTip(hash);
-    }
-    m_tabs->setTabVisible(1, true);
-    m_tabs->setTabVisible(2, false);
-    m_tabs->setTabVisible(3, false);
-    m_tabs->setCurrentIndex(transactions.isEmpty() ? 0 : 1);
-    m_detailPanel->setLive();
-}
-
-void ExplorerPage::showTransaction(const QString& hash)
-{
-    ++m_generation;
-    ask(u"eth_getTransactionByHash"_s, {hash}, [this, hash](const QJsonValue& transaction) {
-        ask(u"eth_getTransactionReceipt"_s, {hash}, [this, transaction](const QJsonValue& receipt) {
-            fillTransaction(transaction.toObject(), receipt.toObject());
-        });
-        askTrace(hash);
-    });
-}
-
-void ExplorerPage::fillTransaction(const QJsonObject& transaction, const QJsonObject& receipt)
-{
-    const bool ok = quantity(receipt[u"status"_s]) == 1;
-    const auto price = Wei::parse(receipt[u"effectiveGasPrice"_s].toString()).value_or(Wei());
-    const quint64 gas = quantity(receipt[u"gasUsed"_s]);
-    m_detailCard->setTitle(tr("Transaction"));
-    QList<KeyValue> rows{
-        {tr("Hash"), transaction[u"hash"_s].toString(), true},
-        {tr("Result"), ok ? tr("Succeeded") : tr("Reverted"), false, ok ? Tone::Ok : Tone::Error},
-        {tr("Block"), Format::number(quantity(receipt[u"blockNumber"_s]))},
-        {tr("From"), transaction[u"from"_s].toString(), true}};
-    if (const QString to = transaction[u"to"_s].toString(); !to.isEmpty())
-        rows.append({tr("To"), to, true});
-    else
-        rows.append({tr("Contract made"), receipt[u"contractAddress"_s].toString(), true});
-    rows.append({tr("Calls"), functionName(transaction[u"input"_s].toString())});
-    rows.append({tr("Value"), etherOf(transaction[u"value"_s])});
-    rows.append({tr("Gas used"), Format::number(gas)});
-    rows.append({tr("Fee"), Format::ether((price * gas).decimal().toStdString(), 9)});
-    rows.append({tr("Nonce"), Format::number(quantity(transaction[u"nonce"_s]))});
-    m_facts->setRows(rows);
-    fillLogs(receipt[u"logs"_s].toArray());
-    m_tabs->setTabVisible(1, false);
-    m_tabs->setTabVisible(2, true);
-    m_tabs->setTabVisible(3, true);
-    m_tabs->setCurrentIndex(0);
-    m_detailPanel->setLive();
-}
-
-void ExplorerPage::fillLogs(const QJsonArray& logs)
-{
-    m_logs->clear();
-    for (const QJsonValue item : logs) {
-        const DecodedLog log = decodeLog(item.toObject());
-        auto* line = new QTreeWidgetItem(m_logs, {log.name, Format::elided(log.address)});
-        line->setToolTip(1, log.address);
-        for (const DecodedLog::Argument& argument : log.arguments) {
-            auto* child = new QTreeWidgetItem(line, {argument.name, argument.value});
-            child->setToolTip(1, argument.type);
-        }
-        line->setExpanded(true);
-    }
-    m_tabs->setTabText(2, tr("Logs (%1)").arg(logs.size()));
-}
-
-void ExplorerPage::askTrace(const QString& hash)
-{
-    m_trace->clear();
-    const quint64 generation = m_generation;
-    rpc().call(u"debug_traceTransaction"_s,
-               QJsonArray{hash, QJsonObject{{u"tracer"_s, u"callTracer"_s}}}, this,
-               [this, generation](const RpcAnswer& answer) {
-                   if (generation != m_generation)
-                       return;
-                   if (answer.failed)
-                       new QTreeWidgetItem(m_trace, {tr("No trace"), answer.error.message});
-                   else
-                       addFrame(answer.result.toObject(), nullptr, 0);
-               });
-}
-
-void ExplorerPage::addFrame(const QJsonObject& frame, QTreeWidgetItem* parent, int depth)
-{
-    if (depth > kDeepest)
+    if (chains.isEmpty()) {
+        sayMissing(tr("No chain here has a transaction or block with this hash."));
         return;
-    const QString error = frame[u"error"_s].toString();
-    const QString name =
-        frame[u"type"_s].toString() + u' ' + functionName(frame[u"input"_s].toString());
-    const QString detail = tr("%1 · %2 gas", "address, gas")
-                               .arg(Format::elided(frame[u"to"_s].toString()),
-                                    Format::number(quantity(frame[u"gasUsed"_s]))) +
-                           (error.isEmpty() ? QString() : QString(u" · "_s + error));
-    auto* line = parent ? new QTreeWidgetItem(parent, {name, detail})
-                        : new QTreeWidgetItem(m_trace, {name, detail});
-    if (!error.isEmpty())
-        line->setForeground(1, Theme::get().color(Tone::Error));
-    const QJsonArray calls = frame[u"calls"_s].toArray();
-    for (const QJsonValue call : calls)
-        addFrame(call.toObject(), line, depth + 1);
-    line->setExpanded(true);
+    }
+    m_finder.begin(chains.front());
+    m_finder.ask(asBlock ? u"eth_getBlockByHash"_s : u"eth_getTransactionByHash"_s,
+                 asBlock ? QJsonArray{hash, false} : QJsonArray{hash},
+                 [this, hash, chains, asBlock](const RpcAnswer& answer) {
+                     if (answer.failed || answer.result.isNull()) {
+                         tryHash(hash, asBlock ? chains.mid(1) : chains, !asBlock);
+                         return;
+                     }
+                     m_chains->setCurrentIndex(m_chains->findData(chains.front()));
+                     show(asBlock ? static_cast<DetailView*>(m_block) : m_transaction, hash);
+                 });
 }
 
-void ExplorerPage::showAddress(const QString& address)
+void ExplorerPage::show(DetailView* view, const QString& what)
 {
-    const QString latest = u"latest"_s;
-    ask(u"eth_getBalance"_s, {address, latest}, [=, this](const QJsonValue& balance) {
-        ask(u"eth_getTransactionCount"_s, {address, latest}, [=, this](const QJsonValue& nonce) {
-            ask(u"eth_getCode"_s, {address, latest}, [=, this](const QJsonValue& code) {
-                const qsizetype size = (code.toString().size() - 2) / 2;
-                const QString name = world().agentName(address);
-                m_detailCard->setTitle(name.isEmpty() ? tr("Address") : name);
-                m_facts->setRows({{tr("Address"), address, true},
-                                  {tr("Balance"), etherOf(balance)},
-                                  {tr("Transactions sent"), Format::number(quantity(nonce))},
-                                  {tr("Kind"), size > 0 ? tr("Contract of %n bytes", nullptr,
-                                                             static_cast<int>(size))
-                                                        : tr("Account")}});
-                for (const int tab : {1, 2, 3})
-                    m_tabs->setTabVisible(tab, false);
-                m_detailPanel->setLive();
-            });
-        });
-    });
+    m_detailPanel->setLoading(tr("Looking…"));
+    m_views->setCurrentWidget(view);
+    view->show(chain(), what);
+    markRow(what);
+}
+
+/// The list shows where the block is that the detail tells of; the selection follows by itself.
+void ExplorerPage::markRow(const QString& what)
+{
+    bool isNumber = false;
+    const int row = m_model->rowOf(what.toULongLong(&isNumber));
+    if (!isNumber || row < 0 || m_table->selectedId() == what)
+        return;
+    const QSignalBlocker quiet(m_table);
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
+void ExplorerPage::onReady(DetailView* view)
+{
+    if (view != m_views->currentWidget())
+        return;
+    m_detailCard->setTitle(view->title());
+    const auto set = [](QToolButton* button, const DetailView::Step& step) {
+        button->setProperty("target", step.target);
+        button->setEnabled(!step.target.isEmpty());
+        button->setToolTip(step.text);
+        button->setVisible(!step.text.isEmpty());
+        if (!step.text.isEmpty())
+            button->setAccessibleName(step.text);
+    };
+    set(m_previous, view->previous());
+    set(m_next, view->next());
+    m_detailPanel->setLive();
+}
+
+void ExplorerPage::sayMissing(const QString& why)
+{
+    m_detailCard->setTitle(tr("Details"));
+    m_detailPanel->setEmpty(tr("Not found"), why);
+    for (QToolButton* step : {m_previous, m_next})
+        step->setEnabled(false);
 }
 
 void ExplorerPage::retranslate()
@@ -363,23 +320,21 @@ void ExplorerPage::retranslate()
     m_listCard->setTitle(tr("Blocks"));
     m_table->setAccessibleName(tr("Blocks"));
     m_chains->setAccessibleName(tr("Chain"));
-    m_search->setPlaceholderText(tr("Block number, transaction hash or address"));
+    m_search->setPlaceholderText(tr("Block number, hash, address or agent"));
     m_search->setAccessibleName(tr("Search the chain"));
-    m_tabs->setTabText(0, tr("Overview", "tab"));
-    m_tabs->setTabText(1, tr("Transactions", "tab"));
-    m_tabs->setTabText(2, tr("Logs", "tab"));
-    m_tabs->setTabText(3, tr("Call trace", "tab"));
-    m_tabs->setAccessibleName(tr("Details"));
-    m_transactions->setAccessibleName(tr("Transactions of the block"));
-    m_logs->setAccessibleName(tr("Logs"));
-    m_logs->setHeaderLabels({tr("Event", "column"), tr("Value", "column")});
-    m_trace->setAccessibleName(tr("Call trace"));
-    m_trace->setHeaderLabels({tr("Call", "column"), tr("Where and gas", "column")});
-    m_detailCard->setTitle(tr("Details"));
-    if (m_generation == 0)
+    m_model->refreshText();
+    m_block->retranslate();
+    m_transaction->retranslate();
+    m_address->retranslate();
+    if (m_shown.isEmpty()) {
+        m_detailCard->setTitle(tr("Details"));
+        m_previous->setAccessibleName(tr("The block before"));
+        m_next->setAccessibleName(tr("The block after"));
         m_detailPanel->setEmpty(tr("Choose a block"),
                                 tr("Or search for a transaction or an address."));
-    m_model->refreshText();
+    } else if (m_detailPanel->state() == StatePanel::State::Live) {
+        onReady(static_cast<DetailView*>(m_views->currentWidget()));
+    }
     refreshState();
 }
 

@@ -1,25 +1,19 @@
 #pragma once
 
-#include "models/blockmodel.hpp"
+#include "models/explorer/blockpages.hpp"
+#include "ui/pages/explorer/addressview.hpp"
+#include "ui/pages/explorer/blockview.hpp"
+#include "ui/pages/explorer/transactionview.hpp"
 #include "ui/shell/page.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/datatable.hpp"
-#include "ui/widgets/keyvalues.hpp"
-#include "ui/widgets/segmented.hpp"
-#include "ui/widgets/statepanel.hpp"
 
 #include <QComboBox>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QTreeWidget>
-#include <map>
-
-class QStackedWidget;
-class QTabWidget;
+#include <QStackedWidget>
+#include <QToolButton>
 
 namespace nucleate {
 
-/// What happened, exactly: blocks, transactions with decoded logs and call trace, addresses; on
+/// What happened, exactly: every block down to genesis, transactions, addresses and contracts; on
 /// L1 and on every L2.
 class ExplorerPage final : public Page
 {
@@ -27,31 +21,37 @@ class ExplorerPage final : public Page
 public:
     ExplorerPage(const UiContext& context, QWidget* parent);
 
-    /// A hash, an address, "<chain>/<number>", "<chain>" or a block number.
+    /// A number, hash, address or agent's name; "<chain>" or "<chain>/" before one of them.
     void open(const QString& target) override;
     QWidget* filterField() const override { return m_search; }
+    void refresh() override;
 
 protected:
     void retranslate() override;
 
 private:
+    QWidget* makeList();
     QWidget* makeDetail();
     void refreshState();
     void fillChains();
-    /// The client of the chosen chain: the control connection for L1, its own for an L2.
-    RpcClient& rpc();
+    QString chain() const { return m_chains->currentData().toString(); }
+    QString chainName() const { return m_chains->currentText(); }
+    /// Goes to something on the chosen chain, so that the way back is remembered.
+    void follow(const QString& what);
     void search(const QString& text);
-    void showBlock(const QJsonObject& block);
-    void showTransaction(const QString& hash);
-    void fillTransaction(const QJsonObject& transaction, const QJsonObject& receipt);
-    void fillLogs(const QJsonArray& logs);
-    void askTrace(const QString& hash);
-    void addFrame(const QJsonObject& frame, QTreeWidgetItem* parent, int depth);
-    void showAddress(const QString& address);
-    void ask(const QString& method, const QJsonArray& params,
-             std::function<void(const QJsonValue&)> then);
+    void searchNumber(quint64 number);
+    /// A hash names a transaction or a block, on this chain or on another one.
+    void searchHash(const QString& hash);
+    void tryHash(const QString& hash, QStringList chains, bool asBlock);
+    void show(DetailView* view, const QString& what);
+    void onReady(DetailView* view);
+    void sayMissing(const QString& why);
+    void markRow(const QString& what);
+    void keepPlace(const QModelIndex& parent, int first, int last);
 
-    BlockModel* m_model;
+    ChainClients m_clients;
+    Asker m_finder;
+    BlockPages* m_model;
     StatePanel* m_panel;
     QComboBox* m_chains;
     QLineEdit* m_search;
@@ -59,13 +59,14 @@ private:
     Card* m_listCard;
     Card* m_detailCard;
     StatePanel* m_detailPanel;
-    QTabWidget* m_tabs;
-    KeyValues* m_facts;
-    QListWidget* m_transactions;
-    QTreeWidget* m_logs;
-    QTreeWidget* m_trace;
-    std::map<QString, std::unique_ptr<RpcClient>> m_clients;
-    quint64 m_generation = 0;
+    QStackedWidget* m_views;
+    BlockView* m_block;
+    TransactionView* m_transaction;
+    AddressView* m_address;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QTimer m_settled;
+    QString m_shown; ///< what the detail was last asked to show
 };
 
 } // namespace nucleate

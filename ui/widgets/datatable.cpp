@@ -51,12 +51,23 @@ void DataTable::setSource(QAbstractItemModel* source, bool sortable)
     setSortingEnabled(sortable);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    watch();
+}
+
+void DataTable::setDirectSource(QAbstractItemModel* source)
+{
+    setModel(source);
+    watch();
+}
+
+void DataTable::watch()
+{
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { Q_EMIT rowSelected(selectedId()); });
     const auto grow = [this] { m_grow.start(); };
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, grow);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, grow);
-    connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, grow);
+    connect(model(), &QAbstractItemModel::modelReset, this, grow);
+    connect(model(), &QAbstractItemModel::rowsInserted, this, grow);
+    connect(model(), &QAbstractItemModel::headerDataChanged, this, grow);
 }
 
 /// Selected rows lie on a pale ground, on which the palette's white would not be read.

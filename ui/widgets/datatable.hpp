@@ -16,6 +16,8 @@ public:
 
     /// Shows `source` through a proxy that sorts and filters over all columns.
     void setSource(QAbstractItemModel* source, bool sortable = true);
+    /// Shows `source` itself, in its own order: for models of more rows than a proxy should map.
+    void setDirectSource(QAbstractItemModel* source);
     void setFilter(const QString& text);
     QSortFilterProxyModel* proxy() const { return m_proxy; }
     /// Rows whose filtered column is `text`, whole; all when it is empty.
@@ -41,6 +43,7 @@ private:
     int titleWidth(int column) const;
     void giveStretchRoom();
     void applyTheme();
+    void watch();
 
     QSortFilterProxyModel* m_proxy;
     QTimer m_grow;

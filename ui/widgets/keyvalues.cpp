@@ -56,6 +56,9 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
             auto* hash = new HashLabel(this);
             hash->setRightAligned(true);
             hash->setHash(row.value);
+            hash->setName(row.name);
+            hash->setLink(row.link);
+            connect(hash, &HashLabel::opened, this, &KeyValues::opened);
             m_grid->addWidget(hash, line, 1, Qt::AlignRight | Qt::AlignVCenter);
             m_widgets.append(hash);
         } else {

@@ -13,6 +13,8 @@ struct KeyValue
     QString value;
     bool isHash = false;
     Tone tone = Tone::Text;
+    bool link = false; ///< a hash that opens what it names
+    QString name = {}; ///< whose address the hash is, shown before it
     bool wraps = false; ///< the name is a phrase: it takes as many lines as it needs
     bool operator==(const KeyValue&) const = default;
 };
@@ -25,6 +27,10 @@ public:
     explicit KeyValues(QWidget* parent = nullptr);
 
     void setRows(const QList<KeyValue>& rows);
+
+Q_SIGNALS:
+    /// A link was followed.
+    void opened(const QString& hash);
 
 private:
     QGridLayout* m_grid;
