@@ -1,12 +1,11 @@
 #pragma once
 
+#include "ui/pages/devnet/accountcard.hpp"
+#include "ui/pages/devnet/endpointcard.hpp"
+#include "ui/pages/devnet/snapshotcard.hpp"
+#include "ui/pages/devnet/timecard.hpp"
 #include "ui/shell/page.hpp"
-#include "ui/widgets/card.hpp"
-#include "ui/widgets/keyvalues.hpp"
-#include "ui/widgets/segmented.hpp"
 #include "ui/widgets/statepanel.hpp"
-
-#include <QLineEdit>
 
 namespace nucleate {
 
@@ -24,34 +23,16 @@ protected:
     void retranslate() override;
 
 private:
-    Card* makeTime();
-    Card* makeSnapshots();
-    Card* makeFaucet();
-    void showSnapshots();
-    void revert(const DevnetControls::Snapshot& snapshot);
-    void askAccounts();
+    QWidget* makeContent();
     void showState();
-    QString endpointsText() const;
+    void copyEverything();
 
     StatePanel* m_panel;
-    Card* m_timeCard;
-    QPushButton* m_mine;
-    QPushButton* m_pause;
-    Segmented* m_speed;
-    QList<QPushButton*> m_jumps;
-    Label* m_result;
-    Card* m_snapshotCard;
-    QPushButton* m_snapshot;
-    QVBoxLayout* m_snapshotRows;
-    Label* m_noSnapshots;
-    Card* m_faucetCard;
-    QLineEdit* m_address;
-    QPushButton* m_fund;
-    Card* m_accountsCard;
-    KeyValues* m_accounts;
-    Card* m_endpointsCard;
-    KeyValues* m_endpoints;
-    QPushButton* m_copyAll;
+    TimeCard* m_time;
+    SnapshotCard* m_snapshots;
+    EndpointCard* m_endpoints;
+    AccountCard* m_accounts;
+    GenesisCard* m_genesis;
 };
 
 } // namespace nucleate

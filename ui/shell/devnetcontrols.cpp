@@ -4,12 +4,20 @@
 #include "models/sentencetext.hpp"
 #include "ui/shell/actionregistry.hpp"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QSaveFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace nucleate {
+namespace {
+
+/// A whole state takes its time to write and to read.
+constexpr int kStateMs = 120'000;
+
+} // namespace
 
 DevnetControls::DevnetControls(ControlClient& client, World& world, NodeStatus& status,
                                QObject* parent)
@@ -43,31 +51,110 @@ double DevnetControls::speed() const
     return node ? node->speed : 1;
 }
 
-void DevnetControls::call(const QString& method, const QJsonArray& params, const QString& what)
+QString DevnetControls::whyNoRewind() const
 {
-    m_client.rpc().call(method, params, this, [this, what](const RpcAnswer& answer) {
-        if (answer.failed)
-            Q_EMIT failed(SentenceText::alone(answer.error.message));
-        else
-            Q_EMIT done(what);
-    });
+    if (const QString why = whyNoControl(); !why.isEmpty())
+        return why;
+    return m_status.can(u"rewind"_s)
+               ? QString()
+               : tr("Agents and rollups build on these blocks, so they are never taken back and "
+                    "come at one pace. For this, run “nucleated --l1-only”.");
 }
 
-void DevnetControls::mine()
+QString DevnetControls::whyNoJump(quint64 seconds) const
 {
-    call(u"evm_mine"_s, {}, tr("A block is mined."));
+    if (const QString why = whyNoControl(); !why.isEmpty())
+        return why;
+    return seconds <= kMostStep || m_status.can(u"rewind"_s)
+               ? QString()
+               : tr("Rollups follow this clock block by block: it moves by at most an hour at "
+                    "once.");
+}
+
+void DevnetControls::call(const QString& method, const QJsonArray& params, const QString& what,
+                          std::function<void()> then)
+{
+    m_client.rpc().call(method, params, this,
+                        [this, what, then = std::move(then)](const RpcAnswer& answer) {
+                            if (answer.failed) {
+                                Q_EMIT failed(SentenceText::alone(answer.error.message));
+                                return;
+                            }
+                            if (then)
+                                then();
+                            Q_EMIT done(what);
+                        });
+}
+
+void DevnetControls::mine(int blocks)
+{
+    if (blocks == 1)
+        call(u"evm_mine"_s, {}, tr("A block is mined."));
+    else
+        call(u"anvil_mine"_s, {blocks}, tr("%n blocks are mined.", nullptr, blocks));
+}
+
+/// A block at a time of the clock's future: the way that also a clock goes which others follow.
+void DevnetControls::mineAt(quint64 time, const QString& done)
+{
+    call(u"evm_mine"_s, {static_cast<qint64>(time)}, done);
 }
 
 void DevnetControls::travel(quint64 seconds)
 {
-    m_client.rpc().call(u"evm_increaseTime"_s, QJsonArray{static_cast<qint64>(seconds)}, this,
-                        [this, seconds](const RpcAnswer& answer) {
-                            if (answer.failed)
-                                Q_EMIT failed(SentenceText::alone(answer.error.message));
-                            else
-                                call(u"evm_mine"_s, {},
-                                     tr("The chain is %1 further.").arg(Format::duration(seconds)));
-                        });
+    // Asked for anew: the head that is known here may be some blocks old.
+    m_client.rpc().call(
+        u"eth_getBlockByNumber"_s, QJsonArray{u"latest"_s, false}, this,
+        [this, seconds](const RpcAnswer& answer) {
+            const QString time = answer.result[u"timestamp"_s].toString();
+            if (answer.failed || time.isEmpty())
+                Q_EMIT failed(answer.failed ? SentenceText::alone(answer.error.message)
+                                            : tr("The node does not say its time."));
+            else
+                mineAt(time.toULongLong(nullptr, 16) + seconds,
+                       tr("The chain is %1 further.").arg(Format::duration(seconds)));
+        });
+}
+
+void DevnetControls::travelTo(quint64 time)
+{
+    const quint64 now = m_status.chainNow();
+    const QString why = time <= now ? tr("The chain's time only moves on: choose a later one.")
+                                    : whyNoJump(time - now);
+    if (why.isEmpty())
+        mineAt(time, tr("The chain's time is %1.").arg(Format::absolute(time)));
+    else
+        Q_EMIT failed(why);
+}
+
+void DevnetControls::setMining(Mining mode, int seconds)
+{
+    const auto interval = [this](int every, const QString& what) {
+        call(u"evm_setIntervalMining"_s, {every}, what, [this] { askMining(); });
+    };
+    if (mode == Mining::Automine)
+        call(u"evm_setAutomine"_s, {true}, tr("Each transaction makes a block."),
+             [this] { askMining(); });
+    else if (mode == Mining::Interval)
+        interval(seconds, tr("A block comes every %1.")
+                              .arg(Format::duration(static_cast<std::uint64_t>(seconds))));
+    else
+        interval(0, tr("Blocks are mined by hand."));
+}
+
+void DevnetControls::askMining()
+{
+    RpcClient& rpc = m_client.rpc();
+    rpc.call(u"anvil_getAutomine"_s, QJsonArray(), this, [this, &rpc](const RpcAnswer& automine) {
+        rpc.call(u"anvil_getIntervalMining"_s, QJsonArray(), this,
+                 [this, on = automine.result.toBool()](const RpcAnswer& answer) {
+                     m_interval = answer.result.toInt();
+                     m_mining = on               ? Mining::Automine
+                                : m_interval > 0 ? Mining::Interval
+                                                 : Mining::Manual;
+                     Q_EMIT miningChanged();
+                 });
+    });
 }
 
 void DevnetControls::togglePause()
@@ -84,20 +171,83 @@ void DevnetControls::setSpeed(int factor)
 
 void DevnetControls::fund(const QString& address)
 {
-    call(u"nucleate_faucet"_s, {address}, tr("The faucet paid %1.").arg(Format::elided(address)));
+    const QString what = tr("The faucet paid %1.").arg(Format::elided(address));
+    if (m_status.can(u"faucet"_s))
+        call(u"nucleate_faucet"_s, {address}, what);
+    else
+        call(u"anvil_addBalance"_s, {address, u"0x8ac7230489e80000"_s}, what);
+}
+
+void DevnetControls::impersonate(const QString& address)
+{
+    call(u"anvil_impersonateAccount"_s, {address},
+         tr("The node sends for %1 now, without its key.").arg(Format::elided(address)),
+         [this, address] {
+             m_impersonated.removeAll(address);
+             m_impersonated.append(address);
+             Q_EMIT impersonationChanged();
+         });
+}
+
+void DevnetControls::stopImpersonating(const QString& address)
+{
+    call(u"anvil_stopImpersonatingAccount"_s, {address},
+         tr("%1 needs its key again.").arg(Format::elided(address)), [this, address] {
+             m_impersonated.removeAll(address);
+             Q_EMIT impersonationChanged();
+         });
+}
+
+void DevnetControls::dumpState(const QString& file)
+{
+    m_client.rpc().call(
+        u"anvil_dumpState"_s, QJsonArray(), this,
+        [this, file](const RpcAnswer& answer) {
+            QSaveFile out(file);
+            const QByteArray state = answer.result.toString().toLatin1();
+            if (answer.failed)
+                Q_EMIT failed(SentenceText::alone(answer.error.message));
+            else if (!out.open(QIODevice::WriteOnly) || out.write(state) != state.size() ||
+                     !out.commit())
+                Q_EMIT failed(tr("%1 cannot be written: %2").arg(file, out.errorString()));
+            else
+                Q_EMIT done(tr("The state is in %1.").arg(file));
+        },
+        kStateMs);
+}
+
+void DevnetControls::loadState(const QString& file)
+{
+    QFile in(file);
+    if (in.size() > kMostState || !in.open(QIODevice::ReadOnly)) {
+        Q_EMIT failed(in.size() > kMostState ? tr("%1 is too large.").arg(file)
+                                             : tr("%1 cannot be read.").arg(file));
+        return;
+    }
+    m_client.rpc().call(
+        u"anvil_loadState"_s, QJsonArray{QString::fromLatin1(in.readAll().trimmed())}, this,
+        [this, file](const RpcAnswer& answer) {
+            if (answer.failed || !answer.result.toBool())
+                Q_EMIT failed(answer.failed ? SentenceText::alone(answer.error.message)
+                                            : tr("The node did not take this state."));
+            else
+                Q_EMIT done(tr("The state of %1 is loaded.").arg(file));
+        },
+        kStateMs);
 }
 
 void DevnetControls::takeSnapshot()
 {
     const auto* l1 = m_world.l1();
     const quint64 block = l1 ? l1->head : 0;
+    const quint64 time = l1 ? l1->head_time : 0;
     m_client.rpc().call(
-        u"evm_snapshot"_s, QJsonArray(), this, [this, block](const RpcAnswer& answer) {
+        u"evm_snapshot"_s, QJsonArray(), this, [this, block, time](const RpcAnswer& answer) {
             if (answer.failed) {
                 Q_EMIT failed(SentenceText::alone(answer.error.message));
                 return;
             }
-            m_snapshots.append({answer.result.toString(), block});
+            m_snapshots.append({answer.result.toString(), block, time});
             Q_EMIT snapshotsChanged();
             Q_EMIT done(tr("Snapshot taken at block %1.").arg(Format::number(block)));
         });
@@ -138,7 +288,7 @@ void DevnetControls::addActions(ActionRegistry& actions)
                  u"camera"_s,
                  {QKeySequence(u"Ctrl+Shift+S"_s)},
                  [] { return tr("Take a snapshot of the chain"); },
-                 control,
+                 [this] { return whyNoRewind(); },
                  [this] { takeSnapshot(); }});
     actions.add({u"pause"_s,
                  u"pause"_s,

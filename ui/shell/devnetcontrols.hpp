@@ -19,7 +19,17 @@ public:
     {
         QString id;
         quint64 block = 0;
+        quint64 time = 0; ///< of that block
     };
+    enum class Mining
+    {
+        Automine, ///< a block for every transaction
+        Interval,
+        Manual
+    };
+    /// The most that a clock which other chains follow moves at once.
+    static constexpr quint64 kMostStep = 3600;
+    static constexpr qint64 kMostState = 512 << 20;
 
     DevnetControls(ControlClient& client, World& world, NodeStatus& status,
                    QObject* parent = nullptr);
@@ -27,17 +37,35 @@ public:
     /// Why blocks and snapshots, or the clock, are out of reach; empty when they are not.
     QString whyNoControl() const;
     QString whyNoClock() const;
+    /// Why blocks are not taken back here, nor the way they are made changed.
+    QString whyNoRewind() const;
+    /// Why the chain's time cannot move on by so much at once.
+    QString whyNoJump(quint64 seconds) const;
     bool isPaused() const;
     double speed() const;
 
-    void mine();
+    void mine(int blocks = 1);
     /// Moves the chain's time on and mines a block at the new time.
     void travel(quint64 seconds);
+    /// The same up to a second of chain time.
+    void travelTo(quint64 time);
+    void setMining(Mining mode, int seconds);
+    /// Asks how blocks are made now; `miningChanged` follows.
+    void askMining();
+    Mining mining() const { return m_mining; }
+    int interval() const { return m_interval; }
     void togglePause();
     void setSpeed(int factor);
     void takeSnapshot();
     void revert(const QString& id);
     void fund(const QString& address);
+    /// Lets the node send for an address without its key, until it is stopped.
+    void impersonate(const QString& address);
+    void stopImpersonating(const QString& address);
+    const QStringList& impersonated() const { return m_impersonated; }
+    /// The whole state of L1 to a file, and back.
+    void dumpState(const QString& file);
+    void loadState(const QString& file);
     const QList<Snapshot>& snapshots() const { return m_snapshots; }
 
     void addActions(ActionRegistry& actions);
@@ -47,14 +75,21 @@ Q_SIGNALS:
     void done(const QString& what);
     void failed(const QString& why);
     void snapshotsChanged();
+    void miningChanged();
+    void impersonationChanged();
 
 private:
-    void call(const QString& method, const QJsonArray& params, const QString& done);
+    void call(const QString& method, const QJsonArray& params, const QString& done,
+              std::function<void()> then = {});
+    void mineAt(quint64 time, const QString& done);
 
     ControlClient& m_client;
     World& m_world;
     NodeStatus& m_status;
     QList<Snapshot> m_snapshots;
+    QStringList m_impersonated;
+    Mining m_mining = Mining::Interval;
+    int m_interval = 0;
 };
 
 } // namespace nucleate

@@ -29,7 +29,7 @@ protected:
         painter.setPen(hasFocus() ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(isChecked() ? t.raised : QColor(Qt::transparent));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5);
-        painter.setPen(isChecked() || underMouse() ? t.text : t.muted);
+        painter.setPen(isEnabled() && (isChecked() || underMouse()) ? t.text : t.muted);
         painter.drawText(rect(), Qt::AlignCenter, text());
     }
 };
