@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QTabWidget>
 #include <QUrl>
 #include <cstdio>
 
@@ -160,13 +161,11 @@ private:
             const QString name = QStringLiteral("%1-%2-%3-%4.png")
                                      .arg(QString::number(i + 1), state, language,
                                           QLatin1String(light ? "light" : "dark"));
-            program.window().grab().save(QDir(m_options.out).filePath(name), "PNG", 80);
-            ++m_count;
-            m_pictures.append(name);
-            note(clippedText(program.window()), name);
-            note(unnamedFocusables(program.window()), name);
+            take(program, name);
             if (id == PageId::Observatory && tools)
                 showSwarmTools(program, name);
+            if (id == PageId::Explorer && tools)
+                showPlaces(program, name);
         }
     }
 
@@ -183,14 +182,50 @@ private:
             panel->settle();
             QCoreApplication::processEvents();
             const QString file = QString::fromLatin1(tool) + u'-' + name;
-            program.window().grab().save(QDir(m_options.out).filePath(file), "PNG", 80);
-            m_pictures.append(file);
-            ++m_count;
-            note(clippedText(program.window()), file);
-            note(unnamedFocusables(program.window()), file);
+            take(program, file);
             panel->selectAgent({});
             button->setChecked(false);
         }
+    }
+
+    /// What the explorer opens: a block, a transaction, an account, a contract, nothing.
+    void showPlaces(Program& program, const QString& name)
+    {
+        const QList<std::pair<QString, QString>> places{
+            {QStringLiteral("block"), QStringLiteral("l1/2090")},
+            {QStringLiteral("transaction"), explorernode::kHash},
+            {QStringLiteral("account"), explorernode::kSender},
+            {QStringLiteral("contract"), explorernode::kToken},
+            {QStringLiteral("nothing"), QStringLiteral("99999")}};
+        for (const auto& [what, target] : places) {
+            program.window().navigator().go(PageId::Explorer, target);
+            QTest::qWait(120);
+            QTabWidget* tabs = nullptr;
+            for (auto* candidate : program.window().findChildren<QTabWidget*>())
+                if (candidate->isVisible())
+                    tabs = candidate;
+            for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
+                if (tabs && !tabs->isTabVisible(tab))
+                    continue;
+                if (tabs)
+                    tabs->setCurrentIndex(tab);
+                QTest::qWait(30);
+                take(program,
+                     QStringLiteral("explorer-%1-%2-%3").arg(what, QString::number(tab + 1), name));
+            }
+        }
+    }
+
+    void take(Program& program, const QString& file)
+    {
+        // What arrived last may still want its room.
+        for (int round = 0; round < 3; ++round)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        program.window().grab().save(QDir(m_options.out).filePath(file), "PNG", 80);
+        m_pictures.append(file);
+        ++m_count;
+        note(clippedText(program.window()), file);
+        note(unnamedFocusables(program.window()), file);
     }
 
     /// A finding counts once, with the first picture that shows it.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/models/fakenode.hpp"
+#include "tests/models/explorernode.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/shell/languages.hpp"
 #include "ui/shell/mainwindow.hpp"
@@ -79,6 +79,7 @@ private:
     void enter(State state)
     {
         m_node.silent = state == State::Loading;
+        explorernode::answer(m_node);
         if (state == State::Refused)
             m_node.handlers.remove(QStringLiteral("nucleate_subscribe"));
         if (state == State::Off)

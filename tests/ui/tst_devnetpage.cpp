@@ -1,4 +1,4 @@
-#include "tests/ui/explorernode.hpp"
+#include "tests/models/explorernode.hpp"
 #include "ui/dialogs/dialog.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/pages/rpcconsole.hpp"

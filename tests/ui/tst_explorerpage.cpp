@@ -1,4 +1,4 @@
-#include "tests/ui/explorernode.hpp"
+#include "tests/models/explorernode.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/pages/explorer.hpp"
 #include "ui/shell/mainwindow.hpp"
