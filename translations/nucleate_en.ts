@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AbiText</name>
+    <message numerus="yes">
+        <source>0x and %n bytes in hexadecimal</source>
+        <translation>
+            <numerusform>0x and %n byte in hexadecimal</numerusform>
+            <numerusform>0x and %n bytes in hexadecimal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgentModel</name>
     <message numerus="yes">
         <source>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</source>
         <translation>
             <numerusform>Expected value of its payment-grounded reputation; 5 % quantile %1, from one feedback</numerusform>
             <numerusform>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::AddressView</name>
+    <message numerus="yes">
+        <source>Contract of %n bytes</source>
+        <translation>
+            <numerusform>Contract of %n byte</numerusform>
+            <numerusform>Contract of %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions shown</source>
+        <translation>
+            <numerusform>%n transaction shown</numerusform>
+            <numerusform>%n transactions shown</numerusform>
         </translation>
     </message>
 </context>
@@ -22,22 +49,22 @@
     </message>
 </context>
 <context>
-    <name>nucleate::DevnetPage</name>
+    <name>nucleate::ContractView</name>
     <message numerus="yes">
-        <source>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</source>
+        <source>%n contracts read</source>
         <translation>
-            <numerusform>One block is lost, with every transaction in it, and every snapshot taken since. L2s that began since then lose their ground.</numerusform>
-            <numerusform>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</numerusform>
+            <numerusform>%n contract read</numerusform>
+            <numerusform>%n contracts read</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>nucleate::ExplorerPage</name>
+    <name>nucleate::DevnetControls</name>
     <message numerus="yes">
-        <source>Contract of %n bytes</source>
+        <source>%n blocks are mined.</source>
         <translation>
-            <numerusform>Contract of one byte</numerusform>
-            <numerusform>Contract of %n bytes</numerusform>
+            <numerusform>%n block is mined.</numerusform>
+            <numerusform>%n blocks are mined.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,12 +123,12 @@
     </message>
 </context>
 <context>
-    <name>nucleate::RiskCard</name>
+    <name>nucleate::RpcConsole</name>
     <message numerus="yes">
-        <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
+        <source>… and %n more characters</source>
         <translation>
-            <numerusform>%1 of %n answer is good. Each is measured on the running chain or read from its contracts on L1.</numerusform>
-            <numerusform>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</numerusform>
+            <numerusform>… and %n more character</numerusform>
+            <numerusform>… and %n more characters</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +139,37 @@
         <translation>
             <numerusform>%n slot missed</numerusform>
             <numerusform>%n slots missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::SnapshotCard</name>
+    <message numerus="yes">
+        <source>%n blocks since</source>
+        <translation>
+            <numerusform>%n block since</numerusform>
+            <numerusform>%n blocks since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost.</source>
+        <translation>
+            <numerusform>%n block is lost.</numerusform>
+            <numerusform>%n blocks are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost</source>
+        <translation>
+            <numerusform>%n block is lost</numerusform>
+            <numerusform>%n blocks are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions in them</source>
+        <translation>
+            <numerusform>%n transaction in them</numerusform>
+            <numerusform>%n transactions in them</numerusform>
         </translation>
     </message>
 </context>

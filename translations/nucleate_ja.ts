@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>AbiText</name>
+    <message>
+        <source>This function&apos;s parameters cannot be read.</source>
+        <translation>この関数の引数を読み取れません。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: want %2.</source>
+        <comment>parameter, what it expects</comment>
+        <translation>%1 がありません。必要な値：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: want %2.</source>
+        <comment>parameter, what it expects</comment>
+        <translation>%1 が合いません。必要な値：%2</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number, may be negative</source>
+        <translation>整数（負も可）</translation>
+    </message>
+    <message>
+        <source>0x and 40 digits</source>
+        <translation>0x と 40 桁</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message numerus="yes">
+        <source>0x and %n bytes in hexadecimal</source>
+        <translation>
+            <numerusform>0x と 16 進 %n バイト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0x and bytes in hexadecimal</source>
+        <translation>0x と 16 進のバイト列</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a list in brackets: [a, b]</source>
+        <translation>角括弧の一覧：[a, b]</translation>
+    </message>
+    <message>
+        <source>fields in brackets: (a, b)</source>
+        <translation>括弧のフィールド：(a, b)</translation>
+    </message>
+</context>
+<context>
     <name>AgentModel</name>
     <message numerus="yes">
         <source>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</source>
@@ -81,49 +136,6 @@
     <message>
         <source>Enter an address such as ws://127.0.0.1:8545.</source>
         <translation>ws://127.0.0.1:8545 のようなアドレスを入力してください。</translation>
-    </message>
-</context>
-<context>
-    <name>BlockModel</name>
-    <message>
-        <source>Block</source>
-        <comment>column</comment>
-        <translation>ブロック</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <comment>column</comment>
-        <translation>チェーン</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <comment>column</comment>
-        <translation>経過</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <comment>column</comment>
-        <translation>トランザクション</translation>
-    </message>
-    <message>
-        <source>Gas used</source>
-        <comment>column</comment>
-        <translation>ガス使用量</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <comment>column, share of the gas limit</comment>
-        <translation>充填率</translation>
-    </message>
-    <message>
-        <source>Base fee</source>
-        <comment>column</comment>
-        <translation>ベースフィー</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <comment>column</comment>
-        <translation>ハッシュ</translation>
     </message>
 </context>
 <context>
@@ -288,6 +300,17 @@
         <source>Sign and take it</source>
         <comment>button</comment>
         <translation>署名して受け取る</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleLine</name>
+    <message>
+        <source>“%1” is no method: want one such as eth_blockNumber.</source>
+        <translation>「%1」はメソッドではありません。例：eth_blockNumber</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON: %2</source>
+        <translation>%1 は JSON ではありません：%2</translation>
     </message>
 </context>
 <context>
@@ -936,26 +959,6 @@
     <message>
         <source>Your wallet</source>
         <translation>あなたのウォレット</translation>
-    </message>
-    <message>
-        <source>New leader</source>
-        <translation>リーダー交代</translation>
-    </message>
-    <message>
-        <source>{actor} leads {subject}: {silent} was silent for {seconds} s</source>
-        <translation>{actor} が {subject} のリーダーになりました：{silent} から {seconds} 秒間応答がありませんでした</translation>
-    </message>
-    <message>
-        <source>Batch withheld</source>
-        <translation>バッチの未投稿</translation>
-    </message>
-    <message>
-        <source>{blocks} blocks of {subject} are not on L1: the oldest for {seconds} s</source>
-        <translation>{subject} の {blocks} 個のブロックが L1 にありません：最も古いものは {seconds} 秒前です</translation>
-    </message>
-    <message>
-        <source>Silent operator</source>
-        <translation>応答のないオペレーター</translation>
     </message>
 </context>
 <context>
@@ -1634,16 +1637,6 @@
         <comment>setting of a chain</comment>
         <translation>システム構成</translation>
     </message>
-    <message>
-        <source>all equal</source>
-        <comment>result of a verification</comment>
-        <translation>すべて一致</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <comment>result of a verification</comment>
-        <translation>不一致あり</translation>
-    </message>
 </context>
 <context>
     <name>NeedsYou</name>
@@ -1789,113 +1782,46 @@
     </message>
 </context>
 <context>
-    <name>RiskText</name>
+    <name>RevertReason</name>
     <message>
-        <source>Sequencer failure</source>
-        <translation>シーケンサー障害</translation>
+        <source>assertion failed</source>
+        <translation>アサーション失敗</translation>
     </message>
     <message>
-        <source>What if the sequencers stop, or leave you out?</source>
-        <translation>シーケンサーが止まったり、あなたを除外したりしたら？</translation>
+        <source>arithmetic overflow or underflow</source>
+        <translation>算術オーバーフローまたはアンダーフロー</translation>
     </message>
     <message>
-        <source>State validation</source>
-        <translation>状態の検証</translation>
+        <source>division by zero</source>
+        <translation>ゼロ除算</translation>
     </message>
     <message>
-        <source>Who checks that the state is right?</source>
-        <translation>状態の正しさは誰が確かめるか？</translation>
+        <source>value out of an enum&apos;s range</source>
+        <translation>列挙型の範囲外の値</translation>
     </message>
     <message>
-        <source>Data availability</source>
-        <translation>データ可用性</translation>
+        <source>pop of an empty array</source>
+        <translation>空の配列からの pop</translation>
     </message>
     <message>
-        <source>Can anybody derive the chain again?</source>
-        <translation>誰でもチェーンを再導出できるか？</translation>
+        <source>array index out of range</source>
+        <translation>配列の添字が範囲外</translation>
     </message>
     <message>
-        <source>Exit window</source>
-        <translation>退出の猶予</translation>
+        <source>too much memory asked for</source>
+        <translation>メモリ要求が過大</translation>
     </message>
     <message>
-        <source>Can you leave before the rules change?</source>
-        <translation>規則が変わる前に離れられるか？</translation>
+        <source>call of an unset function pointer</source>
+        <translation>未設定の関数ポインタの呼び出し</translation>
     </message>
     <message>
-        <source>Proposer failure</source>
-        <translation>提案者の障害</translation>
+        <source>panic %1</source>
+        <translation>パニック %1</translation>
     </message>
     <message>
-        <source>What if nobody proposes a state to L1?</source>
-        <translation>誰も L1 に状態を提案しなかったら？</translation>
-    </message>
-    <message>
-        <source>What is sent through L1 is in the L2 within {delay} s, whatever the sequencers do. The longest wait for a block so far was {longest_wait} s.</source>
-        <translation>L1 経由で送ったものは、シーケンサーが何をしても {delay} 秒以内に L2 に入ります。これまでのブロック待ちは最長 {longest_wait} 秒でした。</translation>
-    </message>
-    <message>
-        <source>No block came for {longest_wait} s; after {delay} s L1 forces them.</source>
-        <translation>{longest_wait} 秒間ブロックがありません。{delay} 秒を過ぎると L1 が強制します。</translation>
-    </message>
-    <message>
-        <source>A wrong state can be disputed on L1: {games} games so far. A replica derived {derived} blocks from L1 and found {differences} different.</source>
-        <translation>誤った状態は L1 で争えます：これまで {games} 件。レプリカは L1 から {derived} ブロックを導出し、{differences} 件の相違を見つけました。</translation>
-    </message>
-    <message>
-        <source>No state is proposed to L1, so L1 checks none. A replica derived {derived} blocks from L1 and found {differences} different.</source>
-        <translation>L1 に状態が提案されないため、L1 は何も検証しません。レプリカは L1 から {derived} ブロックを導出し、{differences} 件の相違を見つけました。</translation>
-    </message>
-    <message>
-        <source>All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on their way.</source>
-        <translation>全データは L1 の calldata にあります：{batches} バッチ、{bytes} バイト。{waiting} ブロックが送信中です。</translation>
-    </message>
-    <message>
-        <source>Batches are being withheld: {waiting} blocks cannot be derived from L1.</source>
-        <translation>バッチが差し止められています：{waiting} ブロックを L1 から導出できません。</translation>
-    </message>
-    <message>
-        <source>The contracts on L1 cannot be changed: their owner {owner} has no way to do it. A proven withdrawal waits {withdrawal_delay} s.</source>
-        <translation>L1 のコントラクトは変更できません：所有者 {owner} にその手段はありません。証明済みの出金は {withdrawal_delay} 秒待ちます。</translation>
-    </message>
-    <message>
-        <source>{owner} may change the contracts on L1 at once. A proven withdrawal waits {withdrawal_delay} s.</source>
-        <translation>{owner} は L1 のコントラクトを即座に変更できます。証明済みの出金は {withdrawal_delay} 秒待ちます。</translation>
-    </message>
-    <message>
-        <source>Anybody may propose a state for a bond of {bond} ETH: {games} so far.</source>
-        <translation>{bond} ETH の保証金で誰でも状態を提案できます：これまで {games} 件。</translation>
-    </message>
-    <message>
-        <source>Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH.</source>
-        <translation>まだ誰も状態を提案していません。{bond} ETH の保証金で誰でも提案できます。</translation>
-    </message>
-    <message>
-        <source>No state can be proposed: the chain has no dispute game.</source>
-        <translation>状態を提案できません：このチェーンには紛争ゲームがありません。</translation>
-    </message>
-    <message>
-        <source>measured at L1 block %1</source>
-        <translation>L1 ブロック %1 で測定</translation>
-    </message>
-    <message>
-        <source>read from the contracts at L1 block %1</source>
-        <translation>L1 ブロック %1 のコントラクトから読み取り</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <comment>grade of a risk</comment>
-        <translation>良い</translation>
-    </message>
-    <message>
-        <source>with a warning</source>
-        <comment>grade of a risk</comment>
-        <translation>注意あり</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <comment>grade of a risk</comment>
-        <translation>悪い</translation>
+        <source>unknown error %1</source>
+        <translation>不明なエラー %1</translation>
     </message>
 </context>
 <context>
@@ -2232,11 +2158,174 @@
     </message>
 </context>
 <context>
+    <name>nucleate::AccountCard</name>
+    <message>
+        <source>Enter an address first: 0x and 40 digits.</source>
+        <translation>先にアドレスを入力：0x と 40 桁</translation>
+    </message>
+    <message>
+        <source>of the usual test mnemonic</source>
+        <translation>標準のテスト用ニーモニックによる</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: impersonating</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop impersonating %1</source>
+        <translation>%1 の代理送信を停止</translation>
+    </message>
+    <message>
+        <source>Impersonated, the node sends for an address without its key: eth_sendTransaction from it just works.</source>
+        <translation>代理にすると、ノードは鍵なしでそのアドレスから送信します。eth_sendTransaction がそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>0x… any address</source>
+        <translation>0x… 任意のアドレス</translation>
+    </message>
+    <message>
+        <source>Address to fund or to impersonate</source>
+        <translation>入金または代理するアドレス</translation>
+    </message>
+    <message>
+        <source>Send devnet ETH</source>
+        <comment>button</comment>
+        <translation>デブネット ETH を送る</translation>
+    </message>
+    <message>
+        <source>Impersonate</source>
+        <comment>button</comment>
+        <translation>代理にする</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::ActionRegistry</name>
     <message>
         <source>%1 (%2)</source>
         <comment>action and its shortcut</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::AddressView</name>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>Transactions sent</source>
+        <translation>送信トランザクション</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Account that delegates (EIP-7702)</source>
+        <translation>委任するアカウント（EIP-7702）</translation>
+    </message>
+    <message>
+        <source>Delegates to</source>
+        <translation>委任先</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contract of %n bytes</source>
+        <translation>
+            <numerusform>%n バイトのコントラクト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>Proxy of</source>
+        <translation>プロキシの実体</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>button</comment>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <comment>button</comment>
+        <translation>以前のもの</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>検索しています…</translation>
+    </message>
+    <message>
+        <source>The node could not answer: %1</source>
+        <translation>ノードが応答できません：%1</translation>
+    </message>
+    <message>
+        <source>It has sent nothing yet. This node does not list what an address received.</source>
+        <translation>まだ何も送っていません。このノードは受信の一覧を持ちません。</translation>
+    </message>
+    <message>
+        <source>Only what it sent: this node does not list what an address received.</source>
+        <translation>送信分のみ。このノードは受信の一覧を持ちません。</translation>
+    </message>
+    <message>
+        <source>Nothing has reached this address yet.</source>
+        <translation>このアドレスにはまだ何も届いていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions shown</source>
+        <translation>
+            <numerusform>%n 件を表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>コントラクト</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>tab</comment>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>tab: read and write the contract</comment>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>tab</comment>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Transactions of the address</source>
+        <translation>アドレスのトランザクション</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2460,129 @@
     <message>
         <source>where it came from and where it went, both chains</source>
         <translation>両チェーンでの出入り</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BlockPages</name>
+    <message>
+        <source>Block</source>
+        <comment>column</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column</comment>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>column</comment>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>column, share of the gas limit</comment>
+        <translation>充填率</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <comment>column</comment>
+        <translation>ベースフィー</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <comment>column</comment>
+        <translation>ハッシュ</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BlockView</name>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>親ブロック</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Gas used</source>
+        <translation>ガス使用量</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>gas, limit, share</comment>
+        <translation>%2 中 %1（%3）</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <translation>ベースフィー</translation>
+    </message>
+    <message>
+        <source>Fee recipient</source>
+        <translation>手数料受取人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>ステートルート</translation>
+    </message>
+    <message>
+        <source>Transactions root</source>
+        <translation>トランザクションルート</translation>
+    </message>
+    <message>
+        <source>Receipts root</source>
+        <translation>レシートルート</translation>
+    </message>
+    <message>
+        <source>Blob gas</source>
+        <translation>Blob ガス</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>ブロック %1</translation>
+    </message>
+    <message>
+        <source>The block before</source>
+        <translation>前のブロック</translation>
+    </message>
+    <message>
+        <source>The block after</source>
+        <translation>次のブロック</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>tab</comment>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Transactions of the block</source>
+        <translation>ブロック内のトランザクション</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2842,157 @@
     </message>
 </context>
 <context>
+    <name>nucleate::CallForm</name>
+    <message>
+        <source>Value</source>
+        <comment>of ETH, field</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <comment>field</comment>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>It answered without a value.</source>
+        <translation>値のない応答がありました。</translation>
+    </message>
+    <message>
+        <source>There is no answer: the contract does not know this function.</source>
+        <translation>応答なし：コントラクトにこの関数はありません。</translation>
+    </message>
+    <message>
+        <source>The answer does not fit this ABI: %1</source>
+        <translation>応答がこの ABI に合いません：%1</translation>
+    </message>
+    <message>
+        <source>The value does not fit: want an amount of ETH, such as 0.1.</source>
+        <translation>金額が合いません。0.1 のように ETH で入力します。</translation>
+    </message>
+    <message>
+        <source>Choose who sends: an account of the devnet, or one that is impersonated.</source>
+        <translation>送信者を選択：デブネットのアカウントまたは代理のアドレス</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>試行中…</translation>
+    </message>
+    <message>
+        <source>Sign a call of %1?</source>
+        <translation>%1 の呼び出しに署名しますか？</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <comment>button</comment>
+        <translation>署名して送信</translation>
+    </message>
+    <message>
+        <source>Your wallet calls %1 with %2, and pays the gas.</source>
+        <comment>contract, amount</comment>
+        <translation>あなたのウォレットが %2 を添えて %1 を呼び出し、ガスを払います。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>送信中…</translation>
+    </message>
+    <message>
+        <source>Sent. It waits for a block.</source>
+        <translation>送信済み。ブロック待ちです。</translation>
+    </message>
+    <message>
+        <source>No block has taken it yet.</source>
+        <translation>まだどのブロックにも入っていません。</translation>
+    </message>
+    <message>
+        <source>It is in block %1.</source>
+        <translation>ブロック %1 に入りました。</translation>
+    </message>
+    <message>
+        <source>It is in block %1, but the contract refused it.</source>
+        <translation>ブロック %1 に入りましたが、コントラクトが拒否しました。</translation>
+    </message>
+    <message>
+        <source>The contract refuses: %1</source>
+        <translation>コントラクトが拒否：%1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>button</comment>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>button</comment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Open the transaction</source>
+        <comment>button</comment>
+        <translation>トランザクションを開く</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Value in ETH</source>
+        <translation>金額（ETH）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>応答</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::CallTree</name>
+    <message>
+        <source>More calls than are shown here</source>
+        <translation>表示しきれない呼び出しがあります</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>gas, share of the whole</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>column</comment>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <comment>column</comment>
+        <translation>コントラクト</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <comment>column</comment>
+        <translation>ガス</translation>
+    </message>
+    <message>
+        <source>Calls with their gas</source>
+        <translation>呼び出しとガス</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::CommandPalette</name>
     <message>
         <source>Search or type &gt; for actions, @ agents, # formations, $ bounties, ? for help</source>
@@ -2646,6 +3009,83 @@
     <message>
         <source>Type %1</source>
         <translation>%1 と入力</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ContractView</name>
+    <message>
+        <source>Folder of compiled contracts</source>
+        <translation>コンパイル済みコントラクトのフォルダー</translation>
+    </message>
+    <message>
+        <source>ABI or compiled contract</source>
+        <translation>ABI またはコンパイル済みコントラクト</translation>
+    </message>
+    <message>
+        <source>Contracts (*.json *.abi)</source>
+        <translation>コントラクト (*.json *.abi)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts read</source>
+        <translation>
+            <numerusform>%n 件を読み込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ABI in %1</source>
+        <translation>%1 に ABI がありません</translation>
+    </message>
+    <message>
+        <source>Choose an ABI</source>
+        <translation>ABI を選択</translation>
+    </message>
+    <message>
+        <source>Nobody knows this contract&apos;s functions here</source>
+        <translation>このコントラクトの関数は不明です</translation>
+    </message>
+    <message>
+        <source>Load its ABI, or the file or folder that its compiler wrote. Or choose a known one above.</source>
+        <translation>ABI か、コンパイラが出力したファイルやフォルダーを読み込みます。上から既知のものも選べます。</translation>
+    </message>
+    <message>
+        <source>Load a file…</source>
+        <comment>button</comment>
+        <translation>ファイルを読み込む…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>heading, functions</comment>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <comment>heading, functions</comment>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>button with a menu</comment>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>ABI or artifact file…</source>
+        <translation>ABI・成果物ファイル…</translation>
+    </message>
+    <message>
+        <source>Folder of artifacts…</source>
+        <translation>成果物フォルダー…</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>コントラクト</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>関数</translation>
     </message>
 </context>
 <context>
@@ -2718,46 +3158,90 @@
         <source>Run the devnet&apos;s time ×%1</source>
         <translation>devnet の時間を %1 倍速にする</translation>
     </message>
-</context>
-<context>
-    <name>nucleate::DevnetPage</name>
     <message>
-        <source>At block %1</source>
-        <translation>ブロック %1 時点</translation>
+        <source>Agents and rollups build on these blocks, so they are never taken back and come at one pace. For this, run “nucleated --l1-only”.</source>
+        <translation>エージェントとロールアップがこれらのブロックを土台にするため、取り消せず、間隔も変えられません。必要なら「nucleated --l1-only」を使ってください。</translation>
     </message>
     <message>
-        <source>Revert…</source>
-        <comment>button</comment>
-        <translation>戻す…</translation>
-    </message>
-    <message>
-        <source>Revert to block %1…</source>
-        <translation>ブロック %1 に戻す…</translation>
-    </message>
-    <message>
-        <source>Go back to block %1?</source>
-        <translation>ブロック %1 に戻しますか？</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <comment>button</comment>
-        <translation>戻す</translation>
+        <source>Rollups follow this clock block by block: it moves by at most an hour at once.</source>
+        <translation>ロールアップがブロックごとにこの時計に従うため、一度に進められるのは 1 時間までです。</translation>
     </message>
     <message numerus="yes">
-        <source>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</source>
+        <source>%n blocks are mined.</source>
         <translation>
-            <numerusform>%n ブロックとその中の全トランザクション、以後のスナップショットが失われます。その後に始まった L2 は土台を失います。</numerusform>
+            <numerusform>%n ブロックを生成しました。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Resume</source>
-        <comment>button, time</comment>
-        <translation>再開</translation>
+        <source>The node does not say its time.</source>
+        <translation>ノードが時刻を返しません。</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <comment>button, time</comment>
-        <translation>一時停止</translation>
+        <source>The chain&apos;s time only moves on: choose a later one.</source>
+        <translation>チェーンの時刻は進むだけです。後の時刻を選んでください。</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s time is %1.</source>
+        <translation>チェーンの時刻は %1 です。</translation>
+    </message>
+    <message>
+        <source>Each transaction makes a block.</source>
+        <translation>トランザクションごとにブロックを作ります。</translation>
+    </message>
+    <message>
+        <source>A block comes every %1.</source>
+        <translation>%1ごとにブロックができます。</translation>
+    </message>
+    <message>
+        <source>Blocks are mined by hand.</source>
+        <translation>ブロックは手動で作ります。</translation>
+    </message>
+    <message>
+        <source>The node sends for %1 now, without its key.</source>
+        <translation>ノードは鍵なしで %1 から送信します。</translation>
+    </message>
+    <message>
+        <source>%1 needs its key again.</source>
+        <translation>%1 には再び鍵が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません：%2</translation>
+    </message>
+    <message>
+        <source>The state is in %1.</source>
+        <translation>状態を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 は大きすぎます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 を読み込めません。</translation>
+    </message>
+    <message>
+        <source>The node did not take this state.</source>
+        <translation>ノードはこの状態を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The state of %1 is loaded.</source>
+        <translation>%1 の状態を読み込みました。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::EndpointCard</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 をコピー</translation>
     </message>
     <message>
         <source>chain id %1</source>
@@ -2768,69 +3252,17 @@
         <translation>ロールアップノード</translation>
     </message>
     <message>
-        <source>Blocks and time</source>
-        <translation>ブロックと時間</translation>
-    </message>
-    <message>
-        <source>Mine a block</source>
-        <comment>button</comment>
-        <translation>ブロックを採掘</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <comment>button: travel in time</comment>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>Snapshots</source>
-        <translation>スナップショット</translation>
-    </message>
-    <message>
-        <source>Take snapshot</source>
-        <comment>button</comment>
-        <translation>スナップショットを取る</translation>
-    </message>
-    <message>
-        <source>A snapshot remembers the whole chain; going back takes a moment.</source>
-        <translation>スナップショットはチェーン全体を記録します。戻すのは一瞬です。</translation>
-    </message>
-    <message>
-        <source>Faucet</source>
-        <translation>フォーセット</translation>
-    </message>
-    <message>
-        <source>Address to fund</source>
-        <translation>資金を送るアドレス</translation>
-    </message>
-    <message>
-        <source>Send devnet ETH</source>
-        <comment>button</comment>
-        <translation>デブネット ETH を送る</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>アカウント</translation>
-    </message>
-    <message>
-        <source>of the usual test mnemonic</source>
-        <translation>標準のテスト用ニーモニックによる</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>エンドポイント</translation>
     </message>
     <message>
-        <source>Copy all</source>
+        <source>Copy everything</source>
         <comment>button</comment>
         <translation>すべてコピー</translation>
     </message>
-</context>
-<context>
-    <name>nucleate::Dialog</name>
     <message>
-        <source>Cancel</source>
-        <comment>button</comment>
-        <translation>キャンセル</translation>
+        <source>Endpoints, chain ids and accounts, as text</source>
+        <translation>エンドポイント、チェーン ID、アカウントを文字列で</translation>
     </message>
 </context>
 <context>
@@ -2881,143 +3313,8 @@
         <translation>見つかりません</translation>
     </message>
     <message>
-        <source>This chain has nothing under that name.</source>
-        <translation>このチェーンに該当するものはありません。</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>検索しています…</translation>
-    </message>
-    <message>
-        <source>Enter a block number, a transaction hash or an address.</source>
-        <translation>ブロック番号、トランザクションハッシュ、アドレスのいずれかを入力してください。</translation>
-    </message>
-    <message>
-        <source>Block %1</source>
-        <translation>ブロック %1</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <translation>ハッシュ</translation>
-    </message>
-    <message>
-        <source>Parent</source>
-        <translation>親ブロック</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>トランザクション</translation>
-    </message>
-    <message>
-        <source>Gas used</source>
-        <translation>ガス使用量</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Base fee</source>
-        <translation>ベースフィー</translation>
-    </message>
-    <message>
-        <source>State root</source>
-        <translation>ステートルート</translation>
-    </message>
-    <message>
-        <source>Fee recipient</source>
-        <translation>手数料受取人</translation>
-    </message>
-    <message>
-        <source>Transaction</source>
-        <translation>トランザクション</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <translation>成功</translation>
-    </message>
-    <message>
-        <source>Reverted</source>
-        <translation>リバート</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>ブロック</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>送信元</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>宛先</translation>
-    </message>
-    <message>
-        <source>Contract made</source>
-        <translation>作成されたコントラクト</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>呼び出し</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>手数料</translation>
-    </message>
-    <message>
-        <source>Nonce</source>
-        <translation>ナンス</translation>
-    </message>
-    <message>
-        <source>Logs (%1)</source>
-        <translation>ログ（%1）</translation>
-    </message>
-    <message>
-        <source>No trace</source>
-        <translation>トレースなし</translation>
-    </message>
-    <message>
-        <source>%1 · %2 gas</source>
-        <comment>address, gas</comment>
-        <translation>%1・%2 ガス</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>アドレス</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>残高</translation>
-    </message>
-    <message>
-        <source>Transactions sent</source>
-        <translation>送信トランザクション</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種別</translation>
-    </message>
-    <message numerus="yes">
-        <source>Contract of %n bytes</source>
-        <translation>
-            <numerusform>%n バイトのコントラクト</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>アカウント</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -3028,68 +3325,12 @@
         <translation>チェーン</translation>
     </message>
     <message>
-        <source>Block number, transaction hash or address</source>
-        <translation>ブロック番号、トランザクションハッシュ、アドレス</translation>
-    </message>
-    <message>
         <source>Search the chain</source>
         <translation>チェーンを検索</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <comment>tab</comment>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <comment>tab</comment>
-        <translation>トランザクション</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <comment>tab</comment>
-        <translation>ログ</translation>
-    </message>
-    <message>
-        <source>Call trace</source>
-        <comment>tab</comment>
-        <translation>コールトレース</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>詳細</translation>
-    </message>
-    <message>
-        <source>Transactions of the block</source>
-        <translation>ブロック内のトランザクション</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>ログ</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <comment>column</comment>
-        <translation>イベント</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>column</comment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Call trace</source>
-        <translation>コールトレース</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <comment>column</comment>
-        <translation>呼び出し</translation>
-    </message>
-    <message>
-        <source>Where and gas</source>
-        <comment>column</comment>
-        <translation>場所とガス</translation>
     </message>
     <message>
         <source>Choose a block</source>
@@ -3098,6 +3339,38 @@
     <message>
         <source>Or search for a transaction or an address.</source>
         <translation>トランザクションやアドレスの検索もできます。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing under that name.</source>
+        <translation>%1 にその名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>A hash has 64 digits after 0x, an address 40; this has %1.</source>
+        <translation>0x の後はハッシュが 64 桁、アドレスが 40 桁です。これは %1 桁です。</translation>
+    </message>
+    <message>
+        <source>Enter a block number, a hash, an address or an agent&apos;s name.</source>
+        <translation>ブロック番号、ハッシュ、アドレス、エージェント名を入力します。</translation>
+    </message>
+    <message>
+        <source>%1 has the blocks 0 to %2.</source>
+        <translation>%1 のブロックは 0 から %2 までです。</translation>
+    </message>
+    <message>
+        <source>No chain here has a transaction or block with this hash.</source>
+        <translation>このハッシュのトランザクションもブロックも、どのチェーンにもありません。</translation>
+    </message>
+    <message>
+        <source>Block number, hash, address or agent</source>
+        <translation>ブロック番号、ハッシュ、アドレス、エージェント</translation>
+    </message>
+    <message>
+        <source>The block before</source>
+        <translation>前のブロック</translation>
+    </message>
+    <message>
+        <source>The block after</source>
+        <translation>次のブロック</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3737,49 @@
     </message>
 </context>
 <context>
+    <name>nucleate::GenesisCard</name>
+    <message>
+        <source>Block 0</source>
+        <translation>ブロック 0</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>チェーン ID</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <translation>ガスリミット</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <translation>ベースフィー</translation>
+    </message>
+    <message>
+        <source>Rules now</source>
+        <translation>現在の規則</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>シナリオ</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>ステートルート</translation>
+    </message>
+    <message>
+        <source>Genesis of L1</source>
+        <translation>L1 のジェネシス</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::HashLabel</name>
     <message>
         <source>No value</source>
@@ -3472,6 +3788,10 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 をコピー</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
     </message>
 </context>
 <context>
@@ -3841,33 +4161,7 @@
     </message>
 </context>
 <context>
-    <name>nucleate::RiskCard</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>question, grade</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
-        <translation>
-            <numerusform>%n 件中 %1 件が良好です。いずれも稼働中のチェーンで測定したか、L1 のコントラクトから読み取ったものです。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Can you trust it?</source>
-        <translation>信頼できるか？</translation>
-    </message>
-    <message>
-        <source>from the top clockwise</source>
-        <translation>上から時計回り</translation>
-    </message>
-</context>
-<context>
     <name>nucleate::RpcConsole</name>
-    <message>
-        <source>The parameters are no JSON list: %1</source>
-        <translation>パラメーターが JSON 配列ではありません：%1</translation>
-    </message>
     <message>
         <source>error %1: %2</source>
         <translation>エラー %1：%2</translation>
@@ -3887,6 +4181,24 @@ The arrow keys bring back what you typed before.</source>
         <translation>メソッドと、JSON 配列の引数を入力します。例：
 %1
 矢印キーで前の入力を呼び出せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more characters</source>
+        <translation>
+            <numerusform>… ほか %n 文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>A method and its parameters; Up and Down go through what was typed, Ctrl+L clears</source>
+        <translation>メソッドと引数。上下キーで履歴、Ctrl+L で消去</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4540,120 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::SnapshotCard</name>
+    <message>
+        <source>nothing since</source>
+        <translation>以後の変化なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks since</source>
+        <translation>
+            <numerusform>以後 %n ブロック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At block %1</source>
+        <translation>ブロック %1 時点</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <comment>button</comment>
+        <translation>戻す…</translation>
+    </message>
+    <message>
+        <source>Revert to block %1…</source>
+        <translation>ブロック %1 に戻す…</translation>
+    </message>
+    <message>
+        <source>Go back to block %1?</source>
+        <translation>ブロック %1 に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button</comment>
+        <translation>戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost.</source>
+        <translation>
+            <numerusform>%n ブロックが失われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snapshots taken since are lost too. L2s that began since then lose their ground. This cannot be undone.</source>
+        <translation>以後のスナップショットも失われ、以後に始まった L2 は土台を失います。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>%1, with %2.</source>
+        <comment>blocks, transactions: what is lost</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost</source>
+        <translation>
+            <numerusform>%n ブロックが失われます</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions in them</source>
+        <translation>
+            <numerusform>トランザクション %n 件を含む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State of a devnet (*.json *.hex);;All files (*)</source>
+        <translation>デブネットの状態 (*.json *.hex);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save the state</source>
+        <translation>状態を保存</translation>
+    </message>
+    <message>
+        <source>Load a state</source>
+        <translation>状態を読み込む</translation>
+    </message>
+    <message>
+        <source>Load %1?</source>
+        <translation>%1 を読み込みますか？</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>button</comment>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Accounts, code and storage of the file are put over those of L1. What it overwrites is lost.</source>
+        <translation>ファイルのアカウント、コード、ストレージで L1 を上書きします。上書きされた内容は失われます。</translation>
+    </message>
+    <message>
+        <source>A snapshot remembers the whole chain; going back takes a moment.</source>
+        <translation>スナップショットはチェーン全体を記録します。戻すのは一瞬です。</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <comment>button</comment>
+        <translation>スナップショットを取る</translation>
+    </message>
+    <message>
+        <source>The state as a file, to go on with elsewhere</source>
+        <translation>状態をファイルにし、別の場所で続ける</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <comment>button: the state to a file</comment>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <comment>button: a state from a file</comment>
+        <translation>読み込む…</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::Startup</name>
     <message>
         <source>This build has no devnet of its own.</source>
@@ -4446,6 +4872,153 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::TimeCard</name>
+    <message>
+        <source>Resume</source>
+        <comment>button, time</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button, time</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Blocks and time</source>
+        <translation>ブロックと時間</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>label: how many to mine</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>button</comment>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Number of blocks to mine</source>
+        <translation>生成するブロック数</translation>
+    </message>
+    <message>
+        <source>A block</source>
+        <comment>label: when one is made</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>for each transaction</source>
+        <comment>mining mode</comment>
+        <translation>トランザクションごと</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <comment>mining mode, then seconds</comment>
+        <translation>一定間隔</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>mining mode</comment>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>When a block is made</source>
+        <translation>ブロックを作る時機</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds between blocks</source>
+        <translation>ブロックの間隔（秒）</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <comment>label: of the clock</comment>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>Speed of the devnet&apos;s time</source>
+        <translation>devnet の時間の速度</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <comment>label: in time</comment>
+        <translation>進める</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>button: travel in time</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <comment>label: a time</comment>
+        <translation>時刻へ</translation>
+    </message>
+    <message>
+        <source>Time to jump to, UTC</source>
+        <translation>進める先の時刻（UTC）</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <comment>button</comment>
+        <translation>進める</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TransactionList</name>
+    <message>
+        <source>creates a contract</source>
+        <translation>コントラクト作成</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <comment>of ETH, without data</comment>
+        <translation>送金</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>ブロック %1</translation>
+    </message>
+    <message>
+        <source>%1 (reverted)</source>
+        <translation>%1（リバート）</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <comment>column</comment>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <comment>column, the function that is called</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>column</comment>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column</comment>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column</comment>
+        <translation>経過</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::TransactionSender</name>
     <message>
         <source>The node has no L1.</source>
@@ -4454,6 +5027,248 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>The transaction is in block %1, but the contract refused it.</source>
         <translation>トランザクションはブロック %1 に入りましたが、コントラクトに拒否されました。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TransactionView</name>
+    <message>
+        <source>Running it again…</source>
+        <translation>再実行中…</translation>
+    </message>
+    <message>
+        <source>No trace</source>
+        <translation>トレースなし</translation>
+    </message>
+    <message>
+        <source>The node could not run the transaction again.</source>
+        <translation>ノードがトランザクションを再実行できませんでした。</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Waits for a block</source>
+        <translation>ブロック待ち</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>リバート</translation>
+    </message>
+    <message>
+        <source>Reverted: %1</source>
+        <translation>リバート：%1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Contract made</source>
+        <translation>作成されたコントラクト</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Gas used</source>
+        <translation>ガス使用量</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>gas, limit, share</comment>
+        <translation>%2 中 %1（%3）</translation>
+    </message>
+    <message>
+        <source>Gas price</source>
+        <translation>ガス価格</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <translation>ガスリミット</translation>
+    </message>
+    <message>
+        <source>Fee for L1</source>
+        <translation>L1 手数料</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>ナンス</translation>
+    </message>
+    <message>
+        <source>Place in the block</source>
+        <translation>ブロック内の位置</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>deposit from L1</source>
+        <translation>L1 からの入金</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>do not fit this function</source>
+        <translation>この関数に合いません</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>トピック %1</translation>
+    </message>
+    <message>
+        <source>Logs (%1)</source>
+        <translation>ログ（%1）</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>The calls are known once it is in a block.</source>
+        <translation>ブロックに入ると呼び出しがわかります。</translation>
+    </message>
+    <message>
+        <source>What it changes is known once it is in a block.</source>
+        <translation>ブロックに入ると変更がわかります。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s transaction before</source>
+        <translation>送信者の前のトランザクション</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s next transaction</source>
+        <translation>送信者の次のトランザクション</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <comment>tab</comment>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>tab</comment>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>tab</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>column</comment>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column</comment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>column</comment>
+        <translation>変化前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>column</comment>
+        <translation>変化後</translation>
     </message>
 </context>
 <context>

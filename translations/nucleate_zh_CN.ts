@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AbiText</name>
+    <message>
+        <source>This function&apos;s parameters cannot be read.</source>
+        <translation>无法读取此函数的参数。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: want %2.</source>
+        <comment>parameter, what it expects</comment>
+        <translation>缺少 %1：需要%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: want %2.</source>
+        <comment>parameter, what it expects</comment>
+        <translation>%1 不符合：需要%2。</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number, may be negative</source>
+        <translation>整数，可为负</translation>
+    </message>
+    <message>
+        <source>0x and 40 digits</source>
+        <translation>0x 加 40 位数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message numerus="yes">
+        <source>0x and %n bytes in hexadecimal</source>
+        <translation>
+            <numerusform>0x 加 %n 字节十六进制</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0x and bytes in hexadecimal</source>
+        <translation>0x 加十六进制字节</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a list in brackets: [a, b]</source>
+        <translation>方括号列表：[a, b]</translation>
+    </message>
+    <message>
+        <source>fields in brackets: (a, b)</source>
+        <translation>括号内的字段：(a, b)</translation>
+    </message>
+</context>
+<context>
     <name>AgentModel</name>
     <message numerus="yes">
         <source>Expected value of its payment-grounded reputation; 5 % quantile %1, from %n feedbacks</source>
@@ -81,49 +136,6 @@
     <message>
         <source>Enter an address such as ws://127.0.0.1:8545.</source>
         <translation>请输入类似 ws://127.0.0.1:8545 的地址。</translation>
-    </message>
-</context>
-<context>
-    <name>BlockModel</name>
-    <message>
-        <source>Block</source>
-        <comment>column</comment>
-        <translation>区块</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <comment>column</comment>
-        <translation>链</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <comment>column</comment>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <comment>column</comment>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Gas used</source>
-        <comment>column</comment>
-        <translation>Gas 用量</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <comment>column, share of the gas limit</comment>
-        <translation>占用率</translation>
-    </message>
-    <message>
-        <source>Base fee</source>
-        <comment>column</comment>
-        <translation>基础费用</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <comment>column</comment>
-        <translation>哈希</translation>
     </message>
 </context>
 <context>
@@ -288,6 +300,17 @@
         <source>Sign and take it</source>
         <comment>button</comment>
         <translation>签名并取回</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleLine</name>
+    <message>
+        <source>“%1” is no method: want one such as eth_blockNumber.</source>
+        <translation>“%1”不是方法：需要如 eth_blockNumber。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON: %2</source>
+        <translation>%1 不是 JSON：%2</translation>
     </message>
 </context>
 <context>
@@ -936,26 +959,6 @@
     <message>
         <source>Your wallet</source>
         <translation>您的钱包</translation>
-    </message>
-    <message>
-        <source>New leader</source>
-        <translation>更换领导者</translation>
-    </message>
-    <message>
-        <source>{actor} leads {subject}: {silent} was silent for {seconds} s</source>
-        <translation>{actor} 开始领导 {subject}：{silent} 已沉默 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>Batch withheld</source>
-        <translation>批次被扣留</translation>
-    </message>
-    <message>
-        <source>{blocks} blocks of {subject} are not on L1: the oldest for {seconds} s</source>
-        <translation>{subject} 有 {blocks} 个区块不在 L1 上：最早的已等待 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>Silent operator</source>
-        <translation>沉默的运营者</translation>
     </message>
 </context>
 <context>
@@ -1634,16 +1637,6 @@
         <comment>setting of a chain</comment>
         <translation>系统配置</translation>
     </message>
-    <message>
-        <source>all equal</source>
-        <comment>result of a verification</comment>
-        <translation>全部一致</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <comment>result of a verification</comment>
-        <translation>存在差异</translation>
-    </message>
 </context>
 <context>
     <name>NeedsYou</name>
@@ -1789,113 +1782,46 @@
     </message>
 </context>
 <context>
-    <name>RiskText</name>
+    <name>RevertReason</name>
     <message>
-        <source>Sequencer failure</source>
-        <translation>排序器故障</translation>
+        <source>assertion failed</source>
+        <translation>断言失败</translation>
     </message>
     <message>
-        <source>What if the sequencers stop, or leave you out?</source>
-        <translation>如果排序器停止或排斥您，会怎样？</translation>
+        <source>arithmetic overflow or underflow</source>
+        <translation>算术上溢或下溢</translation>
     </message>
     <message>
-        <source>State validation</source>
-        <translation>状态验证</translation>
+        <source>division by zero</source>
+        <translation>除以零</translation>
     </message>
     <message>
-        <source>Who checks that the state is right?</source>
-        <translation>谁来检查状态是否正确？</translation>
+        <source>value out of an enum&apos;s range</source>
+        <translation>值超出枚举范围</translation>
     </message>
     <message>
-        <source>Data availability</source>
-        <translation>数据可用性</translation>
+        <source>pop of an empty array</source>
+        <translation>对空数组执行 pop</translation>
     </message>
     <message>
-        <source>Can anybody derive the chain again?</source>
-        <translation>任何人都能重新推导这条链吗？</translation>
+        <source>array index out of range</source>
+        <translation>数组下标越界</translation>
     </message>
     <message>
-        <source>Exit window</source>
-        <translation>退出窗口</translation>
+        <source>too much memory asked for</source>
+        <translation>请求的内存过多</translation>
     </message>
     <message>
-        <source>Can you leave before the rules change?</source>
-        <translation>规则改变之前能离开吗？</translation>
+        <source>call of an unset function pointer</source>
+        <translation>调用了未设置的函数指针</translation>
     </message>
     <message>
-        <source>Proposer failure</source>
-        <translation>提议者故障</translation>
+        <source>panic %1</source>
+        <translation>panic %1</translation>
     </message>
     <message>
-        <source>What if nobody proposes a state to L1?</source>
-        <translation>如果没有人向 L1 提议状态，会怎样？</translation>
-    </message>
-    <message>
-        <source>What is sent through L1 is in the L2 within {delay} s, whatever the sequencers do. The longest wait for a block so far was {longest_wait} s.</source>
-        <translation>经由 L1 发送的内容，无论排序器做什么，都会在 {delay} 秒内进入 L2。迄今等待区块最久为 {longest_wait} 秒。</translation>
-    </message>
-    <message>
-        <source>No block came for {longest_wait} s; after {delay} s L1 forces them.</source>
-        <translation>已有 {longest_wait} 秒没有区块；{delay} 秒后由 L1 强制产生。</translation>
-    </message>
-    <message>
-        <source>A wrong state can be disputed on L1: {games} games so far. A replica derived {derived} blocks from L1 and found {differences} different.</source>
-        <translation>错误的状态可在 L1 上提出争议：迄今 {games} 场。副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
-    </message>
-    <message>
-        <source>No state is proposed to L1, so L1 checks none. A replica derived {derived} blocks from L1 and found {differences} different.</source>
-        <translation>没有状态提交给 L1，因此 L1 不做检查。副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
-    </message>
-    <message>
-        <source>All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on their way.</source>
-        <translation>全部数据以 calldata 存于 L1：{batches} 个批次，{bytes} 字节。{waiting} 个区块正在途中。</translation>
-    </message>
-    <message>
-        <source>Batches are being withheld: {waiting} blocks cannot be derived from L1.</source>
-        <translation>批次被扣留：{waiting} 个区块无法从 L1 推导。</translation>
-    </message>
-    <message>
-        <source>The contracts on L1 cannot be changed: their owner {owner} has no way to do it. A proven withdrawal waits {withdrawal_delay} s.</source>
-        <translation>L1 上的合约无法更改：其所有者 {owner} 没有办法这样做。已证明的提款需等待 {withdrawal_delay} 秒。</translation>
-    </message>
-    <message>
-        <source>{owner} may change the contracts on L1 at once. A proven withdrawal waits {withdrawal_delay} s.</source>
-        <translation>{owner} 可立即更改 L1 上的合约。已证明的提款需等待 {withdrawal_delay} 秒。</translation>
-    </message>
-    <message>
-        <source>Anybody may propose a state for a bond of {bond} ETH: {games} so far.</source>
-        <translation>任何人缴纳 {bond} ETH 保证金即可提议状态：迄今 {games} 次。</translation>
-    </message>
-    <message>
-        <source>Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH.</source>
-        <translation>尚无人提议状态。任何人缴纳 {bond} ETH 保证金即可提议。</translation>
-    </message>
-    <message>
-        <source>No state can be proposed: the chain has no dispute game.</source>
-        <translation>无法提议状态：该链没有争议博弈。</translation>
-    </message>
-    <message>
-        <source>measured at L1 block %1</source>
-        <translation>于 L1 区块 %1 测得</translation>
-    </message>
-    <message>
-        <source>read from the contracts at L1 block %1</source>
-        <translation>于 L1 区块 %1 从合约读取</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <comment>grade of a risk</comment>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>with a warning</source>
-        <comment>grade of a risk</comment>
-        <translation>有警告</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <comment>grade of a risk</comment>
-        <translation>不佳</translation>
+        <source>unknown error %1</source>
+        <translation>未知错误 %1</translation>
     </message>
 </context>
 <context>
@@ -2232,11 +2158,174 @@
     </message>
 </context>
 <context>
+    <name>nucleate::AccountCard</name>
+    <message>
+        <source>Enter an address first: 0x and 40 digits.</source>
+        <translation>请先输入地址：0x 加 40 位数字。</translation>
+    </message>
+    <message>
+        <source>of the usual test mnemonic</source>
+        <translation>来自常用测试助记词</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: impersonating</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop impersonating %1</source>
+        <translation>停止模拟 %1</translation>
+    </message>
+    <message>
+        <source>Impersonated, the node sends for an address without its key: eth_sendTransaction from it just works.</source>
+        <translation>模拟后，节点无需私钥即可代该地址发送：eth_sendTransaction 可直接使用。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>0x… any address</source>
+        <translation>0x… 任意地址</translation>
+    </message>
+    <message>
+        <source>Address to fund or to impersonate</source>
+        <translation>要充值或模拟的地址</translation>
+    </message>
+    <message>
+        <source>Send devnet ETH</source>
+        <comment>button</comment>
+        <translation>发送开发网 ETH</translation>
+    </message>
+    <message>
+        <source>Impersonate</source>
+        <comment>button</comment>
+        <translation>模拟</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::ActionRegistry</name>
     <message>
         <source>%1 (%2)</source>
         <comment>action and its shortcut</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::AddressView</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Transactions sent</source>
+        <translation>已发送交易</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Account that delegates (EIP-7702)</source>
+        <translation>委托账户（EIP-7702）</translation>
+    </message>
+    <message>
+        <source>Delegates to</source>
+        <translation>委托给</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contract of %n bytes</source>
+        <translation>
+            <numerusform>%n 字节的合约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>Proxy of</source>
+        <translation>代理目标</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>button</comment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <comment>button</comment>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>The node could not answer: %1</source>
+        <translation>节点无法回答：%1</translation>
+    </message>
+    <message>
+        <source>It has sent nothing yet. This node does not list what an address received.</source>
+        <translation>它还没有发送过交易。此节点不列出地址收到的交易。</translation>
+    </message>
+    <message>
+        <source>Only what it sent: this node does not list what an address received.</source>
+        <translation>仅已发送的：此节点不列出地址收到的交易。</translation>
+    </message>
+    <message>
+        <source>Nothing has reached this address yet.</source>
+        <translation>此地址尚无任何交易。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions shown</source>
+        <translation>
+            <numerusform>显示 %n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>tab</comment>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>tab: read and write the contract</comment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>tab</comment>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Transactions of the address</source>
+        <translation>地址的交易</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2460,129 @@
     <message>
         <source>where it came from and where it went, both chains</source>
         <translation>两条链上的来源与去向</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BlockPages</name>
+    <message>
+        <source>Block</source>
+        <comment>column</comment>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>column</comment>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>column, share of the gas limit</comment>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <comment>column</comment>
+        <translation>基础费用</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <comment>column</comment>
+        <translation>哈希</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BlockView</name>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父区块</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Gas used</source>
+        <translation>Gas 用量</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>gas, limit, share</comment>
+        <translation>%1 / %2（%3）</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <translation>基础费用</translation>
+    </message>
+    <message>
+        <source>Fee recipient</source>
+        <translation>费用接收方</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>状态根</translation>
+    </message>
+    <message>
+        <source>Transactions root</source>
+        <translation>交易根</translation>
+    </message>
+    <message>
+        <source>Receipts root</source>
+        <translation>收据根</translation>
+    </message>
+    <message>
+        <source>Blob gas</source>
+        <translation>Blob Gas</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>The block before</source>
+        <translation>上一个区块</translation>
+    </message>
+    <message>
+        <source>The block after</source>
+        <translation>下一个区块</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <comment>tab</comment>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Transactions of the block</source>
+        <translation>区块中的交易</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2842,157 @@
     </message>
 </context>
 <context>
+    <name>nucleate::CallForm</name>
+    <message>
+        <source>Value</source>
+        <comment>of ETH, field</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <comment>field</comment>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>It answered without a value.</source>
+        <translation>已应答，没有返回值。</translation>
+    </message>
+    <message>
+        <source>There is no answer: the contract does not know this function.</source>
+        <translation>没有应答：合约没有此函数。</translation>
+    </message>
+    <message>
+        <source>The answer does not fit this ABI: %1</source>
+        <translation>应答与此 ABI 不符：%1</translation>
+    </message>
+    <message>
+        <source>The value does not fit: want an amount of ETH, such as 0.1.</source>
+        <translation>金额不符：需要 ETH 数额，如 0.1。</translation>
+    </message>
+    <message>
+        <source>Choose who sends: an account of the devnet, or one that is impersonated.</source>
+        <translation>请选择发送方：开发网账户或已模拟的地址。</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在试运行…</translation>
+    </message>
+    <message>
+        <source>Sign a call of %1?</source>
+        <translation>签署对 %1 的调用？</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <comment>button</comment>
+        <translation>签名并发送</translation>
+    </message>
+    <message>
+        <source>Your wallet calls %1 with %2, and pays the gas.</source>
+        <comment>contract, amount</comment>
+        <translation>您的钱包以 %2 调用 %1，并支付 Gas。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Sent. It waits for a block.</source>
+        <translation>已发送，等待区块。</translation>
+    </message>
+    <message>
+        <source>No block has taken it yet.</source>
+        <translation>尚无区块收录。</translation>
+    </message>
+    <message>
+        <source>It is in block %1.</source>
+        <translation>已进入区块 %1。</translation>
+    </message>
+    <message>
+        <source>It is in block %1, but the contract refused it.</source>
+        <translation>已进入区块 %1，但被合约拒绝。</translation>
+    </message>
+    <message>
+        <source>The contract refuses: %1</source>
+        <translation>合约拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>button</comment>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>button</comment>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Open the transaction</source>
+        <comment>button</comment>
+        <translation>打开交易</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Value in ETH</source>
+        <translation>金额（ETH）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::CallTree</name>
+    <message>
+        <source>More calls than are shown here</source>
+        <translation>还有更多调用未显示</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>gas, share of the whole</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>column</comment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <comment>column</comment>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <comment>column</comment>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Calls with their gas</source>
+        <translation>调用及其 Gas</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::CommandPalette</name>
     <message>
         <source>Search or type &gt; for actions, @ agents, # formations, $ bounties, ? for help</source>
@@ -2646,6 +3009,83 @@
     <message>
         <source>Type %1</source>
         <translation>输入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ContractView</name>
+    <message>
+        <source>Folder of compiled contracts</source>
+        <translation>已编译合约的文件夹</translation>
+    </message>
+    <message>
+        <source>ABI or compiled contract</source>
+        <translation>ABI 或已编译合约</translation>
+    </message>
+    <message>
+        <source>Contracts (*.json *.abi)</source>
+        <translation>合约 (*.json *.abi)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts read</source>
+        <translation>
+            <numerusform>已读取 %n 个合约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ABI in %1</source>
+        <translation>%1 中没有 ABI</translation>
+    </message>
+    <message>
+        <source>Choose an ABI</source>
+        <translation>选择 ABI</translation>
+    </message>
+    <message>
+        <source>Nobody knows this contract&apos;s functions here</source>
+        <translation>这里不知道此合约的函数</translation>
+    </message>
+    <message>
+        <source>Load its ABI, or the file or folder that its compiler wrote. Or choose a known one above.</source>
+        <translation>加载它的 ABI，或编译器输出的文件或文件夹；也可在上方选择已知的。</translation>
+    </message>
+    <message>
+        <source>Load a file…</source>
+        <comment>button</comment>
+        <translation>加载文件…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>heading, functions</comment>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <comment>heading, functions</comment>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>button with a menu</comment>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>ABI or artifact file…</source>
+        <translation>ABI 或编译产物文件…</translation>
+    </message>
+    <message>
+        <source>Folder of artifacts…</source>
+        <translation>编译产物文件夹…</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
     </message>
 </context>
 <context>
@@ -2718,46 +3158,90 @@
         <source>Run the devnet&apos;s time ×%1</source>
         <translation>将 devnet 时间设为 ×%1</translation>
     </message>
-</context>
-<context>
-    <name>nucleate::DevnetPage</name>
     <message>
-        <source>At block %1</source>
-        <translation>位于区块 %1</translation>
+        <source>Agents and rollups build on these blocks, so they are never taken back and come at one pace. For this, run “nucleated --l1-only”.</source>
+        <translation>智能体和 Rollup 建立在这些区块之上，因此不会回退，节奏也固定。如需此功能，请运行“nucleated --l1-only”。</translation>
     </message>
     <message>
-        <source>Revert…</source>
-        <comment>button</comment>
-        <translation>回滚…</translation>
-    </message>
-    <message>
-        <source>Revert to block %1…</source>
-        <translation>回滚至区块 %1…</translation>
-    </message>
-    <message>
-        <source>Go back to block %1?</source>
-        <translation>回到区块 %1？</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <comment>button</comment>
-        <translation>回滚</translation>
+        <source>Rollups follow this clock block by block: it moves by at most an hour at once.</source>
+        <translation>Rollup 逐块跟随此时钟：一次最多前进一小时。</translation>
     </message>
     <message numerus="yes">
-        <source>%n blocks are lost, with every transaction in them, and every snapshot taken since. L2s that began since then lose their ground.</source>
+        <source>%n blocks are mined.</source>
         <translation>
-            <numerusform>将丢失 %n 个区块及其中所有交易，以及此后的所有快照。此后建立的 L2 将失去基础。</numerusform>
+            <numerusform>已出 %n 个区块。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Resume</source>
-        <comment>button, time</comment>
-        <translation>继续</translation>
+        <source>The node does not say its time.</source>
+        <translation>节点没有给出时间。</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <comment>button, time</comment>
-        <translation>暂停</translation>
+        <source>The chain&apos;s time only moves on: choose a later one.</source>
+        <translation>链上时间只能前进：请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s time is %1.</source>
+        <translation>链上时间为 %1。</translation>
+    </message>
+    <message>
+        <source>Each transaction makes a block.</source>
+        <translation>每笔交易生成一个区块。</translation>
+    </message>
+    <message>
+        <source>A block comes every %1.</source>
+        <translation>每 %1出一个区块。</translation>
+    </message>
+    <message>
+        <source>Blocks are mined by hand.</source>
+        <translation>区块由手动生成。</translation>
+    </message>
+    <message>
+        <source>The node sends for %1 now, without its key.</source>
+        <translation>节点现在无需私钥即可代 %1 发送。</translation>
+    </message>
+    <message>
+        <source>%1 needs its key again.</source>
+        <translation>%1 重新需要私钥。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The state is in %1.</source>
+        <translation>状态已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 过大。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>The node did not take this state.</source>
+        <translation>节点未接受此状态。</translation>
+    </message>
+    <message>
+        <source>The state of %1 is loaded.</source>
+        <translation>已加载 %1 的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::EndpointCard</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
     </message>
     <message>
         <source>chain id %1</source>
@@ -2768,69 +3252,17 @@
         <translation>Rollup 节点</translation>
     </message>
     <message>
-        <source>Blocks and time</source>
-        <translation>区块与时间</translation>
-    </message>
-    <message>
-        <source>Mine a block</source>
-        <comment>button</comment>
-        <translation>挖出区块</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <comment>button: travel in time</comment>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>Snapshots</source>
-        <translation>快照</translation>
-    </message>
-    <message>
-        <source>Take snapshot</source>
-        <comment>button</comment>
-        <translation>拍摄快照</translation>
-    </message>
-    <message>
-        <source>A snapshot remembers the whole chain; going back takes a moment.</source>
-        <translation>快照记录整条链；回滚只需片刻。</translation>
-    </message>
-    <message>
-        <source>Faucet</source>
-        <translation>水龙头</translation>
-    </message>
-    <message>
-        <source>Address to fund</source>
-        <translation>注资地址</translation>
-    </message>
-    <message>
-        <source>Send devnet ETH</source>
-        <comment>button</comment>
-        <translation>发送开发网 ETH</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>of the usual test mnemonic</source>
-        <translation>来自常用测试助记词</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>端点</translation>
     </message>
     <message>
-        <source>Copy all</source>
+        <source>Copy everything</source>
         <comment>button</comment>
         <translation>全部复制</translation>
     </message>
-</context>
-<context>
-    <name>nucleate::Dialog</name>
     <message>
-        <source>Cancel</source>
-        <comment>button</comment>
-        <translation>取消</translation>
+        <source>Endpoints, chain ids and accounts, as text</source>
+        <translation>端点、链 ID 和账户，以文本形式</translation>
     </message>
 </context>
 <context>
@@ -2881,143 +3313,8 @@
         <translation>未找到</translation>
     </message>
     <message>
-        <source>This chain has nothing under that name.</source>
-        <translation>此链上没有对应的内容。</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>Enter a block number, a transaction hash or an address.</source>
-        <translation>请输入区块号、交易哈希或地址。</translation>
-    </message>
-    <message>
-        <source>Block %1</source>
-        <translation>区块 %1</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <translation>哈希</translation>
-    </message>
-    <message>
-        <source>Parent</source>
-        <translation>父区块</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Gas used</source>
-        <translation>Gas 用量</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Base fee</source>
-        <translation>基础费用</translation>
-    </message>
-    <message>
-        <source>State root</source>
-        <translation>状态根</translation>
-    </message>
-    <message>
-        <source>Fee recipient</source>
-        <translation>费用接收方</translation>
-    </message>
-    <message>
-        <source>Transaction</source>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <translation>成功</translation>
-    </message>
-    <message>
-        <source>Reverted</source>
-        <translation>已回退</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>区块</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>去往</translation>
-    </message>
-    <message>
-        <source>Contract made</source>
-        <translation>创建的合约</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>调用</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Nonce</source>
-        <translation>Nonce</translation>
-    </message>
-    <message>
-        <source>Logs (%1)</source>
-        <translation>日志（%1）</translation>
-    </message>
-    <message>
-        <source>No trace</source>
-        <translation>无追踪</translation>
-    </message>
-    <message>
-        <source>%1 · %2 gas</source>
-        <comment>address, gas</comment>
-        <translation>%1 · %2 gas</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>余额</translation>
-    </message>
-    <message>
-        <source>Transactions sent</source>
-        <translation>已发送交易</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message numerus="yes">
-        <source>Contract of %n bytes</source>
-        <translation>
-            <numerusform>%n 字节的合约</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账户</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -3028,68 +3325,12 @@
         <translation>链</translation>
     </message>
     <message>
-        <source>Block number, transaction hash or address</source>
-        <translation>区块号、交易哈希或地址</translation>
-    </message>
-    <message>
         <source>Search the chain</source>
         <translation>搜索链</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <comment>tab</comment>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <comment>tab</comment>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <comment>tab</comment>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Call trace</source>
-        <comment>tab</comment>
-        <translation>调用追踪</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Transactions of the block</source>
-        <translation>区块中的交易</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <comment>column</comment>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>column</comment>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Call trace</source>
-        <translation>调用追踪</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <comment>column</comment>
-        <translation>调用</translation>
-    </message>
-    <message>
-        <source>Where and gas</source>
-        <comment>column</comment>
-        <translation>位置与 Gas</translation>
     </message>
     <message>
         <source>Choose a block</source>
@@ -3098,6 +3339,38 @@
     <message>
         <source>Or search for a transaction or an address.</source>
         <translation>或搜索交易、地址。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing under that name.</source>
+        <translation>%1 中没有这个名称的内容。</translation>
+    </message>
+    <message>
+        <source>A hash has 64 digits after 0x, an address 40; this has %1.</source>
+        <translation>0x 之后，哈希为 64 位，地址为 40 位；这里有 %1 位。</translation>
+    </message>
+    <message>
+        <source>Enter a block number, a hash, an address or an agent&apos;s name.</source>
+        <translation>请输入区块号、哈希、地址或智能体名称。</translation>
+    </message>
+    <message>
+        <source>%1 has the blocks 0 to %2.</source>
+        <translation>%1 的区块为 0 到 %2。</translation>
+    </message>
+    <message>
+        <source>No chain here has a transaction or block with this hash.</source>
+        <translation>这里没有任何链含有此哈希的交易或区块。</translation>
+    </message>
+    <message>
+        <source>Block number, hash, address or agent</source>
+        <translation>区块号、哈希、地址或智能体</translation>
+    </message>
+    <message>
+        <source>The block before</source>
+        <translation>上一个区块</translation>
+    </message>
+    <message>
+        <source>The block after</source>
+        <translation>下一个区块</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3737,49 @@
     </message>
 </context>
 <context>
+    <name>nucleate::GenesisCard</name>
+    <message>
+        <source>Block 0</source>
+        <translation>区块 0</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>链 ID</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <translation>Gas 上限</translation>
+    </message>
+    <message>
+        <source>Base fee</source>
+        <translation>基础费用</translation>
+    </message>
+    <message>
+        <source>Rules now</source>
+        <translation>当前规则</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>状态根</translation>
+    </message>
+    <message>
+        <source>Genesis of L1</source>
+        <translation>L1 创世</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::HashLabel</name>
     <message>
         <source>No value</source>
@@ -3472,6 +3788,10 @@
     <message>
         <source>Copy %1</source>
         <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
@@ -3841,33 +4161,7 @@
     </message>
 </context>
 <context>
-    <name>nucleate::RiskCard</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>question, grade</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
-        <translation>
-            <numerusform>%n 项中 %1 项良好。每一项均在运行中的链上测得，或从其 L1 合约读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Can you trust it?</source>
-        <translation>值得信任吗？</translation>
-    </message>
-    <message>
-        <source>from the top clockwise</source>
-        <translation>自上顺时针</translation>
-    </message>
-</context>
-<context>
     <name>nucleate::RpcConsole</name>
-    <message>
-        <source>The parameters are no JSON list: %1</source>
-        <translation>参数不是 JSON 列表：%1</translation>
-    </message>
     <message>
         <source>error %1: %2</source>
         <translation>错误 %1：%2</translation>
@@ -3887,6 +4181,24 @@ The arrow keys bring back what you typed before.</source>
         <translation>输入方法及其 JSON 列表参数，例如
 %1
 方向键可调出之前的输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more characters</source>
+        <translation>
+            <numerusform>… 另有 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>A method and its parameters; Up and Down go through what was typed, Ctrl+L clears</source>
+        <translation>方法及其参数；上下键浏览历史，Ctrl+L 清空</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4540,120 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::SnapshotCard</name>
+    <message>
+        <source>nothing since</source>
+        <translation>此后无变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks since</source>
+        <translation>
+            <numerusform>此后 %n 个区块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At block %1</source>
+        <translation>位于区块 %1</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <comment>button</comment>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>Revert to block %1…</source>
+        <translation>回滚至区块 %1…</translation>
+    </message>
+    <message>
+        <source>Go back to block %1?</source>
+        <translation>回到区块 %1？</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button</comment>
+        <translation>回滚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost.</source>
+        <translation>
+            <numerusform>将丢失 %n 个区块。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snapshots taken since are lost too. L2s that began since then lose their ground. This cannot be undone.</source>
+        <translation>此后的快照也会丢失，此后启动的 L2 将失去基础。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>%1, with %2.</source>
+        <comment>blocks, transactions: what is lost</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost</source>
+        <translation>
+            <numerusform>将丢失 %n 个区块</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions in them</source>
+        <translation>
+            <numerusform>其中有 %n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State of a devnet (*.json *.hex);;All files (*)</source>
+        <translation>开发网状态 (*.json *.hex);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the state</source>
+        <translation>保存状态</translation>
+    </message>
+    <message>
+        <source>Load a state</source>
+        <translation>加载状态</translation>
+    </message>
+    <message>
+        <source>Load %1?</source>
+        <translation>加载 %1？</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>button</comment>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Accounts, code and storage of the file are put over those of L1. What it overwrites is lost.</source>
+        <translation>文件中的账户、代码和存储将覆盖 L1 上的内容，被覆盖的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>A snapshot remembers the whole chain; going back takes a moment.</source>
+        <translation>快照记录整条链；回滚只需片刻。</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <comment>button</comment>
+        <translation>拍摄快照</translation>
+    </message>
+    <message>
+        <source>The state as a file, to go on with elsewhere</source>
+        <translation>将状态存为文件，可在别处继续</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <comment>button: the state to a file</comment>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <comment>button: a state from a file</comment>
+        <translation>加载…</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::Startup</name>
     <message>
         <source>This build has no devnet of its own.</source>
@@ -4446,6 +4872,153 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::TimeCard</name>
+    <message>
+        <source>Resume</source>
+        <comment>button, time</comment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button, time</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Blocks and time</source>
+        <translation>区块与时间</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>label: how many to mine</comment>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>button</comment>
+        <translation>出块</translation>
+    </message>
+    <message>
+        <source>Number of blocks to mine</source>
+        <translation>出块数量</translation>
+    </message>
+    <message>
+        <source>A block</source>
+        <comment>label: when one is made</comment>
+        <translation>出块方式</translation>
+    </message>
+    <message>
+        <source>for each transaction</source>
+        <comment>mining mode</comment>
+        <translation>每笔交易</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <comment>mining mode, then seconds</comment>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>mining mode</comment>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>When a block is made</source>
+        <translation>何时出块</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds between blocks</source>
+        <translation>区块间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <comment>label: of the clock</comment>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed of the devnet&apos;s time</source>
+        <translation>devnet 时间速度</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <comment>label: in time</comment>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>button: travel in time</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <comment>label: a time</comment>
+        <translation>跳至</translation>
+    </message>
+    <message>
+        <source>Time to jump to, UTC</source>
+        <translation>要跳至的时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <comment>button</comment>
+        <translation>前进</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TransactionList</name>
+    <message>
+        <source>creates a contract</source>
+        <translation>创建合约</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <comment>of ETH, without data</comment>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>%1 (reverted)</source>
+        <translation>%1（已回退）</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <comment>column</comment>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <comment>column, the function that is called</comment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>column</comment>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column</comment>
+        <translation>去往</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column</comment>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::TransactionSender</name>
     <message>
         <source>The node has no L1.</source>
@@ -4454,6 +5027,248 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>The transaction is in block %1, but the contract refused it.</source>
         <translation>交易已进入区块 %1，但被合约拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TransactionView</name>
+    <message>
+        <source>Running it again…</source>
+        <translation>正在重新执行…</translation>
+    </message>
+    <message>
+        <source>No trace</source>
+        <translation>无追踪</translation>
+    </message>
+    <message>
+        <source>The node could not run the transaction again.</source>
+        <translation>节点无法重新执行此交易。</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Waits for a block</source>
+        <translation>等待区块</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>已回退</translation>
+    </message>
+    <message>
+        <source>Reverted: %1</source>
+        <translation>已回退：%1</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去往</translation>
+    </message>
+    <message>
+        <source>Contract made</source>
+        <translation>创建的合约</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Gas used</source>
+        <translation>Gas 用量</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <comment>gas, limit, share</comment>
+        <translation>%1 / %2（%3）</translation>
+    </message>
+    <message>
+        <source>Gas price</source>
+        <translation>Gas 价格</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <translation>Gas 上限</translation>
+    </message>
+    <message>
+        <source>Fee for L1</source>
+        <translation>L1 手续费</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>Place in the block</source>
+        <translation>区块内位置</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>deposit from L1</source>
+        <translation>来自 L1 的存款</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>do not fit this function</source>
+        <translation>与此函数不符</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>主题 %1</translation>
+    </message>
+    <message>
+        <source>Logs (%1)</source>
+        <translation>日志（%1）</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未执行</translation>
+    </message>
+    <message>
+        <source>The calls are known once it is in a block.</source>
+        <translation>进入区块后即可看到调用。</translation>
+    </message>
+    <message>
+        <source>What it changes is known once it is in a block.</source>
+        <translation>进入区块后即可看到更改。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s transaction before</source>
+        <translation>发送方的上一笔交易</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s next transaction</source>
+        <translation>发送方的下一笔交易</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <comment>tab</comment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>tab</comment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>tab</comment>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>column</comment>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column</comment>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>column</comment>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>column</comment>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
