@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>nucleate::RiskCard</name>
+    <message numerus="yes">
+        <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
+        <translation>
+            <numerusform>%1 of %n answer is good. Each is measured on the running chain or read from its contracts on L1.</numerusform>
+            <numerusform>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RpcConsole</name>
     <message numerus="yes">
         <source>… and %n more characters</source>

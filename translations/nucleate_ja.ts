@@ -960,6 +960,26 @@
         <source>Your wallet</source>
         <translation>あなたのウォレット</translation>
     </message>
+    <message>
+        <source>New leader</source>
+        <translation>リーダー交代</translation>
+    </message>
+    <message>
+        <source>{actor} leads {subject}: {silent} was silent for {seconds} s</source>
+        <translation>{actor} が {subject} のリーダーになりました：{silent} から {seconds} 秒間応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>Batch withheld</source>
+        <translation>バッチの未投稿</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of {subject} are not on L1: the oldest for {seconds} s</source>
+        <translation>{subject} の {blocks} 個のブロックが L1 にありません：最も古いものは {seconds} 秒前です</translation>
+    </message>
+    <message>
+        <source>Silent operator</source>
+        <translation>応答のないオペレーター</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1637,6 +1657,16 @@
         <comment>setting of a chain</comment>
         <translation>システム構成</translation>
     </message>
+    <message>
+        <source>all equal</source>
+        <comment>result of a verification</comment>
+        <translation>すべて一致</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>result of a verification</comment>
+        <translation>不一致あり</translation>
+    </message>
 </context>
 <context>
     <name>NeedsYou</name>
@@ -1822,6 +1852,116 @@
     <message>
         <source>unknown error %1</source>
         <translation>不明なエラー %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiskText</name>
+    <message>
+        <source>Sequencer failure</source>
+        <translation>シーケンサー障害</translation>
+    </message>
+    <message>
+        <source>What if the sequencers stop, or leave you out?</source>
+        <translation>シーケンサーが止まったり、あなたを除外したりしたら？</translation>
+    </message>
+    <message>
+        <source>State validation</source>
+        <translation>状態の検証</translation>
+    </message>
+    <message>
+        <source>Who checks that the state is right?</source>
+        <translation>状態の正しさは誰が確かめるか？</translation>
+    </message>
+    <message>
+        <source>Data availability</source>
+        <translation>データ可用性</translation>
+    </message>
+    <message>
+        <source>Can anybody derive the chain again?</source>
+        <translation>誰でもチェーンを再導出できるか？</translation>
+    </message>
+    <message>
+        <source>Exit window</source>
+        <translation>退出の猶予</translation>
+    </message>
+    <message>
+        <source>Can you leave before the rules change?</source>
+        <translation>規則が変わる前に離れられるか？</translation>
+    </message>
+    <message>
+        <source>Proposer failure</source>
+        <translation>提案者の障害</translation>
+    </message>
+    <message>
+        <source>What if nobody proposes a state to L1?</source>
+        <translation>誰も L1 に状態を提案しなかったら？</translation>
+    </message>
+    <message>
+        <source>What is sent through L1 is in the L2 within {delay} s, whatever the sequencers do. The longest wait for a block so far was {longest_wait} s.</source>
+        <translation>L1 経由で送ったものは、シーケンサーが何をしても {delay} 秒以内に L2 に入ります。これまでのブロック待ちは最長 {longest_wait} 秒でした。</translation>
+    </message>
+    <message>
+        <source>No block came for {longest_wait} s; after {delay} s L1 forces them.</source>
+        <translation>{longest_wait} 秒間ブロックがありません。{delay} 秒を過ぎると L1 が強制します。</translation>
+    </message>
+    <message>
+        <source>A wrong state can be disputed on L1: {games} games so far. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>誤った状態は L1 で争えます：これまで {games} 件。レプリカは L1 から {derived} ブロックを導出し、{differences} 件の相違を見つけました。</translation>
+    </message>
+    <message>
+        <source>No state is proposed to L1, so L1 checks none. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>L1 に状態が提案されないため、L1 は何も検証しません。レプリカは L1 から {derived} ブロックを導出し、{differences} 件の相違を見つけました。</translation>
+    </message>
+    <message>
+        <source>All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on their way.</source>
+        <translation>全データは L1 の calldata にあります：{batches} バッチ、{bytes} バイト。{waiting} ブロックが送信中です。</translation>
+    </message>
+    <message>
+        <source>Batches are being withheld: {waiting} blocks cannot be derived from L1.</source>
+        <translation>バッチが差し止められています：{waiting} ブロックを L1 から導出できません。</translation>
+    </message>
+    <message>
+        <source>The contracts on L1 cannot be changed: their owner {owner} has no way to do it. A proven withdrawal waits {withdrawal_delay} s.</source>
+        <translation>L1 のコントラクトは変更できません：所有者 {owner} にその手段はありません。証明済みの出金は {withdrawal_delay} 秒待ちます。</translation>
+    </message>
+    <message>
+        <source>{owner} may change the contracts on L1 at once. A proven withdrawal waits {withdrawal_delay} s.</source>
+        <translation>{owner} は L1 のコントラクトを即座に変更できます。証明済みの出金は {withdrawal_delay} 秒待ちます。</translation>
+    </message>
+    <message>
+        <source>Anybody may propose a state for a bond of {bond} ETH: {games} so far.</source>
+        <translation>{bond} ETH の保証金で誰でも状態を提案できます：これまで {games} 件。</translation>
+    </message>
+    <message>
+        <source>Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH.</source>
+        <translation>まだ誰も状態を提案していません。{bond} ETH の保証金で誰でも提案できます。</translation>
+    </message>
+    <message>
+        <source>No state can be proposed: the chain has no dispute game.</source>
+        <translation>状態を提案できません：このチェーンには紛争ゲームがありません。</translation>
+    </message>
+    <message>
+        <source>measured at L1 block %1</source>
+        <translation>L1 ブロック %1 で測定</translation>
+    </message>
+    <message>
+        <source>read from the contracts at L1 block %1</source>
+        <translation>L1 ブロック %1 のコントラクトから読み取り</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>grade of a risk</comment>
+        <translation>良い</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <comment>grade of a risk</comment>
+        <translation>注意あり</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>grade of a risk</comment>
+        <translation>悪い</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4298,28 @@
         <source>by %1 · %2</source>
         <comment>what presses L1, base fee</comment>
         <translation>%1・%2</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RiskCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question, grade</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
+        <translation>
+            <numerusform>%n 件中 %1 件が良好です。いずれも稼働中のチェーンで測定したか、L1 のコントラクトから読み取ったものです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can you trust it?</source>
+        <translation>信頼できるか？</translation>
+    </message>
+    <message>
+        <source>from the top clockwise</source>
+        <translation>上から時計回り</translation>
     </message>
 </context>
 <context>

@@ -960,6 +960,26 @@
         <source>Your wallet</source>
         <translation>您的钱包</translation>
     </message>
+    <message>
+        <source>New leader</source>
+        <translation>更换领导者</translation>
+    </message>
+    <message>
+        <source>{actor} leads {subject}: {silent} was silent for {seconds} s</source>
+        <translation>{actor} 开始领导 {subject}：{silent} 已沉默 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Batch withheld</source>
+        <translation>批次被扣留</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of {subject} are not on L1: the oldest for {seconds} s</source>
+        <translation>{subject} 有 {blocks} 个区块不在 L1 上：最早的已等待 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Silent operator</source>
+        <translation>沉默的运营者</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1637,6 +1657,16 @@
         <comment>setting of a chain</comment>
         <translation>系统配置</translation>
     </message>
+    <message>
+        <source>all equal</source>
+        <comment>result of a verification</comment>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>result of a verification</comment>
+        <translation>存在差异</translation>
+    </message>
 </context>
 <context>
     <name>NeedsYou</name>
@@ -1822,6 +1852,116 @@
     <message>
         <source>unknown error %1</source>
         <translation>未知错误 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiskText</name>
+    <message>
+        <source>Sequencer failure</source>
+        <translation>排序器故障</translation>
+    </message>
+    <message>
+        <source>What if the sequencers stop, or leave you out?</source>
+        <translation>如果排序器停止或排斥您，会怎样？</translation>
+    </message>
+    <message>
+        <source>State validation</source>
+        <translation>状态验证</translation>
+    </message>
+    <message>
+        <source>Who checks that the state is right?</source>
+        <translation>谁来检查状态是否正确？</translation>
+    </message>
+    <message>
+        <source>Data availability</source>
+        <translation>数据可用性</translation>
+    </message>
+    <message>
+        <source>Can anybody derive the chain again?</source>
+        <translation>任何人都能重新推导这条链吗？</translation>
+    </message>
+    <message>
+        <source>Exit window</source>
+        <translation>退出窗口</translation>
+    </message>
+    <message>
+        <source>Can you leave before the rules change?</source>
+        <translation>规则改变之前能离开吗？</translation>
+    </message>
+    <message>
+        <source>Proposer failure</source>
+        <translation>提议者故障</translation>
+    </message>
+    <message>
+        <source>What if nobody proposes a state to L1?</source>
+        <translation>如果没有人向 L1 提议状态，会怎样？</translation>
+    </message>
+    <message>
+        <source>What is sent through L1 is in the L2 within {delay} s, whatever the sequencers do. The longest wait for a block so far was {longest_wait} s.</source>
+        <translation>经由 L1 发送的内容，无论排序器做什么，都会在 {delay} 秒内进入 L2。迄今等待区块最久为 {longest_wait} 秒。</translation>
+    </message>
+    <message>
+        <source>No block came for {longest_wait} s; after {delay} s L1 forces them.</source>
+        <translation>已有 {longest_wait} 秒没有区块；{delay} 秒后由 L1 强制产生。</translation>
+    </message>
+    <message>
+        <source>A wrong state can be disputed on L1: {games} games so far. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>错误的状态可在 L1 上提出争议：迄今 {games} 场。副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
+    </message>
+    <message>
+        <source>No state is proposed to L1, so L1 checks none. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>没有状态提交给 L1，因此 L1 不做检查。副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
+    </message>
+    <message>
+        <source>All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on their way.</source>
+        <translation>全部数据以 calldata 存于 L1：{batches} 个批次，{bytes} 字节。{waiting} 个区块正在途中。</translation>
+    </message>
+    <message>
+        <source>Batches are being withheld: {waiting} blocks cannot be derived from L1.</source>
+        <translation>批次被扣留：{waiting} 个区块无法从 L1 推导。</translation>
+    </message>
+    <message>
+        <source>The contracts on L1 cannot be changed: their owner {owner} has no way to do it. A proven withdrawal waits {withdrawal_delay} s.</source>
+        <translation>L1 上的合约无法更改：其所有者 {owner} 没有办法这样做。已证明的提款需等待 {withdrawal_delay} 秒。</translation>
+    </message>
+    <message>
+        <source>{owner} may change the contracts on L1 at once. A proven withdrawal waits {withdrawal_delay} s.</source>
+        <translation>{owner} 可立即更改 L1 上的合约。已证明的提款需等待 {withdrawal_delay} 秒。</translation>
+    </message>
+    <message>
+        <source>Anybody may propose a state for a bond of {bond} ETH: {games} so far.</source>
+        <translation>任何人缴纳 {bond} ETH 保证金即可提议状态：迄今 {games} 次。</translation>
+    </message>
+    <message>
+        <source>Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH.</source>
+        <translation>尚无人提议状态。任何人缴纳 {bond} ETH 保证金即可提议。</translation>
+    </message>
+    <message>
+        <source>No state can be proposed: the chain has no dispute game.</source>
+        <translation>无法提议状态：该链没有争议博弈。</translation>
+    </message>
+    <message>
+        <source>measured at L1 block %1</source>
+        <translation>于 L1 区块 %1 测得</translation>
+    </message>
+    <message>
+        <source>read from the contracts at L1 block %1</source>
+        <translation>于 L1 区块 %1 从合约读取</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>grade of a risk</comment>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <comment>grade of a risk</comment>
+        <translation>有警告</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>grade of a risk</comment>
+        <translation>不佳</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4298,28 @@
         <source>by %1 · %2</source>
         <comment>what presses L1, base fee</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RiskCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question, grade</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
+        <translation>
+            <numerusform>%n 项中 %1 项良好。每一项均在运行中的链上测得，或从其 L1 合约读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can you trust it?</source>
+        <translation>值得信任吗？</translation>
+    </message>
+    <message>
+        <source>from the top clockwise</source>
+        <translation>自上顺时针</translation>
     </message>
 </context>
 <context>
