@@ -13,9 +13,9 @@ struct KeyValue
     QString value;
     bool isHash = false;
     Tone tone = Tone::Text;
-    bool link = false; ///< a hash that opens what it names
-    QString name = {}; ///< whose address the hash is, shown before it
     bool wraps = false; ///< the name is a phrase: it takes as many lines as it needs
+    bool link = false;  ///< a hash that opens what it names
+    QString name = {};  ///< whose address the hash is, shown before it
     bool operator==(const KeyValue&) const = default;
 };
 

@@ -106,7 +106,7 @@ void AccountCard::refresh()
                          const auto wei = Wei::parse(balance.result.toString());
                          const QString text =
                              wei ? Format::ether(wei->decimal().toStdString(), 2) : u"–"_s;
-                         (*rows)[i] = {text, address, true, Tone::Text, true};
+                         (*rows)[i] = {text, address, true, Tone::Text, false, true};
                          if (--*left > 0)
                              return;
                          m_balances = *rows;

@@ -137,11 +137,12 @@ void GenesisCard::show()
     if (m_block.isEmpty() || !l1)
         return;
     const auto fee = Wei::parse(m_block[u"baseFeePerGas"_s].toString()).value_or(Wei());
-    QList<KeyValue> rows{{tr("Block 0"), m_block[u"hash"_s].toString(), true, Tone::Text, true},
-                         {tr("Time"), Format::absolute(quantity(m_block[u"timestamp"_s]))},
-                         {tr("Chain id"), QString::number(l1->chain_id)},
-                         {tr("Gas limit"), Format::number(quantity(m_block[u"gasLimit"_s]))},
-                         {tr("Base fee"), Format::gwei(fee.decimal().toStdString())}};
+    QList<KeyValue> rows{
+        {tr("Block 0"), m_block[u"hash"_s].toString(), true, Tone::Text, false, true},
+        {tr("Time"), Format::absolute(quantity(m_block[u"timestamp"_s]))},
+        {tr("Chain id"), QString::number(l1->chain_id)},
+        {tr("Gas limit"), Format::number(quantity(m_block[u"gasLimit"_s]))},
+        {tr("Base fee"), Format::gwei(fee.decimal().toStdString())}};
     if (!m_fork.isEmpty())
         rows.append({tr("Rules now"), m_fork.left(1).toUpper() + m_fork.mid(1)});
     if (const auto* node = m_context.world.node(); node && !node->scenario.empty()) {

@@ -133,7 +133,8 @@ void AddressView::fill()
     rows.append({tr("Transactions sent"), Format::number(m_sent)});
     if (delegates) {
         rows.append({tr("Kind"), tr("Account that delegates (EIP-7702)")});
-        rows.append({tr("Delegates to"), u"0x"_s + m_bytes.right(40), true, Tone::Text, true});
+        rows.append(
+            {tr("Delegates to"), u"0x"_s + m_bytes.right(40), true, Tone::Text, false, true});
     } else {
         rows.append({tr("Kind"), size > 0
                                      ? tr("Contract of %n bytes", nullptr, static_cast<int>(size))
@@ -142,7 +143,7 @@ void AddressView::fill()
     if (const ContractAbi* known = size > 0 ? KnownAbi::get().match(m_bytes) : nullptr)
         rows.append({tr("Looks like"), known->name});
     if (!m_implementation.isEmpty())
-        rows.append({tr("Proxy of"), m_implementation, true, Tone::Text, true});
+        rows.append({tr("Proxy of"), m_implementation, true, Tone::Text, false, true});
     m_facts->setRows(rows);
     m_code->setPlainText(m_bytes.left(kMostCode));
     tabs()->setTabVisible(Contract, size > 0);

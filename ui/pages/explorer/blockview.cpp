@@ -45,14 +45,14 @@ void BlockView::fill()
     const double full = limit ? static_cast<double>(used) / static_cast<double>(limit) : 0;
     QList<KeyValue> rows{
         {tr("Hash"), m_block[u"hash"_s].toString(), true},
-        {tr("Parent"), m_block[u"parentHash"_s].toString(), true, Tone::Text, true},
+        {tr("Parent"), m_block[u"parentHash"_s].toString(), true, Tone::Text, false, true},
         {tr("Time"), Format::absolute(time)},
         {tr("Transactions"), Format::number(static_cast<quint64>(transactions.size()))},
         {tr("Gas used"),
          tr("%1 of %2 (%3)", "gas, limit, share")
              .arg(Format::number(used), Format::number(limit), Format::percent(full))},
         {tr("Base fee"), json::gwei(m_block[u"baseFeePerGas"_s])},
-        {tr("Fee recipient"), recipient, true, Tone::Text, true,
+        {tr("Fee recipient"), recipient, true, Tone::Text, false, true,
          context().world.agentName(recipient)},
         {tr("Size"), tr("%1 bytes").arg(Format::number(json::quantity(m_block[u"size"_s])))},
         {tr("State root"), m_block[u"stateRoot"_s].toString(), true},

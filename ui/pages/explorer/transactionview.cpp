@@ -154,15 +154,15 @@ void TransactionView::fill()
                      false, Tone::Error});
     if (!isPending())
         rows.append({tr("Block"), QString::number(json::quantity(m_receipt[u"blockNumber"_s])),
-                     true, Tone::Text, true});
+                     true, Tone::Text, false, true});
     if (m_time > 0)
         rows.append({tr("Time"), Format::absolute(m_time)});
-    rows.append({tr("From"), from, true, Tone::Text, true, world.agentName(from)});
+    rows.append({tr("From"), from, true, Tone::Text, false, true, world.agentName(from)});
     if (!to.isEmpty())
-        rows.append({tr("To"), to, true, Tone::Text, true, world.agentName(to)});
+        rows.append({tr("To"), to, true, Tone::Text, false, true, world.agentName(to)});
     else
         rows.append({tr("Contract made"), m_receipt[u"contractAddress"_s].toString(), true,
-                     Tone::Text, true});
+                     Tone::Text, false, true});
     if (const QString called = functionName(m_transaction[u"input"_s].toString());
         !called.isEmpty() && !to.isEmpty())
         rows.append({tr("Calls"), called});
