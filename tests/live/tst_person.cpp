@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QPointer>
 
 using namespace nucleate;
 using namespace Qt::StringLiterals;
@@ -67,6 +68,11 @@ struct Program
     void click(QAbstractButton* button)
     {
         ++clicks;
+        // A row that has just come has no size before its page is laid out.
+        const QPointer<QAbstractButton> target = button;
+        (void)QTest::qWaitFor([&] { return !target || target->height() > 0; });
+        if (!target)
+            return;
         // A check box takes clicks on its mark and text alone, which begin at its left.
         const bool isBox = qobject_cast<QCheckBox*>(button) != nullptr;
         QTest::mouseClick(button, Qt::LeftButton, {},

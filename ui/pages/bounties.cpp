@@ -118,8 +118,8 @@ QWidget* BountiesPage::makeDetail()
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(12);
     column->addWidget(m_offer);
-    column->addWidget(m_forecast);
     column->addWidget(m_gatesCard);
+    column->addWidget(m_forecast);
     column->addWidget(m_bidsCard);
     column->addStretch();
     auto* scroll = new QScrollArea;
