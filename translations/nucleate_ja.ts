@@ -2617,7 +2617,7 @@
     <message>
         <source>Transactions</source>
         <comment>column</comment>
-        <translation>トランザクション</translation>
+        <translation>Tx 数</translation>
     </message>
     <message>
         <source>Full</source>
