@@ -4,14 +4,19 @@
 #include "chain/node/gathering.hpp"
 #include "chain/node/running_chain.hpp"
 
+#include <chrono>
+#include <thread>
+
 namespace nucleate::node {
 
 using execution::TxType;
 
 namespace {
 
-/// How often a submission is tried anew because the head moved under it.
-constexpr int kTries = 8;
+/// A new head is published a moment before the pool hears of it: a submission that comes in between
+/// waits and looks again, for a second or more in all.
+constexpr std::chrono::microseconds kRetryPause{50};
+constexpr int kTries = 20'000;
 
 tl::unexpected<PoolError> refuse(std::string message)
 {
@@ -93,8 +98,10 @@ Expected<Hash32, PoolError> RunningChain::take(PooledTransaction tx)
         bool stale = false;
         auto taken = pool_.add(tx, {.nonce = account.nonce, .balance = account.balance},
                                head->block->number(), stale);
-        if (stale)
+        if (stale) {
+            std::this_thread::sleep_for(kRetryPause);
             continue;
+        }
         if (!taken)
             return tl::unexpected<PoolError>(taken.error());
         pending_hooks_.call(*taken);

@@ -108,7 +108,7 @@ async function l1() {
             const accounts = keys.slice(0, senders).map(([, key]) => accountOf(key))
             return `${whole(await transfersPerSecond(url, accounts, 5000))} tx/s`
         })
-    await measured('L1 transfers, a block each', 'automine, 10 senders, batches of 50', () => load([]))
+    await measured('L1 transfers, automine', 'a block for each batch of 50, 10 senders', () => load([]))
     await measured('L1 transfers, 1 s blocks', 'gas limit 300 M, 10 senders, batches of 50', () =>
         load(['--block-time', '1', '--gas-limit', '300000000']))
 }
