@@ -103,12 +103,12 @@ inline QJsonObject callTrace()
 inline QJsonObject stateDiff()
 {
     using namespace Qt::StringLiterals;
-    const QJsonObject slots_{{QString(u"0x"_s + word(u"5"_s)), QString(u"0x"_s + word(u"64"_s))}};
+    const QJsonObject written{{QString(u"0x"_s + word(u"5"_s)), QString(u"0x"_s + word(u"64"_s))}};
     const QJsonObject after{{QString(u"0x"_s + word(u"5"_s)), QString(u"0x"_s + word(u"5a"_s))}};
     return {{u"pre"_s,
              QJsonObject{
                  {kSender, QJsonObject{{u"balance"_s, u"0x8ac7230489e80000"_s}, {u"nonce"_s, 7}}},
-                 {kToken, QJsonObject{{u"balance"_s, u"0x0"_s}, {u"storage"_s, slots_}}}}},
+                 {kToken, QJsonObject{{u"balance"_s, u"0x0"_s}, {u"storage"_s, written}}}}},
             {u"post"_s, QJsonObject{{kSender, QJsonObject{{u"balance"_s, u"0x8ac5dc8f39f10000"_s},
                                                           {u"nonce"_s, 8}}},
                                     {kToken, QJsonObject{{u"storage"_s, after}}}}}};

@@ -121,7 +121,7 @@ inline BountyRow bounty(const std::string& role, int slot, const std::string& st
     }
     if (state == "bidding")
         for (int i = 0; i < 3; ++i)
-            row.bids.push_back({addressOf(static_cast<std::uint64_t>(i + 106)),
+            row.bids.push_back({addressOf(106U + static_cast<std::uint64_t>(i)),
                                 i == 0   ? "Gauss"
                                 : i == 1 ? "Ostrom"
                                          : "Yau",
