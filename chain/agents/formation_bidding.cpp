@@ -5,6 +5,8 @@
 #include "chain/contracts/generated/bounty_auction.hpp"
 #include "chain/crypto/keccak.hpp"
 
+#include <algorithm>
+
 namespace nucleate::agents {
 namespace {
 
@@ -64,6 +66,34 @@ std::uint64_t identity_of(const World& world, const BidState& bid)
     return world.state.agents[*world.agent_named(bid.bidder)].identity;
 }
 
+/// What the auction ranked a revealed bid by, 0 to 1: the poster's ratings, or the newcomer's value
+/// when it gave none.
+double ranked_reputation(const World& world, const SlotState& slot, const BidState& bid)
+{
+    const auto percent = read<uint256>(
+        world, world.contract("BountyAuction"),
+        gen::bounty_auction::reputation_of(slot.bounty, bid.address, identity_of(world, bid)),
+        gen::bounty_auction::decode_reputation_of);
+    return percent ? static_cast<double>(percent->low64()) / 100 : bid.reputation;
+}
+
+/// The reputation of the winner of a bounty; the roles of a bounty share the bids of its first
+/// slot.
+double winner_reputation(const FormationState& formation, std::uint64_t bounty,
+                         const Address& winner)
+{
+    for (const SlotState& slot : formation.slots)
+        for (const BidState& bid : slot.bids)
+            if (slot.bounty == bounty && bid.address == winner)
+                return bid.reputation;
+    return kNewcomer / 100.0;
+}
+
+double score_of(const uint256& amount, double reputation)
+{
+    return eth_of(amount) / std::max(reputation, 0.01);
+}
+
 void commit_bids(World& world, SlotState& slot)
 {
     for (const BidState& bid : slot.bids) {
@@ -94,6 +124,7 @@ void reveal_bids(World& world, FormationState& formation, SlotState& slot)
                                                  salt_of(world, slot, agent))}))
             continue;
         bid.told = true;
+        bid.reputation = ranked_reputation(world, slot, bid);
         world.emit({.kind = "bid.placed",
                     .subject = slot.id,
                     .actor = bid.bidder,
@@ -102,7 +133,7 @@ void reveal_bids(World& world, FormationState& formation, SlotState& slot)
                     .evidence = world.proof(key),
                     .facts = {{"role", slot.role},
                               {"amount", eth_text(bid.amount)},
-                              {"score", number_text(eth_of(bid.amount) / bid.reputation)}}});
+                              {"score", number_text(score_of(bid.amount, bid.reputation))}}});
         world.edge(bid.bidder, world.traits[formation.initiator].id, "bid", eth_of(bid.amount));
     }
 }
@@ -135,7 +166,9 @@ void take_award(World& world, FormationState& formation, const std::string& key,
              .evidence = world.proof(key),
              .facts = {{"role", slot.role},
                        {"amount", eth_text(slot.price)},
-                       {"second_score", number_text(eth_of(slot.price) * 100 / kNewcomer)}}});
+                       {"second_score",
+                        number_text(score_of(slot.price, winner_reputation(formation, slot.bounty,
+                                                                           slot.worker)))}}});
         formation.last_event = slot.award_event;
         return;
     }
