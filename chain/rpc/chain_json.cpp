@@ -89,24 +89,6 @@ void header_fields(Writer& out, const Header& h, const Hash32& hash, Sealed seal
     optional_data(out, "withdrawalsRoot", h.withdrawals_root);
 }
 
-void write_withdrawals(Writer& out, const std::vector<execution::Withdrawal>& withdrawals)
-{
-    out.begin_array();
-    for (const execution::Withdrawal& w : withdrawals) {
-        out.begin_object();
-        out.key("index");
-        out.quantity(w.index);
-        out.key("validatorIndex");
-        out.quantity(w.validator);
-        out.key("address");
-        out.data(w.address);
-        out.key("amount");
-        out.quantity(w.amount);
-        out.end_object();
-    }
-    out.end_array();
-}
-
 void write_access_list(Writer& out, const Transaction& tx)
 {
     out.key("accessList");
@@ -243,6 +225,24 @@ void body_fields(Writer& out, const Transaction& tx, const Hash32& hash, const u
 }
 
 } // namespace
+
+void write_withdrawals(Writer& out, const std::vector<execution::Withdrawal>& withdrawals)
+{
+    out.begin_array();
+    for (const execution::Withdrawal& w : withdrawals) {
+        out.begin_object();
+        out.key("index");
+        out.quantity(w.index);
+        out.key("validatorIndex");
+        out.quantity(w.validator);
+        out.key("address");
+        out.data(w.address);
+        out.key("amount");
+        out.quantity(w.amount);
+        out.end_object();
+    }
+    out.end_array();
+}
 
 void write_header(Writer& out, const node::SealedBlock& block)
 {

@@ -39,6 +39,8 @@ void write_bare_transaction(Writer& out, const execution::Transaction& tx, const
 void write_receipt(Writer& out, const node::SealedBlock& block, std::size_t index);
 /// All receipts of a block, in an array.
 void write_receipts(Writer& out, const node::SealedBlock& block);
+/// EIP-4895: a list of {index, validatorIndex, address, amount in gwei}.
+void write_withdrawals(Writer& out, const std::vector<execution::Withdrawal>& withdrawals);
 void write_log(Writer& out, const node::LogEntry& entry, bool removed = false);
 
 /// EIP-55 text of an address: mixed case by the hash of the digits.

@@ -2,6 +2,7 @@
 // engine_getPayload has it.
 
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/override_args.hpp"
 
@@ -63,24 +64,6 @@ uint256 value_of(const node::SealedBlock& block)
     for (const execution::Receipt& receipt : block.receipts)
         value += (receipt.effective_gas_price - base) * uint256{receipt.gas_used};
     return value;
-}
-
-void write_withdrawals(Writer& out, const std::vector<execution::Withdrawal>& withdrawals)
-{
-    out.begin_array();
-    for (const execution::Withdrawal& w : withdrawals) {
-        out.begin_object();
-        out.key("index");
-        out.quantity(w.index);
-        out.key("validatorIndex");
-        out.quantity(w.validator);
-        out.key("address");
-        out.data(w.address);
-        out.key("amount");
-        out.quantity(w.amount);
-        out.end_object();
-    }
-    out.end_array();
 }
 
 /// ExecutionPayloadV3.
