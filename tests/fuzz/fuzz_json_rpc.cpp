@@ -1,5 +1,5 @@
-// Bodies of JSON-RPC requests against a chain of one block with every method but those that mine
-// or write: whatever comes in, one JSON answer goes out, or none to a notification.
+// Bodies of JSON-RPC requests against a chain of one block with the methods that an L2's endpoint
+// has, none of which mines: whatever comes in, one JSON answer goes out, or none to a notification.
 #include "chain/base/command_queue.hpp"
 #include "chain/node/l1_genesis.hpp"
 #include "chain/rpc/dispatcher.hpp"
