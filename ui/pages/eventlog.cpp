@@ -38,7 +38,7 @@ EventLog::EventLog(const UiContext& context, QWidget* parent)
     m_text->setMaxLength(80);
     m_text->setFixedWidth(140);
     m_kind->setFixedWidth(132);
-    m_formation->setFixedWidth(120);
+    m_formation->setFixedWidth(190);
     for (QWidget* control : {static_cast<QWidget*>(m_formation), static_cast<QWidget*>(m_kind),
                              static_cast<QWidget*>(m_text)})
         addControl(control);

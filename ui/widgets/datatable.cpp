@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QStyle>
 #include <QTimer>
 
 namespace nucleate {
@@ -93,11 +94,14 @@ void DataTable::growColumns()
     giveStretchRoom();
 }
 
-/// The mark of the sorted column stands above its title, not beside it.
+/// With room for the mark of the sorted column, which takes its width from the title's.
 int DataTable::titleWidth(int column) const
 {
+    const QHeaderView* header = horizontalHeader();
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
-    return horizontalHeader()->fontMetrics().horizontalAdvance(title) + 18;
+    const bool sorted = header->isSortIndicatorShown() && header->sortIndicatorSection() == column;
+    const int mark = sorted ? style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) : 0;
+    return header->fontMetrics().horizontalAdvance(title) + 18 + mark;
 }
 
 /// The stretch column keeps its title and most of its text; the widest other column pays for it.
