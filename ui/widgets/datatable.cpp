@@ -100,7 +100,8 @@ int DataTable::titleWidth(int column) const
     const QHeaderView* header = horizontalHeader();
     const QString title = model()->headerData(column, Qt::Horizontal).toString();
     const bool sorted = header->isSortIndicatorShown() && header->sortIndicatorSection() == column;
-    const int mark = sorted ? style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) : 0;
+    const int mark =
+        sorted ? 2 * style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) : 0;
     return header->fontMetrics().horizontalAdvance(title) + 18 + mark;
 }
 
