@@ -157,9 +157,9 @@ void add_run(CLI::App& app, int& status)
     app.add_option("--gas-limit", given->l1.gas_limit, "Gas limit of a block")
         ->check(CLI::Range(std::uint64_t{5'000}, std::uint64_t{10'000'000'000}))
         ->capture_default_str();
-    app.add_option("--hardfork", given->l1.hardfork, "Rules from block 0 on")
-        ->check(CLI::IsMember(devnet::hardfork_names()))
-        ->capture_default_str();
+    app.add_option("--hardfork", given->l1.hardfork,
+                   "Rules from block 0 on (a new chain's default: osaka)")
+        ->check(CLI::IsMember(devnet::hardfork_names()));
     auto* genesis = app.add_option("--genesis", given->genesis_file,
                                    "Run an L1 from this genesis file (go-ethereum's form)")
                         ->check(CLI::ExistingFile)

@@ -75,6 +75,9 @@ public:
                                                       const std::optional<Address>& to,
                                                       const uint256& value,
                                                       BytesView data) const = 0;
+    /// The most gas that a transaction may ask for whatever the block holds (EIP-7825); nothing
+    /// where there is no such rule.
+    virtual std::optional<std::uint64_t> transaction_gas_cap() const { return std::nullopt; }
     /// Hands in a signed transaction; its hash, or why the pool refused it.
     virtual Result<Hash32> send(BytesView raw) = 0;
 };

@@ -214,13 +214,15 @@ std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std
     return world.state.gas[key] = whole + (job.sample ? 0 : whole / 4);
 }
 
-/// Counts a computation; false when it is too large for a block of the chain.
+/// Counts a computation; false when no block of the chain can take it.
 bool note_computation(World& world, const std::string& chain, std::uint64_t gas)
 {
     const bool l1 = chain == world.l1.id();
     Demand& demand = l1 ? world.state.l1_demand : world.state.l2_demand;
     const std::uint64_t limit = (l1 ? world.state.l1_metrics : world.state.l2_metrics).gas_limit;
-    const bool fits = limit == 0 || gas <= limit;
+    const ChainPort& port = l1 ? world.l1 : *world.l2();
+    const bool fits =
+        (limit == 0 || gas <= limit) && gas <= port.transaction_gas_cap().value_or(gas);
     ++demand.computations;
     demand.oversize += fits ? 0 : 1;
     demand.largest = std::max(demand.largest, gas);

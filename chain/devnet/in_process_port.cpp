@@ -1,8 +1,10 @@
 #include "chain/devnet/in_process_port.hpp"
 
 #include "chain/execution/fees.hpp"
+#include "chain/execution/transaction_rules.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace nucleate::devnet {
 namespace {
@@ -119,7 +121,8 @@ std::optional<std::uint64_t> InProcessPort::estimate_gas(const Address& from,
                                                          const std::optional<Address>& to,
                                                          const uint256& value, BytesView data) const
 {
-    const std::uint64_t limit = chain_.next_env().gas_limit;
+    const std::uint64_t block_limit = chain_.next_env().gas_limit;
+    const std::uint64_t limit = std::min(block_limit, transaction_gas_cap().value_or(block_limit));
     const std::optional<execution::CallOutcome> outcome = run(from, to, value, data, limit);
     if (!outcome || outcome->status != evm::Status::success)
         return std::nullopt;
@@ -127,6 +130,15 @@ std::optional<std::uint64_t> InProcessPort::estimate_gas(const Address& from,
     // nested call; the margin covers both.
     const std::uint64_t used = outcome->gas_used + outcome->gas_refund;
     return std::min(limit, used + used * kGasMarginPercent / 100);
+}
+
+std::optional<std::uint64_t> InProcessPort::transaction_gas_cap() const
+{
+    const execution::Header& head = chain_.head()->block.header;
+    constexpr std::uint64_t kNone = std::numeric_limits<std::uint64_t>::max();
+    const std::uint64_t most =
+        execution::most_transaction_gas(chain_.spec(), head.number + 1, head.timestamp, kNone);
+    return most == kNone ? std::nullopt : std::optional{most};
 }
 
 Result<Hash32> InProcessPort::send(BytesView raw)

@@ -24,6 +24,7 @@ public:
                                             BytesView data) const override;
     std::optional<std::uint64_t> estimate_gas(const Address& from, const std::optional<Address>& to,
                                               const uint256& value, BytesView data) const override;
+    std::optional<std::uint64_t> transaction_gas_cap() const override;
     Result<Hash32> send(BytesView raw) override;
 
 private:

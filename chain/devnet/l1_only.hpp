@@ -30,7 +30,8 @@ struct L1OnlyOptions
     uint256 balance_eth = 10'000; ///< of each account
     std::uint64_t chain_id = 31'337;
     std::uint64_t gas_limit = 30'000'000;
-    std::string hardfork = "prague";
+    /// Nothing: the rules that the folder's chain has, Osaka for a new one.
+    std::optional<std::string> hardfork;
     /// In the place of the seven above but `block_time`.
     std::optional<std::filesystem::path> genesis_file;
     /// Blocks to put on top, RLP after RLP.

@@ -3,6 +3,7 @@
 #include "chain/crypto/bip32.hpp"
 #include "chain/crypto/bip39.hpp"
 #include "chain/crypto/secp256k1.hpp"
+#include "chain/devnet/l1_settings.hpp"
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/fork_names.hpp"
 #include "chain/node/genesis_file.hpp"
@@ -25,25 +26,64 @@ std::uint64_t wall_seconds()
         std::chrono::duration_cast<std::chrono::seconds>(now).count());
 }
 
-/// The time of block 0, kept beside the chain, so that the same genesis comes out after a restart.
-Result<std::uint64_t> genesis_time(storage::Database& database)
+/// What block 0 and the rules depend on besides the options, kept beside the chain, so that the
+/// same chain opens after a restart.
+struct KeptGenesis
 {
-    constexpr std::string_view kKey = "l1_only.genesis_time";
-    const Result<std::optional<Bytes>> kept = database.meta(kKey);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    if (*kept)
-        return uint256_from_be(**kept).low64();
-    const std::uint64_t now = wall_seconds();
-    Result<storage::Database::Transaction> transaction =
-        storage::Database::Transaction::begin(database);
+    std::uint64_t time = 0; ///< seconds
+    evm::Fork fork = node::kNewDevnetFork;
+};
+constexpr std::string_view kTimeKey = "l1_only.genesis_time";
+constexpr std::string_view kForkKey = "l1_only.hardfork";
+
+Result<void> keep(storage::Database& database, const KeptGenesis& genesis)
+{
+    auto transaction = storage::Database::Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    if (Result<void> put = database.put_meta(kKey, to_minimal_be(now)); !put)
-        return tl::unexpected(put.error());
-    if (Result<void> done = transaction->commit(); !done)
+    if (auto put = database.put_meta(kTimeKey, to_minimal_be(genesis.time)); !put)
+        return put;
+    const std::string_view name = execution::fork_name(genesis.fork);
+    if (auto put = database.put_meta(kForkKey, Bytes(name.begin(), name.end())); !put)
+        return put;
+    return transaction->commit();
+}
+
+/// The fork that the folder names. One without the record was made under Prague unless the options
+/// say otherwise: the genesis blocks of Prague and Osaka have the same fields and do not tell.
+Result<evm::Fork> kept_fork(const storage::Database& database, std::optional<evm::Fork> wanted)
+{
+    const Result<std::optional<Bytes>> kept = database.meta(kForkKey);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept)
+        return wanted.value_or(kUnnamedFork);
+    const std::string name((*kept)->begin(), (*kept)->end());
+    const std::optional<evm::Fork> fork = execution::fork_named(name);
+    if (!fork)
+        return fail("The data folder's chain runs under rules that are not known here: " + name);
+    if (wanted && *wanted != *fork)
+        return fail("The data folder's chain runs under the rules of " + name + ", not of " +
+                    std::string(execution::fork_name(*wanted)) +
+                    ". Leave --hardfork out, or choose another data folder.");
+    return *fork;
+}
+
+Result<KeptGenesis> kept_genesis(storage::Database& database, std::optional<evm::Fork> wanted)
+{
+    const Result<std::optional<Bytes>> time = database.meta(kTimeKey);
+    if (!time)
+        return tl::unexpected(time.error());
+    KeptGenesis genesis{wall_seconds(), wanted.value_or(node::kNewDevnetFork)};
+    if (*time) {
+        const Result<evm::Fork> fork = kept_fork(database, wanted);
+        if (!fork)
+            return tl::unexpected(fork.error());
+        genesis = {uint256_from_be(**time).low64(), *fork};
+    }
+    if (const auto done = keep(database, genesis); !done)
         return tl::unexpected(done.error());
-    return now;
+    return genesis;
 }
 
 Result<std::string> read_file(const std::filesystem::path& file)
@@ -58,17 +98,20 @@ Result<node::Genesis> development_genesis(const L1OnlyOptions& options,
                                           const std::vector<L1Only::FundedAccount>& accounts,
                                           storage::Database& database)
 {
-    const std::optional<evm::Fork> fork = execution::fork_named(options.hardfork);
-    if (!fork)
-        return fail("unknown hard fork: " + options.hardfork);
-    const Result<std::uint64_t> time = genesis_time(database);
-    if (!time)
-        return tl::unexpected(time.error());
+    std::optional<evm::Fork> fork;
+    if (options.hardfork) {
+        fork = execution::fork_named(*options.hardfork);
+        if (!fork)
+            return fail("unknown hard fork: " + *options.hardfork);
+    }
+    const Result<KeptGenesis> kept = kept_genesis(database, fork);
+    if (!kept)
+        return tl::unexpected(kept.error());
     node::L1GenesisOptions genesis;
     genesis.chain_id = options.chain_id;
-    genesis.timestamp = *time;
+    genesis.timestamp = kept->time;
     genesis.gas_limit = options.gas_limit;
-    genesis.fork = *fork;
+    genesis.fork = kept->fork;
     genesis.funded_accounts = 0;
     for (const L1Only::FundedAccount& account : accounts)
         genesis.alloc[account.address].balance =

@@ -1,7 +1,7 @@
 #include "chain/devnet/l1_settings.hpp"
 
 #include "chain/base/hex.hpp"
-#include "chain/node/l1_genesis.hpp"
+#include "chain/execution/fork_names.hpp"
 
 #include <sstream>
 
@@ -30,6 +30,12 @@ Result<std::optional<L1Settings>> kept_l1_settings(const storage::Database& data
     if (!in || !address)
         return fail("The data folder's record of its L1 is damaged.");
     settings.deployer = *address;
+    std::string fork;
+    in >> fork;
+    const auto named = in ? execution::fork_named(fork) : std::optional{kUnnamedFork};
+    if (!named)
+        return fail("The data folder's L1 runs under rules that are not known here: " + fork);
+    settings.fork = *named;
     return settings;
 }
 
@@ -37,7 +43,8 @@ Result<void> keep_l1_settings(storage::Database& database, const L1Settings& set
 {
     std::ostringstream out;
     out << settings.chain_id << ' ' << settings.genesis_time << ' ' << settings.gas_limit << ' '
-        << settings.base_fee << ' ' << to_hex_data(settings.deployer);
+        << settings.base_fee << ' ' << to_hex_data(settings.deployer) << ' '
+        << execution::fork_name(settings.fork);
     const std::string text = out.str();
     return database.put_meta(kKey, Bytes(text.begin(), text.end()));
 }
@@ -49,6 +56,7 @@ node::Genesis l1_genesis_of(const L1Settings& settings)
     options.timestamp = settings.genesis_time;
     options.gas_limit = settings.gas_limit;
     options.base_fee = settings.base_fee;
+    options.fork = settings.fork;
     options.alloc[settings.deployer].balance = uint256{kEther} * uint256{kDeployerEther};
     return node::l1_genesis(options);
 }

@@ -3,6 +3,7 @@
 #include "chain/agents/scenario.hpp"
 #include "chain/base/result.hpp"
 #include "chain/node/chain.hpp"
+#include "chain/node/l1_genesis.hpp"
 #include "chain/storage/database.hpp"
 
 #include <cstdint>
@@ -20,7 +21,12 @@ struct L1Settings
     std::uint64_t gas_limit = 0;
     std::uint64_t base_fee = 0; ///< wei a gas
     Address deployer;           ///< holds the ether that agents start with
+    evm::Fork fork = node::kNewDevnetFork;
 };
+
+/// Rules of a folder that does not name its own. Such were made under Prague, and the genesis block
+/// does not tell: Osaka's has the same fields.
+inline constexpr evm::Fork kUnnamedFork = evm::Fork::prague;
 
 /// Those of the folder; nothing when it is new.
 Result<std::optional<L1Settings>> kept_l1_settings(const storage::Database& database);

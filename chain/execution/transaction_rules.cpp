@@ -138,6 +138,13 @@ std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec,
     return std::nullopt;
 }
 
+std::uint64_t most_transaction_gas(const ChainSpec& spec, std::uint64_t number,
+                                   std::uint64_t timestamp, std::uint64_t block_gas_limit)
+{
+    const bool capped = spec.fork_at(number, timestamp) >= Fork::osaka;
+    return capped ? std::min(block_gas_limit, kMaxTransactionGas) : block_gas_limit;
+}
+
 std::optional<uint256> max_cost(const Transaction& tx)
 {
     const auto gas = add_product(tx.value, tx.max_fee, tx.gas_limit);

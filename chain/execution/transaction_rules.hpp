@@ -27,6 +27,10 @@ std::optional<TxError> check_form(const Transaction& tx, const ChainSpec& spec,
                                   std::uint64_t number, std::uint64_t timestamp,
                                   bool gas_cap = true);
 
+/// The most gas that a transaction may ask for in a block of that gas limit (EIP-7825).
+std::uint64_t most_transaction_gas(const ChainSpec& spec, std::uint64_t number,
+                                   std::uint64_t timestamp, std::uint64_t block_gas_limit);
+
 /// The most that the sender may have to pay: gas at the max fee, value and blobs, wei. Nothing
 /// when it exceeds 2^256 - 1.
 std::optional<uint256> max_cost(const Transaction& tx);

@@ -7,13 +7,16 @@
 
 namespace nucleate::node {
 
+/// The rules of a devnet that is made without a word about them.
+inline constexpr evm::Fork kNewDevnetFork = evm::Fork::osaka;
+
 /// What a devnet's L1 starts from.
 struct L1GenesisOptions
 {
     std::uint64_t chain_id = 31337;
     std::uint64_t timestamp = 0; ///< seconds
     std::uint64_t gas_limit = 30'000'000;
-    evm::Fork fork = evm::Fork::prague;      ///< holds from block 0, with all before it
+    evm::Fork fork = kNewDevnetFork;         ///< holds from block 0, with all before it
     uint256 base_fee = 1'000'000'000;        ///< wei a gas
     std::size_t funded_accounts = 10;        ///< of the test mnemonic; at most kTestAccounts
     uint256 balance_eth = 10'000;            ///< of each

@@ -1,11 +1,13 @@
 #include "chain/rpc/call_runner.hpp"
 
 #include "chain/evm/code.hpp"
+#include "chain/execution/transaction_rules.hpp"
 #include "chain/rpc/call_errors.hpp"
 #include "chain/rpc/error.hpp"
 #include "chain/rpc/override_args.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace nucleate::rpc {
 
@@ -52,6 +54,12 @@ execution::CallOutcome CallSite::run(const execution::CallRequest& request,
     if (!outcome)
         throw_tx_error(outcome.error());
     return std::move(*outcome);
+}
+
+std::uint64_t CallSite::most_transaction_gas() const
+{
+    return execution::most_transaction_gas(chain_.spec(), env_.number, env_.timestamp,
+                                           std::numeric_limits<std::uint64_t>::max());
 }
 
 namespace {
@@ -130,7 +138,7 @@ std::uint64_t search(const CallSite& site, const CallArgs& args, std::uint64_t l
 std::uint64_t estimate_gas(const CallSite& site, const CallArgs& args, std::uint64_t gas_cap)
 {
     std::uint64_t high = args.gas && *args.gas >= kTransferGas ? *args.gas : site.env().gas_limit;
-    high = affordable_gas(site, args, std::min(high, gas_cap));
+    high = affordable_gas(site, args, std::min({high, gas_cap, site.most_transaction_gas()}));
     if (is_plain_transfer(site, args) && try_gas(site, args, kTransferGas))
         return kTransferGas;
     execution::CallRequest request = to_call(args, high);

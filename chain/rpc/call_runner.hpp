@@ -30,6 +30,8 @@ public:
                                evm::Tracer* tracer = nullptr) const;
     const execution::StateView& state() const { return overridden_ ? *overridden_ : *base_; }
     const execution::BlockEnv& env() const { return env_; }
+    /// What a transaction may ask for there, whatever a call may use.
+    std::uint64_t most_transaction_gas() const;
 
 private:
     const node::Chain& chain_;
@@ -41,8 +43,8 @@ private:
 /// The precompiles that the chain has beside those of the fork.
 evm::PrecompileSet precompiles_of(const node::Chain& chain);
 
-/// The least gas limit at which the call succeeds, within 1.5 % as geth has it; throws the
-/// call's own error when it fails at any limit.
+/// The least gas limit at which the call succeeds, within 1.5 % as geth has it, and never more than
+/// a transaction may ask for; throws the call's own error when it fails at any limit.
 std::uint64_t estimate_gas(const CallSite& site, const CallArgs& args, std::uint64_t gas_cap);
 
 } // namespace nucleate::rpc

@@ -6,7 +6,7 @@ const binary = fileURLToPath(new URL('../node_modules/.bin/anvil', import.meta.u
 
 /** Starts anvil; its URL and a function that stops it. */
 export function startAnvil(...options) {
-    const child = spawn(binary, ['--port', '0', '--hardfork', 'prague', ...options],
+    const child = spawn(binary, ['--port', '0', '--hardfork', 'osaka', ...options],
         { stdio: ['ignore', 'pipe', 'inherit'] })
     return new Promise((resolve, reject) => {
         let text = ''
