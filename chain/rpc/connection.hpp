@@ -20,10 +20,12 @@ struct ServerContext
     ServerOptions options;
     boost::asio::io_context io{1};
     boost::asio::thread_pool pool;
+    boost::asio::thread_pool streams;
     std::size_t connections = 0; ///< I/O thread
 
     explicit ServerContext(ServerOptions given)
-        : options(std::move(given)), pool(options.workers == 0 ? 1 : options.workers)
+        : options(std::move(given)), pool(options.workers == 0 ? 1 : options.workers),
+          streams(options.streams == 0 ? 1 : options.streams)
     {}
 };
 
@@ -50,11 +52,11 @@ struct Endpoint
           acceptor(context.io)
     {}
 
-    /// Runs `job` on the pool, counted in `calls`.
-    void run(std::function<void()> job)
+    /// Runs `job` on a pool of the server, counted in `calls`.
+    void run(boost::asio::thread_pool& pool, std::function<void()> job)
     {
         ++calls;
-        boost::asio::post(server.pool, [this, job = std::move(job)] {
+        boost::asio::post(pool, [this, job = std::move(job)] {
             job();
             if (--calls == 0)
                 calls.notify_all();

@@ -48,6 +48,8 @@ void trace_block(EthApi& api, const node::SealedBlockPtr& block, const Arg& opti
         out.key("result");
         trace_next(api.chain(), *block, i, replay, options, out);
         out.end_object();
+        if (!out.flush())
+            refuse("nobody reads the answer");
     }
     out.end_array();
 }
@@ -79,10 +81,10 @@ void trace_call(EthApi& api, const Call& call, Writer& out)
 }
 
 constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
-    {"debug_traceTransaction", "[hash, options?]", trace_transaction},
-    {"debug_traceBlockByNumber", "[block, options?]", trace_block_by_number},
-    {"debug_traceBlockByHash", "[hash, options?]", trace_block_by_hash},
-    {"debug_traceCall", "[transaction, block?, options?]", trace_call},
+    {"debug_traceTransaction", "[hash, options?]", trace_transaction, Kind::streamed},
+    {"debug_traceBlockByNumber", "[block, options?]", trace_block_by_number, Kind::streamed},
+    {"debug_traceBlockByHash", "[hash, options?]", trace_block_by_hash, Kind::streamed},
+    {"debug_traceCall", "[transaction, block?, options?]", trace_call, Kind::streamed},
 });
 
 } // namespace

@@ -18,6 +18,16 @@ struct Dispatcher::Request
     const json::array* params = nullptr;
 };
 
+/// Where the answer to a message goes.
+struct Dispatcher::Answering
+{
+    const Caller& caller;
+    Sink* sink;
+    Reply& reply;
+
+    std::size_t sent() const { return sink == nullptr ? 0 : sink->taken(); }
+};
+
 namespace {
 
 void begin_reply(Writer& out, const json::value* id)
@@ -93,9 +103,19 @@ void check_access(const Method& method, const Caller& caller)
 
 } // namespace
 
-void Dispatcher::run(const Request& request, const Caller& caller, Reply& reply) const
+void Dispatcher::run(const Request& request, Answering& to) const
 {
+    Reply& reply = to.reply;
     const std::size_t start = reply.text.size();
+    const std::size_t sent = to.sent();
+    const auto failed = [&](const RpcError& error) {
+        if (to.sent() != sent) {
+            reply.broken = true;
+            return;
+        }
+        reply.text.resize(start);
+        write_error(reply.text, request.id, error);
+    };
     try {
         const Method* method = methods_.find(request.method);
         if (method == nullptr)
@@ -103,27 +123,26 @@ void Dispatcher::run(const Request& request, const Caller& caller, Reply& reply)
                            "the method " + std::string(request.method.substr(0, 100)) +
                                " does not exist/is not available",
                            {}};
-        check_access(*method, caller);
-        Writer out(reply.text);
+        check_access(*method, to.caller);
+        Writer out(reply.text, request.id == nullptr ? nullptr : to.sink);
         begin_reply(out, request.id);
         out.key("result");
-        method->handler({Params(request.params), caller, reply.after}, out);
+        method->handler({Params(request.params), to.caller, reply.after}, out);
         out.end_object();
         if (reply.text.size() > limits_.answer)
             throw RpcError{Code::response_too_large, "response too large", {}};
     } catch (const RpcError& error) {
-        reply.text.resize(start);
-        write_error(reply.text, request.id, error);
+        failed(error);
     } catch (const std::exception& error) {
-        reply.text.resize(start);
-        write_error(reply.text, request.id, {Code::internal_error, error.what(), {}});
+        failed({Code::internal_error, error.what(), {}});
     }
     if (request.id == nullptr)
         reply.text.resize(start);
 }
 
-void Dispatcher::answer_one(const json::value& json, const Caller& caller, Reply& reply) const
+void Dispatcher::answer_one(const json::value& json, Answering& to) const
 {
+    Reply& reply = to.reply;
     const json::object* object = json.if_object();
     Request request;
     const auto invalid = [&](std::string_view why) {
@@ -149,11 +168,12 @@ void Dispatcher::answer_one(const json::value& json, const Caller& caller, Reply
                                {Code::invalid_params, "params must be an array", {}});
         request.params = &params->get_array();
     }
-    run(request, caller, reply);
+    run(request, to);
 }
 
-void Dispatcher::answer_batch(const json::array& batch, const Caller& caller, Reply& reply) const
+void Dispatcher::answer_batch(const json::array& batch, Answering& to) const
 {
+    Reply& reply = to.reply;
     if (batch.empty())
         return write_error(reply.text, nullptr, {Code::invalid_request, "empty batch", {}});
     if (batch.size() > limits_.batch)
@@ -165,7 +185,7 @@ void Dispatcher::answer_batch(const json::array& batch, const Caller& caller, Re
     reply.text += '[';
     // Transactions that follow each other are mined together, before anything else is answered.
     std::optional<node::Gathering> gathering;
-    for (std::size_t i = 0; i < batch.size(); ++i) {
+    for (std::size_t i = 0; i < batch.size() && !reply.broken; ++i) {
         const json::value& item = batch[i];
         if (!only_sends(item)) {
             gathering.reset();
@@ -178,17 +198,18 @@ void Dispatcher::answer_batch(const json::array& batch, const Caller& caller, Re
             const json::value* id = object == nullptr ? nullptr : object->if_contains("id");
             write_error(reply.text, id, {Code::response_too_large, "response too large", {}});
         } else {
-            answer_one(item, caller, reply);
+            answer_one(item, to);
         }
     }
     reply.text += ']';
-    if (reply.text == "[]")
+    if (reply.text == "[]" && to.sent() == 0)
         reply.text.clear();
 }
 
-Reply Dispatcher::answer(std::string_view text, const Caller& caller) const
+Reply Dispatcher::answer(std::string_view text, const Caller& caller, Sink* sink) const
 {
     Reply reply;
+    Answering to{caller, sink, reply};
     std::array<unsigned char, 8192> buffer;
     json::monotonic_resource memory(buffer.data(), buffer.size());
     json::parse_options options;
@@ -199,28 +220,50 @@ Reply Dispatcher::answer(std::string_view text, const Caller& caller) const
         write_error(reply.text, nullptr,
                     {Code::parse_error, "parse error: " + error.message(), {}});
     else if (root.is_array())
-        answer_batch(root.get_array(), caller, reply);
+        answer_batch(root.get_array(), to);
     else
-        answer_one(root, caller, reply);
+        answer_one(root, to);
+    reply.broken = reply.broken || (sink != nullptr && sink->broken());
     return reply;
+}
+
+/// The method that the next "method" key from `at` on names, if it is one of ours; `at` moves past
+/// the key, or to the end.
+const Method* Dispatcher::named_at(std::string_view text, std::size_t& at) const
+{
+    constexpr std::string_view kKey = "\"method\"";
+    at = text.find(kKey, at);
+    if (at == std::string_view::npos)
+        return nullptr;
+    at += kKey.size();
+    const std::size_t start = text.find_first_not_of(" :\t\n\r", at);
+    if (start == std::string_view::npos || text[start] != '"')
+        return nullptr;
+    const std::size_t end = text.find('"', start + 1);
+    if (end == std::string_view::npos)
+        return nullptr;
+    return methods_.find(text.substr(start + 1, end - start - 1));
 }
 
 bool Dispatcher::looks_quick(std::string_view text) const
 {
-    constexpr std::string_view kKey = "\"method\"";
     if (text.size() > 1024 || text.empty() || text.front() != '{')
         return false;
-    std::size_t at = text.find(kKey);
-    if (at == std::string_view::npos)
-        return false;
-    at = text.find_first_not_of(" :\t\n\r", at + kKey.size());
-    if (at == std::string_view::npos || text[at] != '"')
-        return false;
-    const std::size_t end = text.find('"', at + 1);
-    if (end == std::string_view::npos)
-        return false;
-    const Method* method = methods_.find(text.substr(at + 1, end - at - 1));
+    std::size_t at = 0;
+    const Method* method = named_at(text, at);
     return method != nullptr && method->kind == Kind::quick;
+}
+
+bool Dispatcher::looks_streamed(std::string_view text) const
+{
+    const bool batch = !text.empty() && text.front() == '[';
+    std::size_t at = 0;
+    do {
+        const Method* method = named_at(text, at);
+        if (method != nullptr && method->kind == Kind::streamed)
+            return true;
+    } while (batch && at != std::string_view::npos);
+    return false;
 }
 
 } // namespace nucleate::rpc

@@ -19,8 +19,9 @@ struct DispatchLimits
 /// The answer to a message. Empty text: there is nothing to send (notifications only).
 struct Reply
 {
-    std::string text;
+    std::string text;                         ///< with a sink: what the sink has not got
     std::vector<std::function<void()>> after; ///< to run once the text is queued
+    bool broken = false; ///< failed after the sink had some of it: the reader must be cut off
 };
 
 /// JSON-RPC 2.0: text in, text out. Safe from any thread.
@@ -31,16 +32,21 @@ public:
         : methods_(methods), limits_(limits)
     {}
 
-    Reply answer(std::string_view text, const Caller& caller) const;
+    /// Methods that are `Kind::streamed` hand a long answer to `sink` as they make it.
+    Reply answer(std::string_view text, const Caller& caller, Sink* sink = nullptr) const;
     /// True when the message looks like one call of a quick method. A guess from the text alone:
     /// it decides where the message is handled, never how.
     bool looks_quick(std::string_view text) const;
+    /// The same of a message with a call of a streamed method.
+    bool looks_streamed(std::string_view text) const;
 
 private:
     struct Request;
-    void answer_one(const boost::json::value& json, const Caller& caller, Reply& reply) const;
-    void answer_batch(const boost::json::array& batch, const Caller& caller, Reply& reply) const;
-    void run(const Request& request, const Caller& caller, Reply& reply) const;
+    struct Answering;
+    void answer_one(const boost::json::value& json, Answering& to) const;
+    void answer_batch(const boost::json::array& batch, Answering& to) const;
+    void run(const Request& request, Answering& to) const;
+    const Method* named_at(std::string_view text, std::size_t& at) const;
 
     const MethodTable& methods_;
     DispatchLimits limits_;

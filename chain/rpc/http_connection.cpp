@@ -1,10 +1,12 @@
 #include "chain/rpc/connection.hpp"
+#include "chain/rpc/http_stream.hpp"
 #include "chain/rpc/websocket_connection.hpp"
 
 #include <boost/beast.hpp>
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace nucleate::rpc {
 
@@ -44,6 +46,8 @@ public:
     void shut() override
     {
         closing_ = true;
+        if (answer_)
+            answer_->close();
         stream_.close();
     }
 
@@ -99,19 +103,52 @@ private:
         if (endpoint.dispatcher.looks_quick(body))
             return respond_json(endpoint.dispatcher.answer(body, caller));
         stream_.expires_never();
-        endpoint.run([self = shared_from_this(), caller = std::move(caller)] {
-            const auto& text = self->parser_->get().body();
-            auto reply =
-                std::make_shared<Reply>(self->entry_.endpoint()->dispatcher.answer(text, caller));
-            asio::post(self->stream_.get_executor(),
-                       [self, reply] { self->respond_json(std::move(*reply)); });
-        });
+        const bool streamed = endpoint.dispatcher.looks_streamed(body);
+        if (streamed)
+            open_answer();
+        endpoint.run(
+            streamed ? endpoint.server.streams : endpoint.server.pool,
+            [self = shared_from_this(), caller = std::move(caller)] { self->work(caller); });
+    }
+
+    /// Worker thread.
+    void work(const Caller& caller)
+    {
+        auto reply = std::make_shared<Reply>(
+            entry_.endpoint()->dispatcher.answer(parser_->get().body(), caller, answer_.get()));
+        asio::post(stream_.get_executor(),
+                   [self = shared_from_this(), reply] { self->respond_json(std::move(*reply)); });
+    }
+
+    /// For an answer that may leave while it is made.
+    void open_answer()
+    {
+        const bool chunks = parser_->get().version() >= 11;
+        begin_head(http::status::ok, "application/json");
+        if (chunks)
+            head_ += "\r\nTransfer-Encoding: chunked";
+        end_head(!chunks || !parser_->get().keep_alive());
+        answer_ = std::make_shared<HttpStream>(
+            stream_, shared_from_this(), std::move(head_),
+            chunks ? HttpStream::Framing::chunked : HttpStream::Framing::bare, options_.limits);
     }
 
     void respond_json(Reply reply)
     {
-        body_ = std::move(reply.text);
-        send(http::status::ok, "application/json", !parser_->get().keep_alive());
+        const std::shared_ptr<HttpStream> streamed = std::exchange(answer_, nullptr);
+        if (reply.broken || closing_)
+            return stream_.close();
+        const bool close = !parser_->get().keep_alive();
+        if (streamed && streamed->taken() > 0) {
+            const bool bare = parser_->get().version() < 11;
+            streamed->finish(std::move(reply.text),
+                             [self = shared_from_this(), close, bare](beast::error_code error) {
+                                 self->on_sent(error, close || bare);
+                             });
+        } else {
+            body_ = std::move(reply.text);
+            send(http::status::ok, "application/json", close);
+        }
         for (const auto& job : reply.after)
             job();
     }
@@ -127,6 +164,22 @@ private:
     {
         if (closing_)
             return;
+        begin_head(status, type);
+        if (status != http::status::no_content) {
+            head_ += "\r\nContent-Length: ";
+            head_ += std::to_string(body_.size());
+        }
+        end_head(close);
+        stream_.expires_after(options_.limits.write);
+        const std::array<asio::const_buffer, 2> parts{asio::buffer(head_), asio::buffer(body_)};
+        asio::async_write(stream_, parts,
+                          [self = shared_from_this(), close](beast::error_code error, std::size_t) {
+                              self->on_sent(error, close);
+                          });
+    }
+
+    void begin_head(http::status status, std::string_view type)
+    {
         head_ = "HTTP/1.1 ";
         head_ += std::to_string(static_cast<unsigned>(status));
         head_ += ' ';
@@ -134,17 +187,13 @@ private:
         if (status != http::status::no_content) {
             head_ += "\r\nContent-Type: ";
             head_ += type;
-            head_ += "\r\nContent-Length: ";
-            head_ += std::to_string(body_.size());
         }
+    }
+
+    void end_head(bool close)
+    {
         add_cors();
         head_ += close ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n";
-        stream_.expires_after(options_.limits.write);
-        const std::array<asio::const_buffer, 2> parts{asio::buffer(head_), asio::buffer(body_)};
-        asio::async_write(stream_, parts,
-                          [self = shared_from_this(), close](beast::error_code error, std::size_t) {
-                              self->on_sent(error, close);
-                          });
     }
 
     void add_cors()
@@ -194,6 +243,7 @@ private:
     std::string origin_;
     std::string head_;
     std::string body_;
+    std::shared_ptr<HttpStream> answer_; ///< while a call runs that may stream
     std::array<char, 4096> sink_{};
     bool closing_ = false;
 };

@@ -59,9 +59,10 @@ using Handler = std::function<void(const Call&, Writer&)>;
 
 enum class Kind : std::uint8_t
 {
-    normal, ///< runs on the worker pool
-    quick,  ///< answers from memory in microseconds: runs on the I/O thread
-    control ///< changes the devnet: needs the control token
+    normal,  ///< runs on the worker pool
+    quick,   ///< answers from memory in microseconds: runs on the I/O thread
+    control, ///< changes the devnet: needs the control token
+    streamed ///< may answer at great length: runs apart, where it may wait for its reader
 };
 
 struct Method

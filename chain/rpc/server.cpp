@@ -158,6 +158,7 @@ void Server::stop()
     for (const std::uint16_t port : ports)
         close(port);
     state_->context.pool.join();
+    state_->context.streams.join();
     state_->work.reset();
     state_->thread.join();
 }

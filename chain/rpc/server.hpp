@@ -20,6 +20,7 @@ struct ServerLimits
     std::size_t in_flight = 64;                       ///< calls at once of one WebSocket
     std::chrono::seconds idle{120};                   ///< between requests; WebSockets are pinged
     std::chrono::seconds write{60};                   ///< for one answer to be taken
+    std::size_t least_rate = std::size_t{256} << 10U; ///< bytes a second, of a long one besides
     DispatchLimits dispatch;
 };
 
@@ -27,12 +28,14 @@ struct ServerOptions
 {
     std::string address = "127.0.0.1"; ///< to listen on, an IP literal
     unsigned workers = 2;
+    unsigned streams = 4; ///< streamed methods at once, beside the workers
     AccessOptions access;
     ServerLimits limits;
 };
 
 /// HTTP/1.1 and WebSocket, both on one port, for any number of endpoints (one a chain). Sockets
-/// live on one thread; methods run on a pool, quick ones on the sockets' thread.
+/// live on one thread; methods run on a pool, quick ones on the sockets' thread, streamed ones on a
+/// pool of their own, where they may wait for a slow reader.
 class Server
 {
 public:

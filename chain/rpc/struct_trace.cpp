@@ -5,14 +5,19 @@
 #include "chain/rpc/error.hpp"
 
 #include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace nucleate::rpc {
 
 namespace {
 
-/// More than this and the trace ends in an error instead of eating the memory.
-constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
+/// More than this that cannot leave while it is made and the trace ends in an error.
+constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
+
+constexpr std::uint8_t kSload = 0x54;
+constexpr std::uint8_t kSstore = 0x55;
 
 std::string name_of(std::uint8_t opcode)
 {
@@ -46,7 +51,9 @@ public:
 
     void step(const evm::Step& step) override
     {
-        if ((limit_ != 0 && count_ >= limit_) || out_.text().size() > kMostBytes)
+        if (loading_)
+            finish_load(step);
+        if ((limit_ != 0 && count_ >= limit_) || !has_room())
             return;
         ++count_;
         out_.begin_object();
@@ -71,7 +78,7 @@ public:
             out_.data(step.return_data);
         }
         if (with_storage_)
-            write_storage(step);
+            look_at_storage(step);
         open_ = true;
     }
 
@@ -85,8 +92,10 @@ public:
         if (error != evm::Status::success) {
             out_.key("error");
             out_.string(status_text(error));
+            loading_.reset();
         }
-        out_.end_object();
+        if (!loading_)
+            out_.end_object();
     }
 
     void exit(const evm::Message& message, const evm::CallResult& result) override
@@ -101,8 +110,10 @@ public:
 
     void write(const TraceEnd& end) override
     {
-        if (out_.text().size() > kMostBytes)
+        if (!has_room())
             throw RpcError{Code::response_too_large, "trace too large", {}};
+        if (loading_)
+            out_.end_object();
         out_.end_array();
         out_.key("gas");
         out_.number(end.gas_used);
@@ -137,19 +148,32 @@ private:
         out_.end_array();
     }
 
-    /// The slots of the frame's account that were touched so far, at instructions that touch one.
-    void write_storage(const evm::Step& step)
+    bool has_room() { return out_.flush() && out_.text().size() <= kMostBytes; }
+
+    /// An instruction that touches a slot shows those of the account that were touched so far.
+    void look_at_storage(const evm::Step& step)
     {
-        constexpr std::uint8_t kSload = 0x54;
-        constexpr std::uint8_t kSstore = 0x55;
         const std::size_t depth = step.stack.size();
-        if (step.opcode != kSstore || depth < 2) {
-            if (step.opcode != kSload)
-                return;
-        } else {
-            storage_[step.address][step.stack[depth - 1]] = step.stack[depth - 2];
-        }
-        const auto& slots = storage_[step.address];
+        if (step.opcode == kSload && depth >= 1)
+            loading_ = {step.depth, step.address, step.stack[depth - 1]};
+        if (step.opcode != kSstore || depth < 2)
+            return;
+        storage_[step.address][step.stack[depth - 1]] = step.stack[depth - 2];
+        write_storage(storage_[step.address]);
+    }
+
+    /// What SLOAD found lies on the stack of the instruction after it.
+    void finish_load(const evm::Step& step)
+    {
+        const Load load = *std::exchange(loading_, std::nullopt);
+        if (step.depth == load.depth && !step.stack.empty())
+            storage_[load.address][load.slot] = step.stack.back();
+        write_storage(storage_[load.address]);
+        out_.end_object();
+    }
+
+    void write_storage(const std::map<uint256, uint256>& slots)
+    {
         if (slots.empty())
             return;
         out_.key("storage");
@@ -163,6 +187,13 @@ private:
         out_.end_object();
     }
 
+    struct Load
+    {
+        int depth = 0;
+        Address address;
+        uint256 slot;
+    };
+
     Writer& out_;
     bool with_memory_;
     bool with_return_data_;
@@ -170,7 +201,8 @@ private:
     bool with_storage_;
     std::uint64_t limit_;
     std::uint64_t count_ = 0;
-    bool open_ = false; ///< the last entry waits for its cost
+    bool open_ = false;           ///< the last entry waits for its cost
+    std::optional<Load> loading_; ///< the last entry waits for what it loads
     bool failed_ = false;
     Bytes output_;
     std::optional<Address> created_;

@@ -1,6 +1,10 @@
 #include "chain/rpc/websocket_connection.hpp"
 
+#include "chain/rpc/flow.hpp"
+
 #include <deque>
+#include <optional>
+#include <vector>
 
 namespace nucleate::rpc {
 
@@ -11,6 +15,32 @@ namespace websocket = beast::websocket;
 
 namespace {
 
+/// A message in the queue: whole, or in parts that come while it is sent.
+struct Outgoing
+{
+    std::deque<std::shared_ptr<const std::string>> parts;
+    bool complete = true;
+    std::shared_ptr<FlowGate> gate; ///< of a message in parts
+    std::optional<ReaderTime> time;
+};
+using OutgoingPtr = std::shared_ptr<Outgoing>;
+
+class WebSocketConnection;
+
+/// Where an answer goes that leaves while it is made, one frame a piece.
+class FrameSink final : public Sink
+{
+public:
+    explicit FrameSink(std::shared_ptr<WebSocketConnection> to);
+    const OutgoingPtr& message() const { return message_; }
+
+private:
+    bool send(std::string&& piece) override;
+
+    std::shared_ptr<WebSocketConnection> to_;
+    OutgoingPtr message_ = std::make_shared<Outgoing>();
+};
+
 class WebSocketConnection final : public Connection,
                                   public Peer,
                                   public std::enable_shared_from_this<WebSocketConnection>
@@ -18,7 +48,7 @@ class WebSocketConnection final : public Connection,
 public:
     WebSocketConnection(EndpointPtr endpoint, beast::tcp_stream stream, Caller caller)
         : entry_(std::move(endpoint), this), limits_(entry_.endpoint()->server.options.limits),
-          caller_(std::move(caller)), stream_(std::move(stream))
+          caller_(std::move(caller)), stream_(std::move(stream)), timer_(stream_.get_executor())
     {}
 
     void start(http::request<http::string_body> request)
@@ -49,25 +79,50 @@ public:
         return true;
     }
 
+    /// Any thread: a piece of a message in parts; the first one puts the message into the queue.
+    void add(OutgoingPtr message, std::string&& piece, bool first, bool last)
+    {
+        asio::post(stream_.get_executor(),
+                   [self = shared_from_this(), message = std::move(message),
+                    text = std::make_shared<const std::string>(std::move(piece)), first,
+                    last]() mutable {
+                       message->parts.push_back(std::move(text));
+                       message->complete = last;
+                       if (first)
+                           self->queue_.push_back(std::move(message));
+                       self->write();
+                   });
+    }
+
+    const ServerLimits& limits() const { return limits_; }
+
     std::size_t backlog() const override { return backlog_; }
 
     void shut() override
     {
-        closed_ = true;
+        end();
         beast::get_lowest_layer(stream_).close();
     }
 
 private:
+    /// Nothing is sent any more; workers that wait to send go on.
+    void end()
+    {
+        closed_ = true;
+        timer_.cancel();
+        for (const std::weak_ptr<FrameSink>& each : streams_)
+            if (const auto sink = each.lock())
+                sink->message()->gate->close();
+    }
+
     void read()
     {
         reading_ = true;
         stream_.async_read(buffer_,
                            [self = shared_from_this()](beast::error_code error, std::size_t) {
                                self->reading_ = false;
-                               if (error) {
-                                   self->closed_ = true;
-                                   return;
-                               }
+                               if (error)
+                                   return self->end();
                                self->handle();
                            });
     }
@@ -83,18 +138,37 @@ private:
             reply(endpoint.dispatcher.answer(text, caller));
         } else {
             ++in_flight_;
-            endpoint.run([self = shared_from_this(), caller = std::move(caller),
-                          message = std::string(text)] { self->answer(message, caller); });
+            const auto sink = open_stream(text);
+            endpoint.run(sink ? endpoint.server.streams : endpoint.server.pool,
+                         [self = shared_from_this(), caller = std::move(caller), sink,
+                          message = std::string(text)] { self->answer(message, caller, sink); });
         }
         buffer_.consume(buffer_.size());
         if (in_flight_ < limits_.in_flight)
             read();
     }
 
-    /// Worker thread.
-    void answer(const std::string& message, const Caller& caller)
+    /// Null when the message calls for no long answer.
+    std::shared_ptr<FrameSink> open_stream(std::string_view message)
     {
-        reply(entry_.endpoint()->dispatcher.answer(message, caller));
+        if (!entry_.endpoint()->dispatcher.looks_streamed(message))
+            return nullptr;
+        std::erase_if(streams_, [](const auto& each) { return each.expired(); });
+        auto sink = std::make_shared<FrameSink>(shared_from_this());
+        streams_.push_back(sink);
+        return sink;
+    }
+
+    /// Worker thread.
+    void answer(const std::string& message, const Caller& caller,
+                const std::shared_ptr<FrameSink>& sink)
+    {
+        Reply made = entry_.endpoint()->dispatcher.answer(message, caller, sink.get());
+        if (made.broken)
+            asio::post(stream_.get_executor(), [self = shared_from_this()] { self->shut(); });
+        else if (sink && sink->taken() > 0)
+            add(sink->message(), std::exchange(made.text, {}), false, true);
+        reply(std::move(made));
         asio::post(stream_.get_executor(), [self = shared_from_this()] {
             --self->in_flight_;
             if (!self->reading_ && !self->closed_)
@@ -116,24 +190,57 @@ private:
             return;
         if (backlog_ > limits_.send_queue)
             return shut();
-        queue_.push_back(std::move(text));
-        if (queue_.size() == 1)
-            write();
+        auto message = std::make_shared<Outgoing>();
+        message->parts.push_back(std::move(text));
+        queue_.push_back(std::move(message));
+        write();
     }
 
+    /// Sends the next piece, unless one is on its way or the message at the front waits for more.
     void write()
     {
-        stream_.async_write(asio::buffer(*queue_.front()),
-                            [self = shared_from_this()](beast::error_code error, std::size_t) {
-                                if (error) {
-                                    self->closed_ = true;
-                                    return;
-                                }
-                                self->backlog_ -= self->queue_.front()->size();
-                                self->queue_.pop_front();
-                                if (!self->queue_.empty())
-                                    self->write();
-                            });
+        if (writing_ || closed_ || queue_.empty() || queue_.front()->parts.empty())
+            return;
+        writing_ = true;
+        Outgoing& message = *queue_.front();
+        if (message.time)
+            watch(message.time->begin());
+        const bool last = message.complete && message.parts.size() == 1;
+        stream_.async_write_some(
+            last, asio::buffer(*message.parts.front()),
+            [self = shared_from_this(), last](beast::error_code error, std::size_t bytes) {
+                self->writing_ = false;
+                if (error)
+                    return self->end();
+                self->on_written(last, bytes);
+            });
+    }
+
+    void on_written(bool last, std::size_t bytes)
+    {
+        Outgoing& message = *queue_.front();
+        if (message.time) {
+            timer_.cancel();
+            message.time->end(bytes);
+        }
+        if (!message.gate)
+            backlog_ -= bytes;
+        else if (!last)
+            message.gate->leave(bytes);
+        message.parts.pop_front();
+        if (last)
+            queue_.pop_front();
+        write();
+    }
+
+    /// A reader that takes longer than this is dropped.
+    void watch(ReaderTime::Clock::duration most)
+    {
+        timer_.expires_after(most);
+        timer_.async_wait([self = shared_from_this()](beast::error_code error) {
+            if (!error)
+                self->shut();
+        });
     }
 
     ConnectionEntry entry_;
@@ -142,12 +249,31 @@ private:
     websocket::stream<beast::tcp_stream> stream_;
     http::request<http::string_body> request_;
     beast::flat_buffer buffer_;
-    std::deque<std::shared_ptr<const std::string>> queue_;
+    asio::steady_timer timer_;
+    std::deque<OutgoingPtr> queue_;
+    std::vector<std::weak_ptr<FrameSink>> streams_;
     std::atomic<std::size_t> backlog_{0};
     std::atomic<bool> closed_{false};
     std::size_t in_flight_ = 0;
     bool reading_ = false;
+    bool writing_ = false;
 };
+
+FrameSink::FrameSink(std::shared_ptr<WebSocketConnection> to) : to_(std::move(to))
+{
+    message_->complete = false;
+    message_->gate = std::make_shared<FlowGate>();
+    message_->time.emplace(to_->limits().write, to_->limits().least_rate);
+}
+
+bool FrameSink::send(std::string&& piece)
+{
+    const std::size_t size = piece.size();
+    if (!message_->gate->enter(size))
+        return false;
+    to_->add(message_, std::move(piece), taken() == size, false);
+    return true;
+}
 
 } // namespace
 

@@ -71,6 +71,22 @@ void append_number(std::string& out, Number value)
 
 } // namespace
 
+bool Writer::flush()
+{
+    constexpr std::size_t kEnough = std::size_t{64} << 10U;
+    if (sink_ == nullptr)
+        return true;
+    if (out_.size() < kEnough)
+        return !sink_->broken();
+    // The last character stays: it says whether a comma is due.
+    std::string rest;
+    rest.reserve(out_.capacity());
+    rest.push_back(out_.back());
+    out_.pop_back();
+    rest.swap(out_);
+    return sink_->take(std::move(rest));
+}
+
 void Writer::separate()
 {
     if (out_.empty())

@@ -2,6 +2,7 @@
 
 #include "chain/base/bytes.hpp"
 #include "chain/base/uint256.hpp"
+#include "chain/rpc/sink.hpp"
 
 #include <cstdint>
 #include <string>
@@ -15,7 +16,8 @@ namespace nucleate::rpc {
 class Writer
 {
 public:
-    explicit Writer(std::string& out) : out_(out) {}
+    /// With a sink, what is written may leave at every `flush`.
+    explicit Writer(std::string& out, Sink* sink = nullptr) : out_(out), sink_(sink) {}
 
     void begin_object() { open('{'); }
     void end_object() { out_ += '}'; }
@@ -47,7 +49,11 @@ public:
     /// A 256-bit word with all its leading zeros.
     void word(const uint256& value) { data(to_hash(value)); }
 
-    std::string& text() { return out_; }
+    /// Between two values: hands what is written to the sink, if there is one and it is enough to
+    /// be worth it. False when nobody reads any more.
+    bool flush();
+
+    std::string& text() { return out_; } ///< what has not left
 
 private:
     void open(char bracket);
@@ -55,6 +61,7 @@ private:
     void separate();
 
     std::string& out_;
+    Sink* sink_;
 };
 
 } // namespace nucleate::rpc
