@@ -124,12 +124,12 @@ void Dispatcher::run(const Request& request, Answering& to) const
                                " does not exist/is not available",
                            {}};
         check_access(*method, to.caller);
-        Writer out(reply.text, request.id == nullptr ? nullptr : to.sink);
+        Writer out(reply.text, request.id == nullptr ? nullptr : to.sink, limits_.answer);
         begin_reply(out, request.id);
         out.key("result");
         method->handler({Params(request.params), to.caller, reply.after}, out);
         out.end_object();
-        if (reply.text.size() > limits_.answer)
+        if (out.full())
             throw RpcError{Code::response_too_large, "response too large", {}};
     } catch (const RpcError& error) {
         failed(error);

@@ -32,7 +32,7 @@ class ReaderTime
 {
 public:
     using Clock = std::chrono::steady_clock;
-    ReaderTime(std::chrono::seconds grace, std::size_t bytes_a_second)
+    ReaderTime(std::chrono::milliseconds grace, std::size_t bytes_a_second)
         : left_(grace), rate_(bytes_a_second)
     {}
     /// A piece goes out; what the reader has for it, at least a millisecond.

@@ -1,5 +1,6 @@
 #include "chain/rpc/connection.hpp"
 #include "chain/rpc/http_stream.hpp"
+#include "chain/rpc/request_body.hpp"
 #include "chain/rpc/websocket_connection.hpp"
 
 #include <boost/beast.hpp>
@@ -21,6 +22,15 @@ std::string_view view(beast::string_view text)
     return {text.data(), text.size()};
 }
 
+/// Requests whose end or addressee two readers might see in different places (RFC 9112, 3.2 and
+/// 6.3): a proxy in front must never disagree with the node on them.
+bool ambiguous(const http::request<RequestBody>& request)
+{
+    const bool coded = request.count(http::field::transfer_encoding) != 0;
+    return request.count(http::field::host) > 1 || request.count(http::field::origin) > 1 ||
+           (coded && (!request.chunked() || request.version() < 11));
+}
+
 /// One HTTP/1.1 connection: reads a request, answers it, reads the next. Pipelined requests wait in
 /// the buffer, so answers keep their order.
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection>
@@ -36,6 +46,9 @@ public:
         parser_.emplace();
         origin_.clear();
         parser_->body_limit(options_.limits.body);
+        parser_->get().body().lease = MemoryLease(entry_.endpoint()->server.requests);
+        reading_ = true;
+        arriving_since_.reset();
         stream_.expires_after(options_.limits.idle);
         http::async_read(stream_, buffer_, *parser_,
                          [self = shared_from_this()](beast::error_code error, std::size_t) {
@@ -43,21 +56,40 @@ public:
                          });
     }
 
+    ~HttpConnection() override { forget_backlog(); }
+
     void shut() override
     {
         closing_ = true;
         if (answer_)
             answer_->close();
+        forget_backlog();
         stream_.close();
+    }
+
+    std::size_t backlog() const override { return backlog_; }
+
+    void check(SteadyTime now) override
+    {
+        if (!reading_ || !parser_->got_some())
+            return;
+        if (!arriving_since_)
+            arriving_since_ = now;
+        if (now - *arriving_since_ >
+            (parser_->is_header_done() ? options_.limits.receive : options_.limits.header))
+            shut();
     }
 
 private:
     void on_read(beast::error_code error)
     {
+        reading_ = false;
         if (!error)
             return handle();
         if (error == http::error::body_limit)
             return respond(http::status::payload_too_large, "request too large", true);
+        if (error == http::error::buffer_overflow)
+            return respond(http::status::service_unavailable, "too many large requests", true);
         const bool malformed =
             error.category() == http::make_error_code(http::error::end_of_stream).category() &&
             error != http::error::end_of_stream && error != http::error::partial_message;
@@ -69,6 +101,8 @@ private:
     void handle()
     {
         const auto& request = parser_->get();
+        if (ambiguous(request))
+            return respond(http::status::bad_request, "ambiguous HTTP request", true);
         if (!host_allowed(view(request[http::field::host]), options_.access))
             return respond(http::status::forbidden, "host not allowed", true);
         origin_ = std::string(view(request[http::field::origin]));
@@ -82,8 +116,8 @@ private:
         caller.control = has_token(view(request.target()),
                                    view(request[http::field::authorization]), options_.access);
         if (beast::websocket::is_upgrade(request))
-            return serve_websocket(entry_.endpoint(), std::move(stream_), parser_->release(),
-                                   std::move(caller));
+            return serve_websocket(entry_.endpoint(), std::move(stream_),
+                                   std::move(parser_->get().base()), std::move(caller));
         switch (request.method()) {
         case http::verb::post:
             return call(std::move(caller));
@@ -99,7 +133,7 @@ private:
     void call(Caller caller)
     {
         Endpoint& endpoint = *entry_.endpoint();
-        const std::string& body = parser_->get().body();
+        const std::string& body = parser_->get().body().text;
         if (endpoint.dispatcher.looks_quick(body))
             return respond_json(endpoint.dispatcher.answer(body, caller));
         stream_.expires_never();
@@ -114,8 +148,8 @@ private:
     /// Worker thread.
     void work(const Caller& caller)
     {
-        auto reply = std::make_shared<Reply>(
-            entry_.endpoint()->dispatcher.answer(parser_->get().body(), caller, answer_.get()));
+        auto reply = std::make_shared<Reply>(entry_.endpoint()->dispatcher.answer(
+            parser_->get().body().text, caller, answer_.get()));
         asio::post(stream_.get_executor(),
                    [self = shared_from_this(), reply] { self->respond_json(std::move(*reply)); });
     }
@@ -170,12 +204,16 @@ private:
             head_ += std::to_string(body_.size());
         }
         end_head(close);
+        ServerContext& server = entry_.endpoint()->server;
+        backlog_ = body_.size();
+        server.answers += backlog_;
         stream_.expires_after(options_.limits.write);
         const std::array<asio::const_buffer, 2> parts{asio::buffer(head_), asio::buffer(body_)};
         asio::async_write(stream_, parts,
                           [self = shared_from_this(), close](beast::error_code error, std::size_t) {
                               self->on_sent(error, close);
                           });
+        server.relieve();
     }
 
     void begin_head(http::status status, std::string_view type)
@@ -196,6 +234,8 @@ private:
         head_ += close ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n";
     }
 
+    void forget_backlog() { entry_.endpoint()->server.answers -= std::exchange(backlog_, 0); }
+
     void add_cors()
     {
         if (origin_.empty())
@@ -212,12 +252,16 @@ private:
 
     void on_sent(beast::error_code error, bool close)
     {
+        forget_backlog();
         if (error || closing_)
             return stream_.close();
+        body_ = {}; // an idle connection keeps no large answer
         if (!close)
             return read();
+        parser_.reset();
         beast::error_code ignored;
         stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        stream_.expires_after(std::chrono::seconds(2));
         drain();
     }
 
@@ -225,7 +269,6 @@ private:
     /// connection, and the answer might be lost with it.
     void drain()
     {
-        stream_.expires_after(std::chrono::seconds(2));
         stream_.async_read_some(asio::buffer(sink_),
                                 [self = shared_from_this()](beast::error_code error, std::size_t) {
                                     if (error)
@@ -239,12 +282,15 @@ private:
     const ServerOptions& options_;
     beast::tcp_stream stream_;
     beast::flat_buffer buffer_;
-    std::optional<http::request_parser<http::string_body>> parser_;
+    std::optional<http::request_parser<RequestBody>> parser_;
     std::string origin_;
     std::string head_;
     std::string body_;
     std::shared_ptr<HttpStream> answer_; ///< while a call runs that may stream
     std::array<char, 4096> sink_{};
+    std::size_t backlog_ = 0;
+    std::optional<SteadyTime> arriving_since_; ///< noted by `check`
+    bool reading_ = false;
     bool closing_ = false;
 };
 
@@ -254,13 +300,14 @@ void serve(EndpointPtr endpoint, asio::ip::tcp::socket socket)
 {
     beast::error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-    if (endpoint->server.connections >= endpoint->server.options.limits.connections) {
+    if (endpoint->server.connections.size() >= endpoint->server.options.limits.connections) {
         constexpr std::string_view kBusy = "HTTP/1.1 503 Service Unavailable\r\n"
                                            "Content-Length: 0\r\nConnection: close\r\n\r\n";
         socket.write_some(asio::buffer(kBusy), ignored);
         return;
     }
-    std::make_shared<HttpConnection>(std::move(endpoint), std::move(socket))->read();
+    ServerContext& server = endpoint->server;
+    make_connection<HttpConnection>(server, std::move(endpoint), std::move(socket))->read();
 }
 
 } // namespace nucleate::rpc

@@ -26,6 +26,8 @@ public:
     virtual bool notify(std::shared_ptr<const std::string> text) = 0;
     /// Bytes that wait to be sent.
     virtual std::size_t backlog() const = 0;
+    /// Ends the connection: it missed what it was promised. From any thread.
+    virtual void drop() {}
 };
 using PeerPtr = std::shared_ptr<Peer>;
 

@@ -2,6 +2,7 @@
 
 #include "chain/rpc/connection.hpp"
 
+#include <algorithm>
 #include <future>
 #include <map>
 #include <mutex>
@@ -16,18 +17,59 @@ struct Server::State
 {
     ServerContext context;
     asio::executor_work_guard<asio::io_context::executor_type> work;
+    asio::steady_timer rounds;
     std::thread thread;
     std::mutex mutex;
     std::map<std::uint16_t, EndpointPtr> endpoints;
     bool stopped = false;
 
     explicit State(ServerOptions options)
-        : context(std::move(options)), work(asio::make_work_guard(context.io)),
-          thread([this] { context.io.run(); })
-    {}
+        : context(std::move(options)), work(asio::make_work_guard(context.io)), rounds(context.io)
+    {
+        next_round();
+        thread = std::thread([this] { context.io.run(); });
+    }
+
+    /// Looks after the connections now and then.
+    void next_round()
+    {
+        constexpr std::chrono::milliseconds kPeriod{1'000};
+        const ServerLimits& limits = context.options.limits;
+        rounds.expires_after(std::min({kPeriod, limits.header / 4, limits.receive / 4}));
+        rounds.async_wait([this](boost::system::error_code error) {
+            if (error)
+                return;
+            const std::set<Connection*> connections = context.connections;
+            for (Connection* connection : connections)
+                connection->check(std::chrono::steady_clock::now());
+            next_round();
+        });
+    }
 };
 
+void ServerContext::relieve()
+{
+    while (answers > options.limits.answers) {
+        const auto most = std::max_element(
+            connections.begin(), connections.end(),
+            [](const auto* a, const auto* b) { return a->backlog() < b->backlog(); });
+        if (most == connections.end() || (*most)->backlog() == 0)
+            return;
+        (*most)->shut();
+    }
+}
+
 namespace {
+
+void accept_next(const EndpointPtr& endpoint);
+
+/// Out of sockets, most likely: asking again at once would only burn the processor.
+void accept_later(const EndpointPtr& endpoint)
+{
+    constexpr std::chrono::milliseconds kPause{100};
+    auto timer = std::make_shared<asio::steady_timer>(endpoint->server.io, kPause);
+    timer->async_wait([endpoint, timer](boost::system::error_code) { accept_next(endpoint); });
+}
 
 void accept_next(const EndpointPtr& endpoint)
 {
@@ -35,8 +77,9 @@ void accept_next(const EndpointPtr& endpoint)
         [endpoint](boost::system::error_code error, tcp::socket socket) {
             if (endpoint->closed)
                 return;
-            if (!error)
-                serve(endpoint, std::move(socket));
+            if (error)
+                return accept_later(endpoint);
+            serve(endpoint, std::move(socket));
             accept_next(endpoint);
         });
 }
@@ -86,10 +129,10 @@ void shut(Endpoint& endpoint)
         connection->shut();
 }
 
-void wait_for_calls(Endpoint& endpoint)
+void wait_for_none(const std::atomic<std::size_t>& count)
 {
-    while (const std::size_t calls = endpoint.calls)
-        endpoint.calls.wait(calls);
+    while (const std::size_t now = count)
+        count.wait(now);
 }
 
 } // namespace
@@ -141,7 +184,7 @@ void Server::close(std::uint16_t port)
         done.set_value();
     });
     done.get_future().wait();
-    wait_for_calls(*endpoint);
+    wait_for_none(endpoint->calls);
 }
 
 void Server::stop()
@@ -159,6 +202,8 @@ void Server::stop()
         close(port);
     state_->context.pool.join();
     state_->context.streams.join();
+    wait_for_none(state_->context.alive);
+    asio::post(state_->context.io, [this] { state_->rounds.cancel(); });
     state_->work.reset();
     state_->thread.join();
 }

@@ -17,10 +17,15 @@ struct ServerLimits
     std::size_t connections = 1'000;                  ///< open at once, over all endpoints
     std::size_t body = std::size_t{10} << 20U;        ///< bytes of a request or WebSocket message
     std::size_t send_queue = std::size_t{320} << 20U; ///< bytes; a slower reader is dropped
-    std::size_t in_flight = 64;                       ///< calls at once of one WebSocket
-    std::chrono::seconds idle{120};                   ///< between requests; WebSockets are pinged
-    std::chrono::seconds write{60};                   ///< for one answer to be taken
-    std::size_t least_rate = std::size_t{256} << 10U; ///< bytes a second, of a long one besides
+    std::size_t requests = std::size_t{256} << 20U;   ///< bytes of large ones, over all connections
+    std::size_t answers = std::size_t{512} << 20U; ///< bytes that wait for slow readers, over all
+    std::size_t notifications = std::size_t{64} << 20U; ///< bytes that wait for one WebSocket
+    std::size_t in_flight = 64;                         ///< calls at once of one WebSocket
+    std::chrono::milliseconds idle{120'000};            ///< between requests; WebSockets are pinged
+    std::chrono::milliseconds header{10'000};           ///< from a request's first byte on
+    std::chrono::milliseconds receive{60'000};          ///< for a body or a WebSocket message
+    std::chrono::milliseconds write{60'000};            ///< for one answer to be taken
+    std::size_t least_rate = std::size_t{256} << 10U;   ///< bytes a second, of a long one besides
     DispatchLimits dispatch;
 };
 

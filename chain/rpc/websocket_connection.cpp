@@ -22,8 +22,16 @@ struct Outgoing
     bool complete = true;
     std::shared_ptr<FlowGate> gate; ///< of a message in parts
     std::optional<ReaderTime> time;
+    bool told = false; ///< a notification
 };
 using OutgoingPtr = std::shared_ptr<Outgoing>;
+
+/// A message on its way to a worker.
+struct Message
+{
+    std::string text;
+    MemoryLease lease;
+};
 
 class WebSocketConnection;
 
@@ -47,11 +55,13 @@ class WebSocketConnection final : public Connection,
 {
 public:
     WebSocketConnection(EndpointPtr endpoint, beast::tcp_stream stream, Caller caller)
-        : entry_(std::move(endpoint), this), limits_(entry_.endpoint()->server.options.limits),
-          caller_(std::move(caller)), stream_(std::move(stream)), timer_(stream_.get_executor())
+        : entry_(std::move(endpoint), this), server_(entry_.endpoint()->server),
+          limits_(server_.options.limits), caller_(std::move(caller)), stream_(std::move(stream)),
+          timer_(stream_.get_executor())
     {}
+    ~WebSocketConnection() override { forget_backlog(); }
 
-    void start(http::request<http::string_body> request)
+    void start(http::request_header<> request)
     {
         beast::get_lowest_layer(stream_).expires_never();
         auto timeout = websocket::stream_base::timeout::suggested(beast::role_type::server);
@@ -60,7 +70,7 @@ public:
         stream_.set_option(timeout);
         stream_.read_message_max(limits_.body);
         stream_.text(true);
-        request_ = std::move(request);
+        request_.base() = std::move(request);
         stream_.async_accept(request_, [self = shared_from_this()](beast::error_code error) {
             if (!error)
                 self->read();
@@ -71,12 +81,18 @@ public:
     {
         if (closed_)
             return false;
-        backlog_ += text->size();
-        asio::post(stream_.get_executor(),
-                   [self = shared_from_this(), text = std::move(text)]() mutable {
-                       self->queue(std::move(text));
-                   });
+        told_ += text->size();
+        if (told_ > limits_.notifications) {
+            drop();
+            return false;
+        }
+        send(std::move(text), true);
         return true;
+    }
+
+    void drop() override
+    {
+        asio::post(stream_.get_executor(), [self = shared_from_this()] { self->shut(); });
     }
 
     /// Any thread: a piece of a message in parts; the first one puts the message into the queue.
@@ -98,33 +114,58 @@ public:
 
     std::size_t backlog() const override { return backlog_; }
 
-    void shut() override
-    {
-        end();
-        beast::get_lowest_layer(stream_).close();
-    }
-
-private:
     /// Nothing is sent any more; workers that wait to send go on.
-    void end()
+    void shut() override
     {
         closed_ = true;
         timer_.cancel();
         for (const std::weak_ptr<FrameSink>& each : streams_)
             if (const auto sink = each.lock())
                 sink->message()->gate->close();
+        forget_backlog();
+        beast::get_lowest_layer(stream_).close();
     }
 
+    void check(SteadyTime now) override
+    {
+        if (buffer_.size() == 0)
+            arriving_since_.reset();
+        else if (!arriving_since_)
+            arriving_since_ = now;
+        else if (now - *arriving_since_ > limits_.receive)
+            return shut();
+        const bool whole = writing_ && !queue_.front()->time;
+        if (whole && now - sending_since_ > limits_.write)
+            shut();
+    }
+
+private:
     void read()
     {
         reading_ = true;
-        stream_.async_read(buffer_,
-                           [self = shared_from_this()](beast::error_code error, std::size_t) {
-                               self->reading_ = false;
-                               if (error)
-                                   return self->end();
-                               self->handle();
-                           });
+        stream_.async_read_some(buffer_, 0,
+                                [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                    self->on_read(error);
+                                });
+    }
+
+    void on_read(beast::error_code error)
+    {
+        reading_ = false;
+        if (error || !lease_.grow_to(buffer_.size()))
+            return shut();
+        if (!stream_.is_message_done())
+            return read();
+        handle();
+        arriving_since_.reset();
+        if (may_read())
+            read();
+    }
+
+    bool may_read() const
+    {
+        return !reading_ && !closed_ && in_flight_ < limits_.in_flight &&
+               in_flight_bytes_ < limits_.body;
     }
 
     void handle()
@@ -138,14 +179,18 @@ private:
             reply(endpoint.dispatcher.answer(text, caller));
         } else {
             ++in_flight_;
+            in_flight_bytes_ += text.size();
             const auto sink = open_stream(text);
-            endpoint.run(sink ? endpoint.server.streams : endpoint.server.pool,
-                         [self = shared_from_this(), caller = std::move(caller), sink,
-                          message = std::string(text)] { self->answer(message, caller, sink); });
+            auto message = std::make_shared<Message>(Message{std::string(text), std::move(lease_)});
+            endpoint.run(
+                sink ? endpoint.server.streams : endpoint.server.pool,
+                [self = shared_from_this(), caller = std::move(caller), sink,
+                 message = std::move(message)] { self->answer(message->text, caller, sink); });
         }
+        lease_ = MemoryLease(server_.requests);
         buffer_.consume(buffer_.size());
-        if (in_flight_ < limits_.in_flight)
-            read();
+        if (buffer_.capacity() > MemoryLease::kFree)
+            buffer_ = {};
     }
 
     /// Null when the message calls for no long answer.
@@ -169,9 +214,10 @@ private:
         else if (sink && sink->taken() > 0)
             add(sink->message(), std::exchange(made.text, {}), false, true);
         reply(std::move(made));
-        asio::post(stream_.get_executor(), [self = shared_from_this()] {
+        asio::post(stream_.get_executor(), [self = shared_from_this(), bytes = message.size()] {
             --self->in_flight_;
-            if (!self->reading_ && !self->closed_)
+            self->in_flight_bytes_ -= bytes;
+            if (self->may_read())
                 self->read();
         });
     }
@@ -179,21 +225,34 @@ private:
     void reply(Reply reply)
     {
         if (!reply.text.empty())
-            notify(std::make_shared<const std::string>(std::move(reply.text)));
+            send(std::make_shared<const std::string>(std::move(reply.text)), false);
         for (const auto& job : reply.after)
             job();
     }
 
-    void queue(std::shared_ptr<const std::string> text)
+    /// Any thread.
+    void send(std::shared_ptr<const std::string> text, bool told)
     {
-        if (closed_)
-            return;
-        if (backlog_ > limits_.send_queue)
-            return shut();
+        backlog_ += text->size();
+        server_.answers += text->size();
         auto message = std::make_shared<Outgoing>();
         message->parts.push_back(std::move(text));
+        message->told = told;
+        asio::post(stream_.get_executor(),
+                   [self = shared_from_this(), message = std::move(message)]() mutable {
+                       self->queue(std::move(message));
+                   });
+    }
+
+    void queue(OutgoingPtr message)
+    {
+        if (closed_)
+            return forget_backlog();
+        if (backlog_ > limits_.send_queue)
+            return shut();
         queue_.push_back(std::move(message));
         write();
+        server_.relieve();
     }
 
     /// Sends the next piece, unless one is on its way or the message at the front waits for more.
@@ -202,6 +261,7 @@ private:
         if (writing_ || closed_ || queue_.empty() || queue_.front()->parts.empty())
             return;
         writing_ = true;
+        sending_since_ = std::chrono::steady_clock::now();
         Outgoing& message = *queue_.front();
         if (message.time)
             watch(message.time->begin());
@@ -210,8 +270,8 @@ private:
             last, asio::buffer(*message.parts.front()),
             [self = shared_from_this(), last](beast::error_code error, std::size_t bytes) {
                 self->writing_ = false;
-                if (error)
-                    return self->end();
+                if (error || self->closed_)
+                    return self->shut();
                 self->on_written(last, bytes);
             });
     }
@@ -223,10 +283,13 @@ private:
             timer_.cancel();
             message.time->end(bytes);
         }
-        if (!message.gate)
+        if (!message.gate) {
             backlog_ -= bytes;
-        else if (!last)
+            server_.answers -= bytes;
+            told_ -= message.told ? bytes : 0;
+        } else if (!last) {
             message.gate->leave(bytes);
+        }
         message.parts.pop_front();
         if (last)
             queue_.pop_front();
@@ -243,18 +306,27 @@ private:
         });
     }
 
+    /// What was told to a connection that is closed waits no more.
+    void forget_backlog() { server_.answers -= backlog_.exchange(0); }
+
     ConnectionEntry entry_;
+    ServerContext& server_;
     const ServerLimits& limits_;
     Caller caller_;
     websocket::stream<beast::tcp_stream> stream_;
-    http::request<http::string_body> request_;
+    http::request<http::empty_body> request_;
     beast::flat_buffer buffer_;
+    MemoryLease lease_{server_.requests};      ///< for the message that is arriving
+    std::optional<SteadyTime> arriving_since_; ///< noted by `check`
     asio::steady_timer timer_;
     std::deque<OutgoingPtr> queue_;
     std::vector<std::weak_ptr<FrameSink>> streams_;
-    std::atomic<std::size_t> backlog_{0};
+    SteadyTime sending_since_;            ///< what is on its way
+    std::atomic<std::size_t> backlog_{0}; ///< messages in parts do not count
+    std::atomic<std::size_t> told_{0};    ///< of it, in notifications
     std::atomic<bool> closed_{false};
     std::size_t in_flight_ = 0;
+    std::size_t in_flight_bytes_ = 0;
     bool reading_ = false;
     bool writing_ = false;
 };
@@ -277,10 +349,12 @@ bool FrameSink::send(std::string&& piece)
 
 } // namespace
 
-void serve_websocket(EndpointPtr endpoint, beast::tcp_stream stream,
-                     http::request<http::string_body> request, Caller caller)
+void serve_websocket(EndpointPtr endpoint, beast::tcp_stream stream, http::request_header<> request,
+                     Caller caller)
 {
-    std::make_shared<WebSocketConnection>(std::move(endpoint), std::move(stream), std::move(caller))
+    ServerContext& server = endpoint->server;
+    make_connection<WebSocketConnection>(server, std::move(endpoint), std::move(stream),
+                                         std::move(caller))
         ->start(std::move(request));
 }
 

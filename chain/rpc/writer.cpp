@@ -87,24 +87,34 @@ bool Writer::flush()
     return sink_->take(std::move(rest));
 }
 
-void Writer::separate()
+bool Writer::separate()
 {
+    if (full())
+        return false;
     if (out_.empty())
-        return;
+        return true;
     const char last = out_.back();
     if (last != '{' && last != '[' && last != ':' && last != ',')
         out_ += ',';
+    return true;
 }
 
 void Writer::open(char bracket)
 {
-    separate();
-    out_ += bracket;
+    if (separate())
+        out_ += bracket;
+}
+
+void Writer::close(char bracket)
+{
+    if (!full())
+        out_ += bracket;
 }
 
 void Writer::key(std::string_view name)
 {
-    separate();
+    if (!separate())
+        return;
     out_ += '"';
     out_ += name;
     out_ += "\":";
@@ -112,19 +122,22 @@ void Writer::key(std::string_view name)
 
 void Writer::raw(std::string_view json)
 {
-    separate();
+    if (!separate())
+        return;
     out_ += json;
 }
 
 void Writer::number(std::uint64_t value)
 {
-    separate();
+    if (!separate())
+        return;
     append_number(out_, value);
 }
 
 void Writer::number(std::int64_t value)
 {
-    separate();
+    if (!separate())
+        return;
     append_number(out_, value);
 }
 
@@ -132,13 +145,15 @@ void Writer::number(double value)
 {
     if (!std::isfinite(value))
         return null();
-    separate();
+    if (!separate())
+        return;
     append_number(out_, value);
 }
 
 void Writer::string(std::string_view text)
 {
-    separate();
+    if (!separate())
+        return;
     out_ += '"';
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
@@ -159,7 +174,8 @@ void Writer::string(std::string_view text)
 
 void Writer::quantity(std::uint64_t value)
 {
-    separate();
+    if (!separate())
+        return;
     char buffer[16];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, 16).ptr;
     out_ += "\"0x";
@@ -171,7 +187,8 @@ void Writer::quantity(const uint256& value)
 {
     if (value.fits_u64())
         return quantity(value.low64());
-    separate();
+    if (!separate())
+        return;
     out_ += "\"0x";
     const unsigned digits = (value.bit_length() + 3) / 4;
     for (unsigned i = digits; i-- > 0;)
@@ -181,7 +198,8 @@ void Writer::quantity(const uint256& value)
 
 void Writer::data(BytesView bytes)
 {
-    separate();
+    if (!separate())
+        return;
     const std::size_t start = out_.size() + 3;
     out_.resize(start + 2 * bytes.size() + 1);
     char* p = out_.data() + start;

@@ -16,13 +16,17 @@ namespace nucleate::rpc {
 class Writer
 {
 public:
-    /// With a sink, what is written may leave at every `flush`.
-    explicit Writer(std::string& out, Sink* sink = nullptr) : out_(out), sink_(sink) {}
+    /// With a sink, what is written may leave at every `flush`. Writes nothing more once `most`
+    /// bytes are in the string: what it holds is then cut short, and who set the bound has to see
+    /// to that.
+    explicit Writer(std::string& out, Sink* sink = nullptr, std::size_t most = std::string::npos)
+        : out_(out), sink_(sink), most_(most)
+    {}
 
     void begin_object() { open('{'); }
-    void end_object() { out_ += '}'; }
+    void end_object() { close('}'); }
     void begin_array() { open('['); }
-    void end_array() { out_ += ']'; }
+    void end_array() { close(']'); }
     /// `name` must need no escaping.
     void key(std::string_view name);
 
@@ -54,14 +58,17 @@ public:
     bool flush();
 
     std::string& text() { return out_; } ///< what has not left
+    bool full() const { return out_.size() >= most_; }
 
 private:
     void open(char bracket);
-    /// Puts the comma before a value or key where one is due.
-    void separate();
+    void close(char bracket);
+    /// Puts the comma before a value or key where one is due. False when the string is full.
+    bool separate();
 
     std::string& out_;
     Sink* sink_;
+    std::size_t most_;
 };
 
 } // namespace nucleate::rpc
