@@ -2,6 +2,7 @@
 
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/error.hpp"
+#include "chain/rpc/log_query.hpp"
 
 namespace nucleate::rpc {
 
@@ -50,11 +51,27 @@ EthSubscriptions::~EthSubscriptions()
     thread_.join();
 }
 
+void EthSubscriptions::check_room(const PeerPtr& peer, const Wish& wish) const
+{
+    std::size_t own = 0;
+    std::size_t criteria = count_criteria(wish.filter);
+    for (const auto& [id, subscriber] : subscribers_) {
+        const bool same =
+            !subscriber.peer.owner_before(peer) && !peer.owner_before(subscriber.peer);
+        own += same ? 1U : 0U;
+        criteria += count_criteria(subscriber.wish.filter);
+    }
+    if (subscribers_.size() >= kMostSubscriptions || own >= kMostOfOnePeer ||
+        criteria > kMostCriteria)
+        throw RpcError{Code::limit_exceeded, "too many subscriptions", {}};
+}
+
 std::uint64_t EthSubscriptions::add(const PeerPtr& peer, Wish wish)
 {
     const std::lock_guard lock(mutex_);
     if (subscribers_.size() >= kMostSubscriptions)
-        throw RpcError{Code::limit_exceeded, "too many subscriptions", {}};
+        std::erase_if(subscribers_, [](const auto& s) { return s.second.peer.expired(); });
+    check_room(peer, wish);
     const std::uint64_t id = next_id_++;
     subscribers_[id] = {peer, std::move(wish), false};
     count_ = subscribers_.size();
@@ -91,9 +108,15 @@ void EthSubscriptions::push(News news)
         return;
     {
         const std::lock_guard lock(queue_mutex_);
-        if (news.pooled && queue_.size() >= kMostWaiting)
+        if (overrun_ || (news.pooled && queue_.size() >= kMostWaiting))
             return;
-        queue_.push_back(std::move(news));
+        if (!news.pooled && ++waiting_blocks_ > kMostBlocks) {
+            queue_.clear();
+            waiting_blocks_ = 0;
+            overrun_ = true;
+        } else {
+            queue_.push_back(std::move(news));
+        }
     }
     wake_.notify_one();
 }
@@ -102,15 +125,33 @@ void EthSubscriptions::loop()
 {
     std::unique_lock lock(queue_mutex_);
     while (true) {
-        wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+        wake_.wait(lock, [this] { return stopping_ || overrun_ || !queue_.empty(); });
         if (stopping_)
             return;
+        if (overrun_) {
+            lock.unlock();
+            drop_all();
+            lock.lock();
+            overrun_ = false;
+            continue;
+        }
         const News news = std::move(queue_.front());
         queue_.pop_front();
+        waiting_blocks_ -= news.pooled ? 0U : 1U;
         lock.unlock();
         tell(news);
         lock.lock();
     }
+}
+
+void EthSubscriptions::drop_all()
+{
+    const std::lock_guard lock(mutex_);
+    for (auto& [id, subscriber] : subscribers_)
+        if (const PeerPtr peer = subscriber.peer.lock(); peer && subscriber.chained())
+            peer->drop();
+    std::erase_if(subscribers_, [](const auto& s) { return s.second.chained(); });
+    count_ = subscribers_.size();
 }
 
 void EthSubscriptions::tell(const News& news)

@@ -21,7 +21,9 @@ class EthSubscriptions
 {
 public:
     static constexpr std::size_t kMostSubscriptions = 10'000;
+    static constexpr std::size_t kMostOfOnePeer = 1'000;
     static constexpr std::size_t kMostWaiting = 20'000; ///< pending transactions beyond drop
+    static constexpr std::size_t kMostBlocks = 2'048;   ///< waiting; more and all readers drop
 
     explicit EthSubscriptions(node::Chain& chain);
     ~EthSubscriptions();
@@ -52,6 +54,7 @@ private:
         std::weak_ptr<Peer> peer;
         Wish wish;
         bool started = false;
+        bool chained() const { return wish.topic == Topic::heads || wish.topic == Topic::logs; }
     };
     /// One of them is set.
     struct News
@@ -61,8 +64,11 @@ private:
         node::PooledPtr pooled;
     };
 
+    void check_room(const PeerPtr& peer, const Wish& wish) const;
     void push(News news);
     void loop();
+    /// Blocks came faster than they could be told: whoever wanted them must notice.
+    void drop_all();
     void tell(const News& news);
     void tell(std::uint64_t id, Subscriber& subscriber, const News& news);
 
@@ -75,6 +81,8 @@ private:
     std::mutex queue_mutex_;
     std::condition_variable wake_;
     std::deque<News> queue_;
+    std::size_t waiting_blocks_ = 0;
+    bool overrun_ = false;
     bool stopping_ = false;
     std::thread thread_;
 };

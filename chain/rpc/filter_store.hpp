@@ -20,7 +20,9 @@ class FilterStore
 {
 public:
     static constexpr std::size_t kMostFilters = 10'000;
-    static constexpr std::size_t kMostHashes = 20'000; ///< of one pending filter; older ones drop
+    /// What filters may look back at, all together; older ones drop.
+    static constexpr std::size_t kMostHashes = 20'000; ///< of pending transactions
+    static constexpr std::size_t kMostUndone = 1'024;  ///< blocks
     static constexpr std::chrono::minutes kExpiry{5};
 
     explicit FilterStore(node::Chain& chain);
@@ -56,13 +58,26 @@ private:
     {
         Kind kind = Kind::blocks;
         LogQuery query;
-        std::uint64_t next = 0; ///< first block not reported yet
-        std::deque<Hash32> hashes;
-        std::vector<node::LogEntry> removed;
+        std::uint64_t next = 0;     ///< first block not reported yet
+        std::uint64_t reported = 0; ///< first block not reported when it was asked last
+        std::uint64_t place = 0;    ///< in `pending_` or `undone_`: what was looked at
         std::chrono::steady_clock::time_point used;
     };
 
+    /// The newest things of one kind, numbered from the beginning on.
+    template <class T>
+    struct Ring
+    {
+        std::deque<T> items;
+        std::uint64_t end = 0;
+        void push(T item, std::size_t most);
+        /// From `place` on, as far as they are still there.
+        typename std::deque<T>::const_iterator from(std::uint64_t place) const;
+    };
+
     Filter& find(std::uint64_t id);
+    std::vector<Hash32> take_hashes(Filter& filter);
+    std::vector<node::LogEntry> take_removed(Filter& filter);
     void forget_old();
     void on_pending(const Hash32& hash);
     void on_rewind(const std::vector<node::SealedBlockPtr>& dropped);
@@ -70,6 +85,9 @@ private:
     node::Chain& chain_;
     std::mutex mutex_;
     std::map<std::uint64_t, Filter> filters_;
+    Ring<Hash32> pending_;
+    Ring<node::SealedBlockPtr> undone_;
+    std::uint64_t lowest_forgotten_ = ~std::uint64_t{0}; ///< of the blocks that left `undone_`
     std::uint64_t next_id_ = 1;
     std::vector<std::uint64_t> hooks_;
 };

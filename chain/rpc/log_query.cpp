@@ -65,6 +65,14 @@ std::vector<node::LogEntry> logs_of_block(EthApi& api, const LogQuery& query)
 
 } // namespace
 
+std::size_t count_criteria(const node::LogFilter& filter)
+{
+    std::size_t count = filter.addresses.size();
+    for (const std::vector<Hash32>& position : filter.topics)
+        count += position.size();
+    return count;
+}
+
 LogQuery read_log_query(const node::Chain& chain, const Arg& arg)
 {
     LogQuery query;

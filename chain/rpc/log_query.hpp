@@ -17,6 +17,10 @@ struct LogQuery
     node::LogFilter filter; ///< addresses and topics; its range is not set
 };
 
+/// Addresses and topics that somebody's filters may hold together: they stay in memory.
+constexpr std::size_t kMostCriteria = 1'000'000;
+std::size_t count_criteria(const node::LogFilter& filter);
+
 LogQuery read_log_query(const node::Chain& chain, const Arg& arg);
 /// Logs of the query's block or range (from and to default to the head), within the limits of the
 /// options; throws what is wrong with the range.
