@@ -1,5 +1,7 @@
 #include "chain/rpc/call_tree.hpp"
 
+#include "chain/rpc/error.hpp"
+
 #include <utility>
 
 namespace nucleate::rpc {
@@ -54,18 +56,25 @@ void complete(CallFrame& frame, const execution::StateView& after, bool failed)
 
 } // namespace
 
+bool CallTree::room_for(std::size_t bytes)
+{
+    if (bytes_ <= kMostBytes)
+        bytes_ += bytes;
+    return bytes_ <= kMostBytes;
+}
+
 void CallTree::enter(const evm::Message& message)
 {
     ++depth_;
-    if (depth_ == 1 || !options_.only_top)
+    if (depth_ == 1 || (!options_.only_top && room_for(sizeof(CallFrame) + message.input.size())))
         open_.push_back(frame_of(message));
 }
 
 void CallTree::exit(const evm::Message&, const evm::CallResult& result)
 {
     --depth_;
-    if (depth_ > 0 && options_.only_top)
-        return;
+    if (open_.size() <= depth_)
+        return; // not recorded
     CallFrame frame = std::move(open_.back());
     open_.pop_back();
     frame.gas_used = frame.gas - result.gas_left;
@@ -81,13 +90,14 @@ void CallTree::exit(const evm::Message&, const evm::CallResult& result)
 
 void CallTree::log(const evm::Log& log)
 {
-    if (options_.with_logs && !open_.empty() && (depth_ == 1 || !options_.only_top))
+    if (options_.with_logs && open_.size() == depth_ && depth_ > 0 &&
+        room_for(sizeof(CallFrame::PlacedLog) + log.data.size()))
         open_.back().logs.push_back({log, open_.back().calls.size()});
 }
 
 void CallTree::selfdestruct(const Address& from, const Address& to, const uint256& value)
 {
-    if (options_.only_top || open_.empty())
+    if (options_.only_top || open_.size() != depth_ || depth_ == 0 || !room_for(sizeof(CallFrame)))
         return;
     CallFrame frame;
     frame.type = "SELFDESTRUCT";
@@ -99,6 +109,8 @@ void CallTree::selfdestruct(const Address& from, const Address& to, const uint25
 
 CallFrame CallTree::take(const execution::StateView& after)
 {
+    if (bytes_ > kMostBytes)
+        throw RpcError{Code::response_too_large, "trace too large", {}};
     complete(top_, after, false);
     return std::exchange(top_, {});
 }

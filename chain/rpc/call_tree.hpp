@@ -37,6 +37,10 @@ struct CallFrame
 class CallTree final : public evm::Tracer
 {
 public:
+    /// A call may hand over memory that costs it nothing more: a tree that holds more than this
+    /// records no further calls, and `take` fails.
+    static constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
+
     struct Options
     {
         bool only_top = false;
@@ -51,12 +55,16 @@ public:
     void selfdestruct(const Address& from, const Address& to, const uint256& value) override;
 
     /// The transaction's own frame, after its end: created code filled in, logs that were taken
-    /// back left out.
+    /// back left out. Throws when the tree was too large.
     CallFrame take(const execution::StateView& after);
 
 private:
+    /// True while there is room for `bytes` more.
+    bool room_for(std::size_t bytes);
+
     Options options_;
-    int depth_ = 0;
+    std::size_t depth_ = 0;
+    std::size_t bytes_ = 0;
     std::vector<CallFrame> open_;
     CallFrame top_;
 };
