@@ -18,7 +18,7 @@ namespace {
 /// A message in the queue: whole, or in parts that come while it is sent.
 struct Outgoing
 {
-    std::deque<std::shared_ptr<const std::string>> parts;
+    std::vector<std::shared_ptr<const std::string>> parts; ///< few: a window bounds them
     bool complete = true;
     std::shared_ptr<FlowGate> gate; ///< of a message in parts
     std::optional<ReaderTime> time;
@@ -290,7 +290,7 @@ private:
         } else if (!last) {
             message.gate->leave(bytes);
         }
-        message.parts.pop_front();
+        message.parts.erase(message.parts.begin());
         if (last)
             queue_.pop_front();
         write();
