@@ -10,6 +10,8 @@ import { L1, exchange, frame, upgraded } from './lib/l1.mjs'
 const call = '{"jsonrpc":"2.0","id":1,"method":"evm_mine","params":[]}'
 const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
 const post = (body, more = '') => `${head}${more}Content-Length: ${body.length}\r\n\r\n${body}`
+// A sanitizer's allocator keeps what is freed: there is nothing to measure then.
+const measured = !process.env.NUCLEATE_SANITIZED
 let l1
 
 before(async () => { l1 = await L1.start() })
@@ -24,7 +26,7 @@ async function unharmed(work, most = 24) {
     assert.equal(await l1.call('eth_blockNumber'), blocks)
     await sleep(100)
     const grown = l1.memory() - memory
-    assert.ok(grown < most, `grew by ${grown.toFixed(1)} MiB`)
+    assert.ok(!measured || grown < most, `grew by ${grown.toFixed(1)} MiB`)
 }
 
 const requests = {
@@ -168,7 +170,7 @@ test('a subscriber that stops reading is dropped, and memory stays flat', async 
         await l1.call('evm_mine')
         most = Math.max(most, l1.memory() - memory)
     }
-    assert.ok(most < 64 + 48, `grew by ${most.toFixed(1)} MiB`)
+    assert.ok(!measured || most < 64 + 48, `grew by ${most.toFixed(1)} MiB`)
     let received = 0
     socket.on('data', (data) => { received += data.length })
     await new Promise((resolve) => socket.on('close', resolve).resume())
