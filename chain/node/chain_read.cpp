@@ -149,11 +149,18 @@ Result<std::vector<LogEntry>> RunningChain::logs(const LogFilter& filter) const
     if (!candidates)
         return tl::unexpected<Error>(candidates.error());
     std::vector<LogEntry> out;
+    std::size_t bytes = 0;
     for (const std::uint64_t number : *candidates) {
         const SealedBlockPtr found = block(number);
         if (!found)
             continue;
         std::vector<LogEntry> entries = matching_logs(*found, bounded);
+        for (const LogEntry& entry : entries)
+            bytes += sizeof entry + entry.log.data.size();
+        if (bytes > filter.most_bytes)
+            return fail("query returned more than " + std::to_string(filter.most_bytes) +
+                        " bytes: narrow the block range, last block looked at " +
+                        std::to_string(number));
         if (out.size() + entries.size() > filter.limit)
             return fail("query returned more than " + std::to_string(filter.limit) +
                         " results: narrow the block range, last block looked at " +

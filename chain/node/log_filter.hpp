@@ -17,6 +17,7 @@ struct LogFilter
     std::vector<std::vector<Hash32>> topics;
     /// A query that would give more fails instead of cutting its answer short.
     std::size_t limit = 20'000;
+    std::size_t most_bytes = std::size_t{128} << 20U; ///< likewise: of all its logs
 
     bool matches(const execution::Log& log) const;
     /// False when no log of a block or receipt with this bloom can match.

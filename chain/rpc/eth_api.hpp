@@ -33,9 +33,10 @@ struct EthOptions
 {
     std::string client_version = "Anvil-compatible/Nucleate/v0.1.0";
     std::vector<DevAccount> accounts;
-    std::uint64_t call_gas = 100'000'000; ///< most gas of a call or an estimate
-    std::uint64_t log_blocks = 1'000'000; ///< most blocks that one log query spans
-    std::size_t log_results = 50'000;     ///< most logs of one query
+    std::uint64_t call_gas = 100'000'000;            ///< most gas of a call or an estimate
+    std::uint64_t log_blocks = 1'000'000;            ///< most blocks that one log query spans
+    std::size_t log_results = 50'000;                ///< most logs of one query
+    std::size_t log_bytes = std::size_t{128} << 20U; ///< most bytes of them
     DevMethods dev = DevMethods::all;
     /// The chain's beginning, for anvil_nodeInfo and hardhat_metadata.
     std::string instance_id = "0x0000000000000000000000000000000000000000000000000000000000000001";

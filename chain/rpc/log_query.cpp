@@ -103,6 +103,7 @@ std::vector<node::LogEntry> find_logs(EthApi& api, const LogQuery& query)
     filter.from = query.from.value_or(head);
     filter.to = query.to.value_or(head);
     filter.limit = api.options().log_results;
+    filter.most_bytes = api.options().log_bytes;
     if (filter.from > filter.to)
         bad_range("invalid block range params");
     if (filter.to > head)

@@ -1,12 +1,7 @@
 #ifndef Q_MOC_RUN // moc cannot read the standard library's thread headers
-#include "chain/base/command_queue.hpp"
-#include "chain/base/hex.hpp"
-#include "chain/node/l1_genesis.hpp"
-#include "chain/rpc/dispatcher.hpp"
-#include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/eth_subscriptions.hpp"
 #include "chain/rpc/filter_store.hpp"
-#include "chain/storage/database.hpp"
+#include "tests/chain/rpc/endpoint.hpp"
 #endif
 
 #include <QtTest>
@@ -15,6 +10,7 @@
 
 using namespace nucleate;
 using namespace nucleate::rpc;
+using namespace nucleate::rpc::test;
 
 namespace {
 
@@ -46,24 +42,12 @@ class TstFilters : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<node::Chain> chain_;
-    std::unique_ptr<CommandQueue> commands_;
-    std::unique_ptr<node::Miner> miner_;
-    std::unique_ptr<node::WriterThread> writer_;
-    std::unique_ptr<EthApi> api_;
-    MethodTable methods_;
+    std::unique_ptr<Endpoint> endpoint_;
 
     boost::json::value answer(const std::string& method, const std::string& params,
                               const PeerPtr& peer = nullptr)
     {
-        Caller caller;
-        caller.peer = peer;
-        const Reply reply = Dispatcher(methods_).answer(
-            R"({"jsonrpc":"2.0","id":1,"method":")" + method + R"(","params":)" + params + "}",
-            caller);
-        for (const auto& job : reply.after)
-            job();
-        return boost::json::parse(reply.text);
+        return endpoint_->answer(method, params, peer);
     }
     boost::json::value result(const std::string& method, const std::string& params,
                               const PeerPtr& peer = nullptr)
@@ -93,30 +77,11 @@ class TstFilters : public QObject
 private Q_SLOTS:
     void init()
     {
-        node::ChainOptions options;
-        options.storage = storage::Database::in_memory().value();
-        node::L1GenesisOptions genesis;
-        genesis.timestamp = 1'000;
-        chain_ = node::open_chain(node::l1_genesis(genesis), std::move(options)).value();
-        commands_ = std::make_unique<CommandQueue>();
-        miner_ = std::make_unique<node::Miner>(*chain_, *commands_, node::MiningMode::automine);
-        writer_ = std::make_unique<node::WriterThread>(*commands_, *miner_);
-        EthOptions eth;
-        for (const node::TestAccount& account : node::test_accounts())
-            eth.accounts.push_back({account.address, account.private_key});
-        api_ = std::make_unique<EthApi>(*miner_, std::move(eth));
-        api_->add_to(methods_);
+        endpoint_ = std::make_unique<Endpoint>();
         result("anvil_setCode", std::string("[\"") + kAt + "\"," + kLogger + "]");
         result("anvil_mine", "[1]");
     }
-    void cleanup()
-    {
-        methods_ = {};
-        api_.reset();
-        writer_.reset();
-        miner_.reset();
-        chain_.reset();
-    }
+    void cleanup() { endpoint_.reset(); }
 
     void undoneLogsComeBackAsRemoved()
     {
@@ -165,7 +130,7 @@ private Q_SLOTS:
     void filtersAreCounted()
     {
         for (std::size_t i = 0; i < FilterStore::kMostFilters; ++i)
-            api_->filters().add(FilterStore::Kind::blocks);
+            endpoint_->api->filters().add(FilterStore::Kind::blocks);
         QCOMPARE(error("eth_newBlockFilter", "[]"), std::int64_t{-32005});
     }
 
@@ -184,16 +149,12 @@ private Q_SLOTS:
         EthOptions narrow;
         narrow.log_blocks = 10;
         narrow.log_results = 3;
-        EthApi api(*miner_, narrow);
-        MethodTable methods;
-        api.add_to(methods);
+        endpoint_ = std::make_unique<Endpoint>(narrow);
+        result("anvil_setCode", std::string("[\"") + kAt + "\"," + kLogger + "]");
+        result("anvil_mine", "[1]");
         const auto logs = [&](const std::string& from, const std::string& to) {
-            return Dispatcher(methods)
-                .answer(
-                    R"({"jsonrpc":"2.0","id":1,"method":"eth_getLogs","params":[{"fromBlock":")" +
-                        from + R"(","toBlock":")" + to + R"("}]})",
-                    {})
-                .text;
+            return boost::json::serialize(answer(
+                "eth_getLogs", R"([{"fromBlock":")" + from + R"(","toBlock":")" + to + R"("}])"));
         };
         result("anvil_mine", "[20]");
         QVERIFY(logs("0x0", "0x9").ends_with("\"result\":[]}"));
@@ -210,7 +171,7 @@ private Q_SLOTS:
     {
         const auto peer = std::make_shared<CountingPeer>();
         for (std::size_t i = 0; i < EthSubscriptions::kMostOfOnePeer; ++i)
-            api_->subscriptions().add(peer, {});
+            endpoint_->api->subscriptions().add(peer, {});
         QCOMPARE(error("eth_subscribe", "[\"newHeads\"]", peer), std::int64_t{-32005});
         const auto other = std::make_shared<CountingPeer>();
         QVERIFY(result("eth_subscribe", "[\"newHeads\"]", other).is_string());
@@ -220,7 +181,7 @@ private Q_SLOTS:
             more.push_back(std::make_shared<CountingPeer>());
             const std::size_t left = more.size() == 1 ? 1 : 0;
             for (std::size_t i = left; i < EthSubscriptions::kMostOfOnePeer; ++i)
-                api_->subscriptions().add(more.back(), {});
+                endpoint_->api->subscriptions().add(more.back(), {});
         }
         const auto late = std::make_shared<CountingPeer>();
         QCOMPARE(error("eth_subscribe", "[\"newHeads\"]", late), std::int64_t{-32005});
