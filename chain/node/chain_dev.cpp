@@ -108,6 +108,15 @@ std::uint64_t RunningChain::snapshot()
     return id;
 }
 
+std::vector<DevControl::SnapshotMark> RunningChain::snapshots() const
+{
+    std::vector<SnapshotMark> out;
+    for (const auto& [id, snapshot] : snapshots_)
+        if (SealedBlockPtr at = block(snapshot.block))
+            out.push_back({id, std::move(at)});
+    return out;
+}
+
 Result<bool> RunningChain::revert(std::uint64_t id)
 {
     const auto found = snapshots_.find(id);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace nucleate::node {
 
@@ -38,6 +39,13 @@ public:
     virtual std::uint64_t snapshot() = 0; ///< ids count from 1
     /// Back to the snapshot, which is used up by this as are all later ones. False: no such id.
     virtual Result<bool> revert(std::uint64_t id) = 0;
+    /// One that can be gone back to.
+    struct SnapshotMark
+    {
+        std::uint64_t id = 0;
+        SealedBlockPtr block; ///< the head when it was taken
+    };
+    virtual std::vector<SnapshotMark> snapshots() const = 0; ///< oldest first
 
     // Time, in seconds. The chain's clock is its source (wall or virtual) plus an offset.
     virtual std::uint64_t now() const = 0;            ///< any thread

@@ -145,6 +145,7 @@ private:
     void set_auto_impersonate(bool all) override;
     bool is_impersonated(const Address& account) const override;
     std::uint64_t snapshot() override;
+    std::vector<SnapshotMark> snapshots() const override;
     Result<bool> revert(std::uint64_t id) override;
     std::uint64_t now() const override { return clock_.now(); }
     std::uint64_t next_timestamp() const override;

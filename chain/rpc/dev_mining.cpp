@@ -1,3 +1,4 @@
+#include "chain/base/hex.hpp"
 #include "chain/execution/fork_names.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
@@ -278,6 +279,23 @@ void node_info(EthApi& api, const Call&, Writer& out)
     out.end_object();
 }
 
+/// {id: [block number, block hash]}, ids as quantities.
+void write_snapshots(EthApi& api, Writer& out)
+{
+    const auto marks = on_writer(api, [](node::DevControl& dev) {
+        return Result<std::vector<node::DevControl::SnapshotMark>>(dev.snapshots());
+    });
+    out.begin_object();
+    for (const node::DevControl::SnapshotMark& mark : marks) {
+        out.key(to_quantity(mark.id));
+        out.begin_array();
+        out.number(mark.block->number());
+        out.data(mark.block->hash);
+        out.end_array();
+    }
+    out.end_object();
+}
+
 void metadata(EthApi& api, const Call&, Writer& out)
 {
     const node::SealedBlockPtr head = api.chain().head();
@@ -299,7 +317,7 @@ void metadata(EthApi& api, const Call&, Writer& out)
     out.key("latestBlockHash");
     out.data(head->hash);
     out.key("snapshots");
-    out.raw("{}");
+    write_snapshots(api, out);
     out.end_object();
 }
 
