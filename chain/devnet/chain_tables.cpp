@@ -87,6 +87,13 @@ void ChainTables::block(const node::Chain& chain, const node::SealedBlock& block
     tables_.put(block_row(chain.name(), block, l1_origin));
 }
 
+void ChainTables::went_back(const std::string& chain, std::uint64_t head, std::uint64_t last)
+{
+    for (std::uint64_t number = head + 1; number <= last; ++number)
+        tables_.erase<protocol::BlockRow>(chain + "/" + std::to_string(number));
+    recent_.erase(chain);
+}
+
 void ChainTables::refresh(const node::Chain& chain)
 {
     protocol::ChainRow& row = rows_[chain.name()];

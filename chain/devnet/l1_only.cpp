@@ -1,11 +1,13 @@
 #include "chain/devnet/l1_only.hpp"
 
 #include "chain/base/command_queue.hpp"
+#include "chain/devnet/l1_desk.hpp"
 #include "chain/devnet/l1_only_chain.hpp"
 #include "chain/execution/fork_names.hpp"
 #include "chain/node/miner.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/method_docs.hpp"
+#include "chain/rpc/nucleate.hpp"
 #include "chain/rpc/server.hpp"
 #include "chain/storage/database.hpp"
 
@@ -31,15 +33,19 @@ struct L1Only::Impl
     std::unique_ptr<node::Chain> chain;
     CommandQueue commands;
     std::unique_ptr<node::Miner> miner;
-    std::unique_ptr<node::WriterThread> writer;
     std::unique_ptr<rpc::EthApi> api;
+    std::unique_ptr<L1Desk> desk;
+    std::unique_ptr<rpc::NucleateApi> control;
     rpc::MethodTable methods;
+    std::unique_ptr<node::WriterThread> writer; ///< calls the desk's handlers
     std::unique_ptr<rpc::Server> server;
     Endpoints endpoints;
 
     Result<void> open(const L1OnlyOptions& options);
-    void start_miner(const L1OnlyOptions& options);
+    void make_miner(const L1OnlyOptions& options);
     void add_methods();
+    /// The control protocol, then the writer, whose blocks its log is to tell of.
+    Result<void> open_desk();
     Result<void> listen(const L1OnlyOptions& options);
 };
 
@@ -61,7 +67,7 @@ Result<void> L1Only::Impl::open(const L1OnlyOptions& options)
     return {};
 }
 
-void L1Only::Impl::start_miner(const L1OnlyOptions& options)
+void L1Only::Impl::make_miner(const L1OnlyOptions& options)
 {
     using node::MiningMode;
     MiningMode mode = MiningMode::automine;
@@ -69,7 +75,6 @@ void L1Only::Impl::start_miner(const L1OnlyOptions& options)
         mode = options.block_time->count() == 0 ? MiningMode::manual : MiningMode::interval;
     miner = std::make_unique<node::Miner>(*chain, commands, mode,
                                           options.block_time.value_or(std::chrono::seconds(2)));
-    writer = std::make_unique<node::WriterThread>(commands, *miner);
 }
 
 void L1Only::Impl::add_methods()
@@ -79,6 +84,17 @@ void L1Only::Impl::add_methods()
         options.accounts.push_back({account.address, account.private_key});
     api = std::make_unique<rpc::EthApi>(*miner, std::move(options));
     api->add_to(methods);
+}
+
+Result<void> L1Only::Impl::open_desk()
+{
+    desk = std::make_unique<L1Desk>(*miner, database, accounts.size());
+    if (Result<void> opened = desk->open_log(); !opened)
+        return opened;
+    control = std::make_unique<rpc::NucleateApi>(*desk);
+    control->add_to(methods);
+    writer = std::make_unique<node::WriterThread>(commands, *miner);
+    return {};
 }
 
 Result<void> L1Only::Impl::listen(const L1OnlyOptions& options)
@@ -98,6 +114,7 @@ Result<void> L1Only::Impl::listen(const L1OnlyOptions& options)
     endpoints.l1.http = "http://" + host + ":" + std::to_string(*port);
     endpoints.l1.ws = "ws://" + host + ":" + std::to_string(*port);
     endpoints.l1.chain_id = chain->spec().chain_id;
+    desk->open(endpoints.l1.http, endpoints.l1.ws);
     for (const FundedAccount& account : accounts)
         endpoints.funded_keys.push_back(account.private_key);
     return options.data_dir ? write_endpoints(*options.data_dir, endpoints) : Result<void>{};
@@ -110,7 +127,7 @@ Result<std::string> methods_page()
     options.block_time = std::chrono::milliseconds(0);
     if (Result<void> opened = l1.open(options); !opened)
         return tl::unexpected(opened.error());
-    l1.start_miner(options);
+    l1.make_miner(options);
     l1.add_methods();
     return rpc::methods_page(l1.methods);
 }
@@ -124,8 +141,10 @@ Result<std::unique_ptr<L1Only>> L1Only::start(const L1OnlyOptions& options)
     auto impl = std::make_unique<Impl>();
     if (Result<void> opened = impl->open(options); !opened)
         return tl::unexpected(opened.error());
-    impl->start_miner(options);
+    impl->make_miner(options);
     impl->add_methods();
+    if (Result<void> opened = impl->open_desk(); !opened)
+        return tl::unexpected(opened.error());
     if (Result<void> listening = impl->listen(options); !listening)
         return tl::unexpected(listening.error());
     return std::unique_ptr<L1Only>(new L1Only(std::move(impl)));

@@ -44,7 +44,8 @@ void SeriesStore::add(const protocol::MetricRow& row)
         samples.back().second = row.value;
     else
         samples.emplace_back(row.time, row.value);
-    added_.push_back({row.chain, row.metric, row.time, row.value});
+    if (kept_)
+        added_.push_back({row.chain, row.metric, row.time, row.value});
     if (samples.size() > kMost)
         thin(key, samples);
 }
@@ -58,10 +59,18 @@ void SeriesStore::thin(const Key& key, std::deque<Sample>& samples)
     for (const Sample& sample : older)
         if (next != kept.end() && next->first == sample.first)
             ++next;
-        else
+        else if (kept_)
             thinned_.push_back({key.first, key.second, sample.first, sample.second});
     samples.erase(samples.begin(), middle);
     samples.insert(samples.begin(), kept.begin(), kept.end());
+}
+
+void SeriesStore::go_back(const std::string& chain, std::uint64_t time)
+{
+    const std::lock_guard lock(mutex_);
+    for (auto& [key, samples] : series_)
+        while (key.first == chain && !samples.empty() && samples.back().first > time)
+            samples.pop_back();
 }
 
 std::vector<Sample> SeriesStore::read(const std::string& chain, const std::string& metric,

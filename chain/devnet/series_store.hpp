@@ -23,6 +23,9 @@ public:
     using Sample = std::pair<std::uint64_t, double>; ///< seconds of chain time, value
     static constexpr std::size_t kMost = 8'192;
 
+    /// `kept`: what is added waits for `save`, which must be called now and then.
+    explicit SeriesStore(bool kept = true) : kept_(kept) {}
+
     /// Times of a series rise; a sample of the last one's time replaces it, an older one is
     /// ignored, and so is a value that is not finite.
     void add(const protocol::MetricRow& row);
@@ -34,6 +37,10 @@ public:
     /// they are, and all that came before in the same number of points.
     std::vector<protocol::MetricRow> digest(std::size_t rows) const;
 
+    /// Forgets the samples of a chain after `time`, for a chain that went back. Only in a store
+    /// that is not kept.
+    void go_back(const std::string& chain, std::uint64_t time);
+
     /// Takes in what is kept.
     Result<void> load(const storage::SampleLog& log);
     /// Keeps what changed since the last time.
@@ -43,6 +50,7 @@ private:
     using Key = std::pair<std::string, std::string>; ///< chain, metric
     void thin(const Key& key, std::deque<Sample>& samples);
 
+    const bool kept_;
     mutable std::mutex mutex_;
     std::map<Key, std::deque<Sample>> series_;
     std::vector<storage::Sample> added_; ///< since the last save

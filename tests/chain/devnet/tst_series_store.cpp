@@ -52,6 +52,20 @@ private Q_SLOTS:
         QVERIFY(store.read("l1", "m", 9, 5, 10).empty());
     }
 
+    void a_chain_that_went_back_has_no_later_samples()
+    {
+        SeriesStore store(false);
+        for (std::uint64_t t = 1; t <= 5; ++t)
+            store.add(sample(t, static_cast<double>(t)));
+        store.go_back("l2", 1);
+        QCOMPARE(store.read("l1", "m", 0, 9, 10).size(), std::size_t{5});
+        store.go_back("l1", 3);
+        store.add(sample(4, 40));
+        const auto all = store.read("l1", "m", 0, 9, 10);
+        QCOMPARE(all.size(), std::size_t{4});
+        QCOMPARE(all.back(), SeriesStore::Sample(4, 40.0));
+    }
+
     void decimation_keeps_order_bound_and_peaks_data()
     {
         QTest::addColumn<int>("count");
