@@ -12,6 +12,8 @@ Notifications::Notifications(World& world, QObject* parent)
 
 void Notifications::readNewEvents()
 {
+    if (std::exchange(m_log, m_world.logGeneration()) != m_world.logGeneration())
+        leaveLog();
     const auto& events = m_world.table<protocol::EventRow>();
     if (events.size() == 0)
         return;
@@ -29,6 +31,15 @@ void Notifications::readNewEvents()
             post(std::move(entry));
     }
     m_lastEvent = std::max<quint64>(m_lastEvent, events.at(events.size() - 1).id);
+}
+
+/// What is known of another node's log keeps its words; that node's events are found no more.
+void Notifications::leaveLog()
+{
+    m_primed = false;
+    m_lastEvent = 0;
+    for (Entry& entry : m_entries)
+        entry.event = 0;
 }
 
 bool Notifications::concerns(const protocol::EventRow& event, Entry& entry) const

@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 private:
     void readNewEvents();
+    void leaveLog();
     QString titleOf(const Entry& entry) const;
     QString textOf(const Entry& entry) const;
     bool concerns(const protocol::EventRow& event, Entry& entry) const;
@@ -76,6 +77,7 @@ private:
     QList<Entry> m_entries;
     QStringList m_addresses;
     quint64 m_lastEvent = 0;
+    int m_log = 0; ///< generation that m_lastEvent is of
     QElapsedTimer m_lastToast;
     bool m_quiet = false;
     bool m_primed = false;

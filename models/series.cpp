@@ -33,12 +33,22 @@ void Series::append(Sample sample)
         return;
     }
     if (m_size < m_capacity) {
-        m_ring.push_back(sample);
+        const auto place = static_cast<std::size_t>((m_start + m_size) % m_capacity);
+        if (place < m_ring.size())
+            m_ring[place] = sample;
+        else
+            m_ring.push_back(sample);
         ++m_size;
         return;
     }
     m_ring[static_cast<std::size_t>(m_start)] = sample;
     m_start = (m_start + 1) % m_capacity;
+}
+
+void Series::cut(double time)
+{
+    while (m_size > 0 && last().time >= time)
+        --m_size;
 }
 
 int Series::lowerBound(double time) const
@@ -106,6 +116,44 @@ void SeriesStore::append(const protocol::MetricRow& row)
     m_series[keyOf(qs(row.chain), qs(row.metric))].append(
         {static_cast<double>(row.time), row.value});
     m_dirty = true;
+}
+
+void SeriesStore::apply(const std::vector<Change<protocol::MetricRow>>& changes)
+{
+    const bool anyGone =
+        std::any_of(changes.begin(), changes.end(), [](const auto& change) { return !change.row; });
+    QHash<QString, const Change<protocol::MetricRow>*> last;
+    if (anyGone)
+        for (const auto& change : changes)
+            last.insert(change.id, &change);
+    std::vector<const protocol::MetricRow*> rows;
+    for (const auto& change : changes) {
+        if (anyGone && last.value(change.id) != &change)
+            continue;
+        if (change.row)
+            rows.push_back(&*change.row);
+        else
+            cut(change.id.section(u'/', 0, -2), change.id.section(u'/', -1).toDouble());
+    }
+    // Rows that are written anew come in any order.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto* a, const auto* b) { return a->time < b->time; });
+    for (const protocol::MetricRow* row : rows) {
+        const auto time = static_cast<double>(row->time);
+        const QString key = keyOf(qs(row->chain), qs(row->metric));
+        if (const auto known = m_series.constFind(key);
+            known != m_series.constEnd() && !known->isEmpty() && known->last().time > time)
+            cut(key, time);
+        append(*row);
+    }
+}
+
+void SeriesStore::cut(const QString& key, double time)
+{
+    if (const auto found = m_series.find(key); found != m_series.end()) {
+        found->cut(time);
+        m_dirty = true;
+    }
 }
 
 void SeriesStore::finishBatch()

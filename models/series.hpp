@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chain/protocol/rows.hpp"
+#include "models/batch.hpp"
 
 #include <QHash>
 #include <QList>
@@ -24,6 +24,8 @@ public:
 
     /// A sample older than the newest is ignored; one of the same time replaces it.
     void append(Sample sample);
+    /// Forgets the samples from `time` on.
+    void cut(double time);
     int size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
     Sample at(int index) const;
@@ -51,6 +53,9 @@ public:
 
     void clear();
     void append(const protocol::MetricRow& row);
+    /// A batch of rows. Where one is taken out or lies before the newest of its series, the chain
+    /// went back: what was later is forgotten.
+    void apply(const std::vector<Change<protocol::MetricRow>>& changes);
     void finishBatch();
     /// Never null; empty for an unknown name.
     const Series* find(const QString& chain, const QString& metric) const;
@@ -60,6 +65,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void cut(const QString& key, double time);
+
     QHash<QString, Series> m_series;
     bool m_dirty = false;
 };

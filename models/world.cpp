@@ -19,20 +19,33 @@ void World::apply(const Batch& batch)
     m_hasSnapshot = m_hasSnapshot || batch.snapshot;
     if (batch.snapshot)
         m_series.clear();
-    for (const Change<MetricRow>& change : batch.of<MetricRow>())
-        if (change.row)
-            m_series.append(*change.row);
+    m_series.apply(batch.of<MetricRow>());
     for (const Change<ChainRow>& change : batch.of<ChainRow>())
         if (change.row && change.row->head_time > 0)
             m_series.append(
                 {{}, change.row->id, "pressure", change.row->head_time, change.row->pressure});
+    const TableStore<EventRow>& events = table<EventRow>();
+    const EventRow lastEvent = events.size() == 0 ? EventRow() : events.at(events.size() - 1);
     std::apply(
         [&]<class... Row>(TableStore<Row>&... tables) {
             (tables.apply(batch.snapshot, batch.of<Row>()), ...);
         },
         m_tables);
+    if (batch.snapshot && !continuesLog(lastEvent))
+        ++m_logGeneration;
     m_series.finishBatch();
     Q_EMIT changed();
+}
+
+/// Whether the events that are known go on from `last`, or are those of another node.
+bool World::continuesLog(const EventRow& last) const
+{
+    const TableStore<EventRow>& events = table<EventRow>();
+    if (last.id == 0)
+        return true;
+    if (const EventRow* same = events.find(QString::number(last.id)))
+        return same->time == last.time && same->kind == last.kind;
+    return events.size() > 0 && events.at(0).id > last.id;
 }
 
 const NodeRow* World::node() const

@@ -30,6 +30,9 @@ public:
     SeriesStore& series() { return m_series; }
     const SeriesStore& series() const { return m_series; }
 
+    /// Counts the event logs that were seen: another one numbers its events from 1 again.
+    int logGeneration() const { return m_logGeneration; }
+
     /// Null until the first snapshot.
     const protocol::NodeRow* node() const;
     /// The chain of kind "l1"; null when there is none.
@@ -51,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void indexAgents();
+    bool continuesLog(const protocol::EventRow& last) const;
 
     std::tuple<TableStore<protocol::NodeRow>, TableStore<protocol::ChainRow>,
                TableStore<protocol::BlockRow>, TableStore<protocol::AgentRow>,
@@ -63,6 +67,7 @@ private:
     QHash<QString, QString> m_names; ///< lower-case address to agent name
     QString m_own;
     quint64 m_sequence = 0;
+    int m_logGeneration = 0;
     bool m_hasSnapshot = false;
 };
 

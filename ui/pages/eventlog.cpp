@@ -61,6 +61,10 @@ EventLog::EventLog(const UiContext& context, QWidget* parent)
 void EventLog::readKinds()
 {
     const auto& events = m_context.world.table<protocol::EventRow>();
+    if (std::exchange(m_log, m_context.world.logGeneration()) != m_context.world.logGeneration()) {
+        m_lastEvent = 0;
+        m_kinds.clear();
+    }
     const qsizetype before = m_kinds.size();
     quint64 newest = m_lastEvent;
     for (int row = events.size() - 1; row >= 0 && events.at(row).id > m_lastEvent; --row) {

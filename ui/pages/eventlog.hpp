@@ -52,6 +52,7 @@ private:
     UiContext m_context;
     QSet<QString> m_kinds; ///< that the log has seen
     quint64 m_lastEvent = 0;
+    int m_log = 0; ///< generation that m_lastEvent is of
     EventModel* m_model;
     EventFilter* m_filter;
     QComboBox* m_kind;
