@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace nucleate {
 
-Tray::Tray(Core& core, MainWindow& window) : m_core(core), m_window(window)
+Tray::Tray(Core& core, MainWindow& window) : m_window(window), m_talk(core)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
@@ -21,13 +21,10 @@ Tray::Tray(Core& core, MainWindow& window) : m_core(core), m_window(window)
                 if (reason == QSystemTrayIcon::Trigger)
                     raise();
             });
-    connect(&core.notifications, &Notifications::important, this,
-            [this](const Notifications::Entry& entry) {
-                tell(entry.title, entry.text, entry.severity == Notifications::Severity::Warning);
-            });
-    connect(&core.status, &NodeStatus::changed, this, &Tray::followNode);
+    connect(&m_talk, &TrayTalk::told, this, &Tray::tell);
+    connect(&m_talk, &TrayTalk::sentenceChanged, &m_icon, &QSystemTrayIcon::setToolTip);
+    m_icon.setToolTip(m_talk.sentence());
     fillMenu();
-    followNode();
     m_icon.show();
 }
 
@@ -36,20 +33,6 @@ void Tray::tell(const QString& title, const QString& text, bool bad)
     if (!m_window.isActiveWindow())
         m_icon.showMessage(title, text,
                            bad ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
-}
-
-void Tray::followNode()
-{
-    using State = NodeStatus::State;
-    const State state = m_core.status.state();
-    const QString sentence = m_core.status.sentence();
-    if (m_icon.toolTip() != sentence)
-        m_icon.setToolTip(sentence);
-    const bool gone = state == State::Failed || state == State::Reconnecting;
-    if (m_wasLive && gone && !m_core.notifications.isQuiet())
-        tell(tr("The node stopped"), m_core.status.problem(), true);
-    if (state == State::Live || gone)
-        m_wasLive = state == State::Live;
 }
 
 /// Filled anew each time it opens, in the language of the moment.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/mainwindow.hpp"
+#include "ui/shell/traytalk.hpp"
 
 #include <QAction>
 #include <QMenu>
@@ -19,15 +20,13 @@ public:
 
 private:
     void tell(const QString& title, const QString& text, bool bad);
-    void followNode();
     void fillMenu();
     void raise();
 
-    Core& m_core;
     MainWindow& m_window;
+    TrayTalk m_talk;
     QSystemTrayIcon m_icon;
     QMenu m_menu;
-    bool m_wasLive = false;
 };
 
 } // namespace nucleate
