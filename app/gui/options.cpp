@@ -29,6 +29,7 @@ Options Options::parse(const QCoreApplication& app)
                                     u"ws://host:port"_s);
     const QCommandLineOption token(u"token"_s, u"Control token of that node."_s, u"token"_s);
     const QCommandLineOption scenario(u"scenario"_s, u"Scenario of the devnet."_s, u"file"_s);
+    const QCommandLineOption alone(u"l1-only"_s, u"Start a chain by itself, without agents."_s);
     const QCommandLineOption data(u"data-dir"_s, u"Folder for chain, wallet and settings."_s,
                                   u"folder"_s);
     const QCommandLineOption seed(u"seed"_s, u"Seed of the devnet."_s, u"number"_s);
@@ -40,7 +41,8 @@ Options Options::parse(const QCoreApplication& app)
                                   u"page"_s);
     const QCommandLineOption theme(u"theme"_s, u"dark, light or system."_s, u"theme"_s);
     const QCommandLineOption language(u"language"_s, u"en, ja or zh_CN."_s, u"language"_s);
-    parser.addOptions({attach, token, scenario, data, seed, capture, after, page, theme, language});
+    parser.addOptions(
+        {attach, token, scenario, alone, data, seed, capture, after, page, theme, language});
     parser.process(app);
 
     Options out;
@@ -50,6 +52,9 @@ Options Options::parse(const QCoreApplication& app)
         refuse(u"--attach takes ws://host:port"_s);
     out.token = parser.value(token);
     out.scenario = parser.value(scenario);
+    out.alone = parser.isSet(alone);
+    if (out.alone && (parser.isSet(scenario) || parser.isSet(attach)))
+        refuse(u"--l1-only goes without --scenario and --attach"_s);
     out.dataDir = parser.value(data);
     if (parser.isSet(seed)) {
         bool ok = false;

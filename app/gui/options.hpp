@@ -11,10 +11,11 @@ namespace nucleate {
 /// The command line of `nucleate`.
 struct Options
 {
-    QUrl attach;      ///< empty: start the embedded devnet
-    QString token;    ///< control token of the node to attach to
-    QString scenario; ///< path; empty for the default
-    QString dataDir;  ///< overrides the standard places
+    QUrl attach;        ///< empty: start the embedded devnet
+    QString token;      ///< control token of the node to attach to
+    QString scenario;   ///< path; empty for the default
+    bool alone = false; ///< a chain by itself instead of the swarm
+    QString dataDir;    ///< overrides the standard places
     std::optional<quint64> seed;
     QString capture;      ///< write the window to this image file …
     int captureAfter = 5; ///< … after so many seconds, and quit

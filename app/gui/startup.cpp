@@ -1,5 +1,6 @@
 #include "app/gui/startup.hpp"
 
+#include "ui/dialogs/chaindialog.hpp"
 #include "ui/dialogs/walletdialogs.hpp"
 #include "ui/shell/welcome.hpp"
 
@@ -9,6 +10,9 @@ namespace nucleate {
 namespace {
 
 const QString kWelcomed = u"welcomed"_s;
+const QString kAlone = u"alone"_s; ///< the last node was a chain by itself …
+const QString kChain = u"chain"_s; ///< … made like this
+const QString kKept = u"keptChain"_s;
 
 } // namespace
 
@@ -16,22 +20,52 @@ Startup::Startup(Core& core, MainWindow& window, QSettings& settings, Options op
     : m_core(core), m_window(window), m_settings(settings), m_options(std::move(options)),
       m_node(EmbeddedNode::make())
 {
-    connect(&core.status, &NodeStatus::startRequested, this, &Startup::startNode);
+    connect(&core.status, &NodeStatus::startRequested, this, [this] {
+        if (!m_nodeIsUp)
+            startNode();
+    });
     if (!m_node)
         return;
+    addActions();
     connect(m_node.get(), &EmbeddedNode::progress, &core.status, &NodeStatus::setStarting);
-    connect(m_node.get(), &EmbeddedNode::failed, &core.status, &NodeStatus::setFailed);
+    connect(m_node.get(), &EmbeddedNode::failed, this, [this](const QString& why) {
+        m_isStarting = false;
+        m_core.status.setFailed(why);
+    });
     connect(m_node.get(), &EmbeddedNode::ready, this,
             [this](const QUrl& url, const QString& token) {
                 m_nodeIsUp = true;
+                m_isStarting = false;
                 if (m_core.client.rpc().state() == LinkState::Idle)
                     m_core.client.attach(url, token);
             });
 }
 
+void Startup::addActions()
+{
+    m_window.actions().add({u"startAlone"_s,
+                            u"hammer"_s,
+                            {},
+                            [] { return tr("Start a chain by itself…"); },
+                            [this] { return whyNoStart(); },
+                            [this] { chooseChain(); }});
+    m_window.actions().add({u"startSwarm"_s,
+                            u"observatory"_s,
+                            {},
+                            [] { return tr("Start the demo swarm"); },
+                            [this] { return whyNoStart(); },
+                            [this] { startSwarm(); }});
+}
+
+QString Startup::whyNoStart() const
+{
+    return m_isStarting ? tr("A node is being started") : QString();
+}
+
 void Startup::begin()
 {
-    const bool chosen = !m_options.scenario.isEmpty() || !m_options.capture.isEmpty();
+    const bool chosen =
+        !m_options.scenario.isEmpty() || !m_options.capture.isEmpty() || m_options.alone;
     if (!m_options.attach.isEmpty())
         m_core.client.attach(m_options.attach, m_options.token);
     else if (chosen || m_settings.value(kWelcomed).toBool())
@@ -45,15 +79,17 @@ void Startup::welcome()
     auto* cards = new Welcome;
     connect(cards, &Welcome::watchChosen, this, [this] {
         endWelcome();
-        startNode();
+        startSwarm();
     });
+    connect(cards, &Welcome::buildChosen, this, [this] { startAlone({}); });
+    connect(cards, &Welcome::optionsChosen, this, &Startup::chooseChain);
     connect(cards, &Welcome::attachChosen, this, [this](const QUrl& url, const QString& token) {
         endWelcome();
         m_core.client.attach(url, token);
     });
     connect(cards, &Welcome::workChosen, this, [this] {
         endWelcome();
-        startNode();
+        startSwarm();
         m_window.navigator().go(PageId::Bounties);
         openCreateWallet(m_core.wallet, &m_window);
     });
@@ -61,7 +97,7 @@ void Startup::welcome()
         if (!m_welcoming)
             return;
         endWelcome();
-        startNode();
+        startSwarm();
     });
     m_welcoming = true;
     m_window.showWelcome(cards);
@@ -74,16 +110,67 @@ void Startup::endWelcome()
     m_window.endWelcome();
 }
 
+ChainSettings Startup::savedChain(const QString& key) const
+{
+    return ChainSettings::fromMap(m_settings.value(key).toMap());
+}
+
+void Startup::chooseChain()
+{
+    std::optional<ChainSettings> kept;
+    if (m_settings.contains(kKept))
+        kept = savedChain(kKept);
+    auto* dialog = new ChainDialog(savedChain(kChain), m_node->rules(), kept, &m_window);
+    connect(dialog, &ChainDialog::chosen, this, &Startup::startAlone);
+    dialog->open();
+}
+
 void Startup::startNode()
 {
-    if (m_nodeIsUp)
-        return;
+    const bool alone =
+        m_options.alone || (m_options.scenario.isEmpty() && m_settings.value(kAlone).toBool());
+    if (alone)
+        startAlone(savedChain(kChain));
+    else
+        startSwarm();
+}
+
+/// Lets go of the node that is shown. False where there is none of its own to start.
+bool Startup::prepareStart()
+{
+    if (m_isStarting)
+        return false;
     if (!m_node) {
         m_core.status.setFailed(tr("This build has no devnet of its own."));
-        return;
+        return false;
     }
+    m_isStarting = true;
+    m_nodeIsUp = false;
+    m_core.client.rpc().close();
     m_core.status.setStarting({});
+    return true;
+}
+
+void Startup::startSwarm()
+{
+    if (!prepareStart())
+        return;
+    m_settings.setValue(kAlone, false);
     m_node->start(m_options);
+}
+
+void Startup::startAlone(const ChainSettings& settings)
+{
+    if (m_welcoming)
+        endWelcome();
+    if (!prepareStart())
+        return;
+    m_settings.setValue(kAlone, true);
+    m_settings.setValue(kChain, settings.toMap());
+    if (settings.keep)
+        m_settings.setValue(kKept, settings.toMap());
+    m_window.navigator().go(PageId::Devnet);
+    m_node->startAlone(m_options, settings);
 }
 
 void Startup::stop()

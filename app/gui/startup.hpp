@@ -7,10 +7,9 @@
 
 namespace nucleate {
 
-class Welcome;
-
-/// Decides which node the window shows: the one of the command line, the embedded one, or what the
-/// person chooses at the first start. Tells the node's progress and failure to `NodeStatus`.
+/// Decides which node the window shows: the one of the command line, the embedded one as it ran
+/// last, or what the person chooses at the first start or later. Tells the node's progress and
+/// failure to `NodeStatus`.
 class Startup final : public QObject
 {
     Q_OBJECT
@@ -24,7 +23,15 @@ public:
 private:
     void welcome();
     void endWelcome();
+    void addActions();
+    QString whyNoStart() const;
+    /// The embedded node as it was chosen last.
     void startNode();
+    void startSwarm();
+    void startAlone(const ChainSettings& settings);
+    void chooseChain();
+    bool prepareStart();
+    ChainSettings savedChain(const QString& key) const;
 
     Core& m_core;
     MainWindow& m_window;
@@ -32,6 +39,7 @@ private:
     Options m_options;
     std::unique_ptr<EmbeddedNode> m_node;
     bool m_nodeIsUp = false;
+    bool m_isStarting = false;
     bool m_welcoming = false;
 };
 

@@ -66,6 +66,11 @@ QString Wallet::newMnemonic()
     return words ? QString::fromStdString(*words) : QString();
 }
 
+bool Wallet::isMnemonic(const QString& words)
+{
+    return crypto::seed_from_mnemonic(words.simplified().toLower().toStdString()).has_value();
+}
+
 void Wallet::createFromMnemonic(const QString& words, const QString& password, const Done& done)
 {
     const auto seed = crypto::seed_from_mnemonic(words.simplified().toLower().toStdString());

@@ -30,6 +30,8 @@ public:
 
     /// Twelve new words (BIP-39, English); the person writes them down before they are used.
     static QString newMnemonic();
+    /// Whether these are words of BIP-39, English, that belong together.
+    static bool isMnemonic(const QString& words);
     /// Makes the wallet from words (account m/44'/60'/0'/0/0) and leaves it unlocked.
     void createFromMnemonic(const QString& words, const QString& password, const Done& done);
     /// From a 32-byte private key as hex.

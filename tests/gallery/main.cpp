@@ -1,6 +1,8 @@
 #include "tests/gallery/audit.hpp"
 #include "tests/gallery/program.hpp"
+#include "tests/ui/dialogs.hpp"
 #include "ui/shell/languages.hpp"
+#include "ui/shell/welcome.hpp"
 #include "ui/swarm/swarmpanel.hpp"
 
 #include <QApplication>
@@ -89,8 +91,7 @@ private:
     {
         Program program(state);
         // A page without data differs between themes by its colours alone.
-        showProgram(program, nameOf(state), state == State::Forming || state == State::Live,
-                    state == State::Forming);
+        showProgram(program, nameOf(state), state <= State::Alone, state == State::Forming);
     }
 
     /// A node that runs, as it is at this moment.
@@ -161,11 +162,15 @@ private:
             const QString name = QStringLiteral("%1-%2-%3-%4.png")
                                      .arg(QString::number(i + 1), state, language,
                                           QLatin1String(light ? "light" : "dark"));
-            take(program, name);
+            take(program.window(), name);
             if (id == PageId::Observatory && tools)
                 showSwarmTools(program, name);
             if (id == PageId::Explorer && tools)
                 showPlaces(program, name);
+            if (id == PageId::Devnet && tools) {
+                showDialogs(program, name.mid(2));
+                showWelcome(program, name.mid(2));
+            }
         }
     }
 
@@ -182,7 +187,7 @@ private:
             panel->settle();
             QCoreApplication::processEvents();
             const QString file = QString::fromLatin1(tool) + u'-' + name;
-            take(program, file);
+            take(program.window(), file);
             panel->selectAgent({});
             button->setChecked(false);
         }
@@ -210,22 +215,46 @@ private:
                 if (tabs)
                     tabs->setCurrentIndex(tab);
                 QTest::qWait(30);
-                take(program,
+                take(program.window(),
                      QStringLiteral("explorer-%1-%2-%3").arg(what, QString::number(tab + 1), name));
             }
         }
     }
 
-    void take(Program& program, const QString& file)
+    /// Every dialog of the program.
+    void showDialogs(Program& program, const QString& name)
+    {
+        for (const dialogs::Opener& dialog : dialogs::all()) {
+            dialog.open(program.window());
+            QTest::qWait(80);
+            QDialog* open = dialogs::opened(program.window());
+            if (!open)
+                qFatal("a dialog did not open");
+            take(*open, QStringLiteral("dialog-%1-%2").arg(dialog.name, name));
+            open->close();
+            QTest::qWait(10);
+        }
+    }
+
+    /// What the first start offers.
+    void showWelcome(Program& program, const QString& name)
+    {
+        program.window().showWelcome(new Welcome);
+        QTest::qWait(30);
+        take(program.window(), QStringLiteral("welcome-") + name);
+        program.window().endWelcome();
+    }
+
+    void take(QWidget& window, const QString& file)
     {
         // What arrived last may still want its room.
         for (int round = 0; round < 3; ++round)
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        program.window().grab().save(QDir(m_options.out).filePath(file), "PNG", 80);
+        window.grab().save(QDir(m_options.out).filePath(file), "PNG", 80);
         m_pictures.append(file);
         ++m_count;
-        note(clippedText(program.window()), file);
-        note(unnamedFocusables(program.window()), file);
+        note(clippedText(window), file);
+        note(unnamedFocusables(window), file);
     }
 
     /// A finding counts once, with the first picture that shows it.

@@ -16,14 +16,15 @@ enum class State
 {
     Forming, ///< half-way through a formation
     Live,    ///< the L2 is live, a person works for it
+    Alone,   ///< an L1 by itself, with snapshots and an impersonated account
     Empty,   ///< a node with nothing on it yet
     Loading, ///< connected, no answer yet
     Lost,    ///< the node went away
     Refused, ///< something that is no Nucleate node
     Off      ///< no node at all
 };
-inline constexpr std::array kStates{State::Forming, State::Live,    State::Empty, State::Loading,
-                                    State::Lost,    State::Refused, State::Off};
+inline constexpr std::array kStates{State::Forming, State::Live, State::Alone,   State::Empty,
+                                    State::Loading, State::Lost, State::Refused, State::Off};
 
 /// The address of the private key 1, whose wallet works in `State::Live`.
 inline const std::string kWorker = "0x7e5f4552091a69125d5dfcb7b8c2659029395bdf";
@@ -31,9 +32,9 @@ inline const std::string kWorker = "0x7e5f4552091a69125d5dfcb7b8c2659029395bdf";
 inline QString nameOf(State state)
 {
     static const QStringList names{QStringLiteral("forming"), QStringLiteral("live"),
-                                   QStringLiteral("empty"),   QStringLiteral("loading"),
-                                   QStringLiteral("lost"),    QStringLiteral("refused"),
-                                   QStringLiteral("off")};
+                                   QStringLiteral("alone"),   QStringLiteral("empty"),
+                                   QStringLiteral("loading"), QStringLiteral("lost"),
+                                   QStringLiteral("refused"), QStringLiteral("off")};
     return names.at(static_cast<int>(state));
 }
 
@@ -67,19 +68,28 @@ private:
     }
     static QJsonObject worldOf(State state)
     {
-        if (state != State::Empty)
+        if (state != State::Empty && state != State::Alone)
             return fixtures::snapshot(state == State::Live,
                                       state == State::Live ? kWorker : std::string());
         QJsonObject world = fixtures::snapshot();
-        for (const char* table : {"agents", "rules", "decisions", "formations", "bounties",
-                                  "metrics", "edges", "events"})
+        if (state == State::Alone) {
+            protocol::NodeRow node = fixtures::node();
+            node.capabilities = {"explorer", "trace", "control", "rewind"};
+            node.scenario.clear();
+            world.insert(QStringLiteral("node"), QJsonArray{rowjson::write(node)});
+        }
+        for (const char* table :
+             {"agents", "rules", "decisions", "formations", "bounties", "edges", "events"})
             world.insert(QString::fromLatin1(table), QJsonArray());
+        if (state == State::Empty)
+            world.insert(QStringLiteral("metrics"), QJsonArray());
         return world;
     }
     void enter(State state)
     {
         m_node.silent = state == State::Loading;
         explorernode::answer(m_node);
+        explorernode::answerDevnet(m_node);
         if (state == State::Refused)
             m_node.handlers.remove(QStringLiteral("nucleate_subscribe"));
         if (state == State::Off)
@@ -95,6 +105,12 @@ private:
             until([&] { return status.state() == NodeStatus::State::Refused; });
         } else if (state != State::Loading) {
             until([&] { return status.isLive(); });
+        }
+        if (state == State::Alone) {
+            DevnetControls& devnet = m_window->context().devnet;
+            devnet.impersonate(explorernode::kSender);
+            until(
+                [&] { return !devnet.impersonated().isEmpty() && !devnet.snapshots().isEmpty(); });
         }
         if (state == State::Lost) {
             m_node.stopListening();

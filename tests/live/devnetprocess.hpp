@@ -3,6 +3,7 @@
 #include "tests/support/source_file.hpp"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,35 +14,58 @@
 
 namespace nucleate {
 
-/// A `nucleated` of its own: first light, sped up, in a fresh folder, on free ports.
+/// A `nucleated` of its own in a fresh folder, on free ports.
 class DevnetProcess final
 {
 public:
-    /// The program lies beside the tests in the build folder.
-    DevnetProcess()
+    /// First light, sped up.
+    static QStringList firstLight()
     {
         using namespace Qt::StringLiterals;
         const QString scenario =
             QString::fromStdString(source_file("resources/scenarios/first-light.json"));
-        m_process.setStandardOutputFile(m_folder.filePath(u"out"_s));
-        m_process.setStandardErrorFile(m_folder.filePath(u"err"_s));
-        m_process.start(QCoreApplication::applicationDirPath() + u"/../bin/nucleated"_s,
-                        {u"--scenario"_s, scenario, u"--seed"_s, u"7"_s, u"--speed"_s, u"20"_s,
-                         u"--port"_s, u"0"_s, u"--data-dir"_s, m_folder.path()});
+        return {u"--scenario"_s, scenario, u"--seed"_s, u"7"_s, u"--speed"_s, u"20"_s};
     }
-    ~DevnetProcess()
+
+    /// The program lies beside the tests in the build folder.
+    explicit DevnetProcess(const QStringList& arguments = firstLight()) : m_arguments(arguments)
     {
-        m_process.terminate();
-        if (!m_process.waitForFinished(10'000))
-            m_process.kill();
-        m_process.waitForFinished(5'000);
+        using namespace Qt::StringLiterals;
+        m_process.setStandardOutputFile(m_folder.filePath(u"out"_s), QIODevice::Append);
+        m_process.setStandardErrorFile(m_folder.filePath(u"err"_s), QIODevice::Append);
+        start(0);
     }
+    ~DevnetProcess() { stop(); }
     DevnetProcess(const DevnetProcess&) = delete;
     DevnetProcess& operator=(const DevnetProcess&) = delete;
 
-    bool waitForStart()
+    /// `withToken`: the node is one that keeps a control token.
+    bool waitForStart(bool withToken = true)
     {
-        return QTest::qWaitFor([this] { return !url().isEmpty() && !token().isEmpty(); }, 20'000);
+        return QTest::qWaitFor(
+            [&] { return !url().isEmpty() && (!withToken || !token().isEmpty()); }, 20'000);
+    }
+    /// As by a power cut.
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished(5'000);
+    }
+    void stop()
+    {
+        m_process.terminate();
+        if (!m_process.waitForFinished(10'000))
+            kill();
+    }
+    /// Once more, on the port that it had. With `fresh`, on an empty folder.
+    void restart(bool fresh = false)
+    {
+        const int port = url().port();
+        const QStringList files = QDir(m_folder.path()).entryList(QDir::Files);
+        for (const QString& file : files)
+            if (fresh || file == QLatin1StringView("endpoints.json"))
+                QFile::remove(m_folder.filePath(file));
+        start(port);
     }
     QUrl url() const
     {
@@ -62,12 +86,20 @@ public:
     }
 
 private:
+    void start(int port)
+    {
+        using namespace Qt::StringLiterals;
+        m_process.start(QCoreApplication::applicationDirPath() + u"/../bin/nucleated"_s,
+                        m_arguments + QStringList{u"--port"_s, QString::number(port),
+                                                  u"--data-dir"_s, m_folder.path()});
+    }
     QByteArray read(const QString& name) const
     {
         QFile file(m_folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    QStringList m_arguments;
     QTemporaryDir m_folder;
     QProcess m_process;
 };

@@ -181,6 +181,21 @@ inline void answerAccounts(FakeNode& node)
     });
 }
 
+/// What a chain by itself answers about its snapshots, and to what is done to it.
+inline void answerDevnet(FakeNode& node)
+{
+    using namespace Qt::StringLiterals;
+    const auto fixed = [&node](const QString& method, const QJsonValue& result) {
+        node.handlers.insert(method, [result](const QJsonArray&) { return result; });
+    };
+    fixed(u"anvil_impersonateAccount"_s, QJsonValue());
+    fixed(u"eth_getBlockTransactionCountByNumber"_s, u"0x2"_s);
+    fixed(u"anvil_metadata"_s,
+          QJsonObject{{u"instanceId"_s, u"0x1"_s},
+                      {u"snapshots"_s, QJsonObject{{u"0x1"_s, QJsonArray{2080, kBlockHash}},
+                                                   {u"0x2"_s, QJsonArray{2100, kBlockHash}}}}});
+}
+
 inline void answer(FakeNode& node)
 {
     answerExplorer(node);

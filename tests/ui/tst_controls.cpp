@@ -141,14 +141,20 @@ private Q_SLOTS:
         QVERIFY(program.core.client.rpc().state() != LinkState::Idle);
     }
 
-    void theFirstStartOffersThreeWays()
+    void theFirstStartOffersFourWays()
     {
         Program program;
         auto* cards = new Welcome;
         QSignalSpy watch(cards, &Welcome::watchChosen);
         QSignalSpy work(cards, &Welcome::workChosen);
         QSignalSpy attach(cards, &Welcome::attachChosen);
+        QSignalSpy build(cards, &Welcome::buildChosen);
+        QSignalSpy options(cards, &Welcome::optionsChosen);
         program.window.showWelcome(cards);
+        QTest::mouseClick(cards->buildButton(), Qt::LeftButton);
+        QTest::mouseClick(cards->optionsButton(), Qt::LeftButton);
+        QCOMPARE(build.count(), 1);
+        QCOMPARE(options.count(), 1);
         QTest::mouseClick(cards->watchButton(), Qt::LeftButton);
         QTest::mouseClick(cards->workButton(), Qt::LeftButton);
         QTest::mouseClick(cards->attachButton(), Qt::LeftButton);

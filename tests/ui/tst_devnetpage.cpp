@@ -166,7 +166,7 @@ private Q_SLOTS:
         for (const char* name : {"snapshot", "miningMode"}) {
             auto* control = program.find<QWidget>(QString::fromLatin1(name));
             QVERIFY2(!control->isEnabled(), name);
-            QVERIFY2(control->toolTip().contains(u"--l1-only"_s), name);
+            QVERIFY2(control->toolTip().contains(u"by itself"_s), name);
         }
         QVERIFY(program.find<QPushButton>(u"mine"_s)->isEnabled());
         QVERIFY(program.button(u"+1 h"_s)->isEnabled());
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(program.button(u"+1 d"_s)->toolTip().contains(u"an hour"_s));
         const QAction* action = program.window.actions().find(u"snapshot"_s);
         QVERIFY(!action->isEnabled());
-        QVERIFY(ActionRegistry::reason(action).contains(u"--l1-only"_s));
+        QVERIFY(ActionRegistry::reason(action).contains(u"by itself"_s));
         program.shoot(u"devnet-rollups"_s);
     }
 

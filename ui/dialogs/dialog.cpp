@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,23 @@ void Dialog::setWords(std::function<void()> words)
 {
     m_words = std::move(words);
     m_words();
+}
+
+void Dialog::setWork(std::function<void(const Done& done)> work)
+{
+    m_accept->disconnect(this);
+    connect(m_accept, &QPushButton::clicked, this, [this, work = std::move(work)] {
+        setError({});
+        m_accept->setEnabled(false);
+        work([alive = QPointer<Dialog>(this)](const QString& error) {
+            if (!alive)
+                return;
+            alive->m_accept->setEnabled(true);
+            alive->setError(error);
+            if (error.isEmpty())
+                alive->accept();
+        });
+    });
 }
 
 void Dialog::changeEvent(QEvent* event)

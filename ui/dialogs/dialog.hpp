@@ -24,6 +24,12 @@ public:
     void setTitle(const QString& title);
     /// Puts all text of the dialog; called at once, and again when the language changes.
     void setWords(std::function<void()> words);
+    /// Puts it anew, where what it tells has changed.
+    void refreshWords() { m_words(); }
+    /// What the primary button does: it ends in an error, which is shown, or in an empty text,
+    /// which closes the dialog. The button waits meanwhile.
+    using Done = std::function<void(const QString& error)>;
+    void setWork(std::function<void(const Done& done)> work);
     /// A line in the colour of errors above the buttons; empty hides it.
     void setError(const QString& text);
 

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -52,26 +51,6 @@ QString adviceOn(bool import)
                         "wallet. It signs for devnets only, and the key stays on this computer.");
 }
 
-/// The dialog's button does `run`, which ends in an error or closes the dialog.
-template <class Run>
-void onAccept(Dialog* dialog, Run run)
-{
-    dialog->acceptButton()->disconnect();
-    QObject::connect(dialog->acceptButton(), &QPushButton::clicked, dialog, [dialog, run] {
-        dialog->setError({});
-        dialog->acceptButton()->setEnabled(false);
-        const QPointer<Dialog> alive(dialog);
-        run([alive](const QString& error) {
-            if (!alive)
-                return;
-            alive->acceptButton()->setEnabled(true);
-            alive->setError(error);
-            if (error.isEmpty())
-                alive->accept();
-        });
-    });
-}
-
 } // namespace
 
 void openCreateWallet(Wallet& wallet, QWidget* parent)
@@ -113,7 +92,7 @@ void openCreateWallet(Wallet& wallet, QWidget* parent)
         name(first, WalletDialogs::tr("Password, at least 8 characters"));
         name(again, WalletDialogs::tr("The same password again"));
     });
-    onAccept(dialog, [=, &wallet](const Wallet::Done& done) {
+    dialog->setWork([=, &wallet](const Wallet::Done& done) {
         const QString text = words->toPlainText().trimmed();
         if (kind->current() == 0 && !written->isChecked())
             done(WalletDialogs::tr("Write the words down first, then tick the box."));
@@ -141,8 +120,8 @@ void openUnlockWallet(Wallet& wallet, QWidget* parent)
         advice->setText(WalletDialogs::tr("It locks itself after 15 minutes without a signature."));
         name(password, WalletDialogs::tr("Password"));
     });
-    onAccept(dialog,
-             [=, &wallet](const Wallet::Done& done) { wallet.unlock(password->text(), done); });
+    dialog->setWork(
+        [=, &wallet](const Wallet::Done& done) { wallet.unlock(password->text(), done); });
     dialog->open();
     password->setFocus();
 }

@@ -3,6 +3,7 @@
 #include "models/format.hpp"
 #include "models/labels.hpp"
 #include "models/wei.hpp"
+#include "ui/pages/investdialog.hpp"
 #include "ui/pages/pagestate.hpp"
 
 #include <QHeaderView>
@@ -72,6 +73,11 @@ QWidget* AgentsPage::makeDetail()
     m_identity->addControl(m_state);
     card(m_reputationCard, m_reputation = new Meter);
     card(m_incomeCard, m_income = new KeyValues);
+    m_invest = new QPushButton(m_incomeCard);
+    m_invest->setObjectName(u"invest"_s);
+    m_incomeCard->addControl(m_invest);
+    connect(m_invest, &QPushButton::clicked, this,
+            [this] { openInvest(context(), m_table->selectedId(), window()); });
     card(m_decisionCard, m_costs = new KeyValues);
     card(m_rulesCard, m_rules = new RuleEditor(context()));
     column->addStretch();
@@ -95,7 +101,8 @@ void AgentsPage::open(const QString& target)
 
 void AgentsPage::refreshState()
 {
-    pagestate::follow(*m_panel, status());
+    if (!pagestate::followSwarm(*m_panel, context()))
+        return;
     if (m_model->rowCount() == 0 && status().isLive())
         m_panel->setEmpty(tr("No agents"), tr("This devnet runs without a swarm."));
     else if (m_table->selectedId().isEmpty() && m_model->rowCount() > 0)
@@ -154,7 +161,9 @@ void AgentsPage::showIncome(const protocol::AgentRow& row)
         rows.append({Labels::income(one.source), text});
     }
     m_income->setRows(rows);
-    m_incomeCard->setVisible(!rows.isEmpty());
+    const bool canInvest = status().can(u"capital"_s);
+    m_invest->setVisible(canInvest);
+    m_incomeCard->setVisible(canInvest || !rows.isEmpty());
 }
 
 void AgentsPage::showDecision(const QString& agent)
@@ -193,7 +202,8 @@ void AgentsPage::retranslate()
     m_filter->setAccessibleName(tr("Filter the agents"));
     m_reputationCard->setTitle(tr("Reputation"));
     m_incomeCard->setTitle(tr("Money"));
-    m_incomeCard->setNote(tr("where it came from and where it went, both chains"));
+    m_incomeCard->setNote(tr("where it came from and where it went"));
+    m_invest->setText(tr("Put capital in…", "button"));
     m_decisionCard->setTitle(tr("Last decision"));
     m_rulesCard->setTitle(tr("Rules"));
     m_rulesCard->setNote(tr("when it counts as pressed"));

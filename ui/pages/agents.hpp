@@ -11,6 +11,7 @@
 #include "ui/widgets/statepanel.hpp"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace nucleate {
 
@@ -48,6 +49,7 @@ private:
     Meter* m_reputation;
     Card* m_incomeCard;
     KeyValues* m_income;
+    QPushButton* m_invest;
     Card* m_decisionCard;
     KeyValues* m_costs;
     Card* m_rulesCard;

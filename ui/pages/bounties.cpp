@@ -154,7 +154,8 @@ void BountiesPage::open(const QString& target)
 
 void BountiesPage::refreshState()
 {
-    pagestate::follow(*m_panel, status());
+    if (!pagestate::followSwarm(*m_panel, context()))
+        return;
     if (m_model->rowCount() == 0 && status().isLive())
         m_panel->setEmpty(tr("No bounties yet"),
                           tr("A formation posts them once its treasury is funded."));

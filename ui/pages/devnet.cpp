@@ -13,7 +13,7 @@ namespace nucleate {
 DevnetPage::DevnetPage(const UiContext& context, QWidget* parent)
     : Page(context, parent), m_time(new TimeCard(context)), m_snapshots(new SnapshotCard(context)),
       m_endpoints(new EndpointCard(context)), m_accounts(new AccountCard(context)),
-      m_genesis(new GenesisCard(context))
+      m_genesis(new GenesisCard(context)), m_result(new Label(this, TextSize::Body, Tone::Muted))
 {
     auto* scroll = new QScrollArea;
     scroll->setWidget(makeContent());
@@ -21,12 +21,30 @@ DevnetPage::DevnetPage(const UiContext& context, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panel = new StatePanel(scroll, this);
+    m_result->setObjectName(u"devnetResult"_s);
+    m_result->setElided(true);
+    m_result->setContentsMargins(24, 0, 24, 8);
+    m_result->hide();
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_result);
+    m_panel = new StatePanel(body, this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
     connect(m_endpoints->copyAll(), &QPushButton::clicked, this, &DevnetPage::copyEverything);
     connect(&context.devnet, &DevnetControls::done, m_accounts, &AccountCard::refresh);
+    connect(&context.devnet, &DevnetControls::done, this,
+            [this](const QString& what) { say(what, Tone::Ok); });
+    connect(&context.devnet, &DevnetControls::failed, this,
+            [this](const QString& why) { say(why, Tone::Error); });
+    connect(&context.client, &ControlClient::resynced, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(&status(), &NodeStatus::changed, this, &DevnetPage::showState);
     connect(&world().table<protocol::ChainRow>(), &TableSignals::changed, m_endpoints,
             &EndpointCard::showChains);
@@ -57,6 +75,13 @@ QWidget* DevnetPage::makeContent()
     return content;
 }
 
+void DevnetPage::say(const QString& sentence, Tone tone)
+{
+    m_result->setTone(tone);
+    m_result->setText(sentence);
+    m_result->show();
+}
+
 void DevnetPage::open(const QString&)
 {
     refresh();
@@ -68,6 +93,8 @@ void DevnetPage::refresh()
     m_time->refresh();
     m_accounts->refresh();
     m_genesis->refresh();
+    if (status().isLive())
+        context().devnet.askSnapshots();
 }
 
 void DevnetPage::copyEverything()

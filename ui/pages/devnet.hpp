@@ -25,6 +25,7 @@ protected:
 private:
     QWidget* makeContent();
     void showState();
+    void say(const QString& sentence, Tone tone);
     void copyEverything();
 
     StatePanel* m_panel;
@@ -33,6 +34,7 @@ private:
     EndpointCard* m_endpoints;
     AccountCard* m_accounts;
     GenesisCard* m_genesis;
+    Label* m_result; ///< what came of the last thing that was done
 };
 
 } // namespace nucleate

@@ -155,7 +155,8 @@ void FormationsPage::select(const QString& id)
 
 void FormationsPage::refresh()
 {
-    pagestate::follow(*m_panel, status());
+    if (!pagestate::followSwarm(*m_panel, context()))
+        return;
     const auto& table = world().table<protocol::FormationRow>();
     if (table.size() == 0) {
         if (status().isLive())

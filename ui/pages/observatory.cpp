@@ -294,7 +294,7 @@ void ObservatoryPage::refreshChart()
 
 void ObservatoryPage::refreshState()
 {
-    pagestate::follow(*m_panel, status());
+    pagestate::followSwarm(*m_panel, context());
 }
 
 void ObservatoryPage::retranslate()

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace nucleate::pagestate {
 namespace {
 
@@ -47,6 +49,24 @@ void follow(StatePanel& panel, NodeStatus& status)
     } else {
         panel.setLive();
     }
+}
+
+bool followSwarm(StatePanel& panel, const UiContext& context)
+{
+    follow(panel, context.status);
+    const bool alone =
+        context.status.isLive() && context.world.node() && !context.status.can(u"swarm"_s);
+    if (!alone) {
+        QObject::disconnect(&panel, &StatePanel::actionTriggered, &context.navigator, nullptr);
+        return true;
+    }
+    QObject::connect(&panel, &StatePanel::actionTriggered, &context.navigator,
+                     &Navigator::goToDevnet, Qt::UniqueConnection);
+    panel.setEmpty(PageState::tr("An L1 without agents"),
+                   PageState::tr("Nobody forms an L2 on this node. Its blocks, time and accounts "
+                                 "are yours to control."),
+                   PageState::tr("Control the chain", "button"));
+    return false;
 }
 
 } // namespace nucleate::pagestate

@@ -33,8 +33,10 @@ RunPage::RunPage(const UiContext& context, QWidget* parent) : Page(context, pare
     bondRow->addWidget(m_bond);
     outer->addLayout(bondRow);
     outer->addWidget(m_panel, 1);
-    connect(m_panel, &StatePanel::actionTriggered, this,
-            [this] { this->context().navigator.go(PageId::Bounties); });
+    connect(m_panel, &StatePanel::actionTriggered, this, [this] {
+        if (status().can(u"swarm"_s))
+            this->context().navigator.go(PageId::Bounties);
+    });
     connect(&world().table<protocol::WorkRow>(), &TableSignals::changed, this,
             &RunPage::refreshAll);
     connect(&status(), &NodeStatus::changed, this, &RunPage::refreshAll);
@@ -157,7 +159,8 @@ const protocol::WorkRow* RunPage::current() const
 
 void RunPage::refreshAll()
 {
-    pagestate::follow(*m_panel, status());
+    if (!pagestate::followSwarm(*m_panel, context()))
+        return;
     const auto* row = current();
     if (!row) {
         if (status().isLive())

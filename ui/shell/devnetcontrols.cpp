@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSaveFile>
 #include <algorithm>
 
@@ -17,12 +18,30 @@ namespace {
 /// A whole state takes its time to write and to read.
 constexpr int kStateMs = 120'000;
 
+QString errorOf(const RpcAnswer& answer)
+{
+    return answer.failed ? SentenceText::alone(answer.error.message) : QString();
+}
+
 } // namespace
 
 DevnetControls::DevnetControls(ControlClient& client, World& world, NodeStatus& status,
                                QObject* parent)
     : QObject(parent), m_client(client), m_world(world), m_status(status)
-{}
+{
+    connect(&client, &ControlClient::resynced, this, &DevnetControls::askSnapshots);
+    connect(&world.table<protocol::ChainRow>(), &TableSignals::changed, this,
+            &DevnetControls::followHead);
+}
+
+/// A chain that went back has fewer snapshots, whoever took it back.
+void DevnetControls::followHead()
+{
+    const auto* l1 = m_world.l1();
+    const quint64 head = l1 ? l1->head : 0;
+    if (head < std::exchange(m_head, head))
+        askSnapshots();
+}
 
 QString DevnetControls::whyNoControl() const
 {
@@ -58,7 +77,8 @@ QString DevnetControls::whyNoRewind() const
     return m_status.can(u"rewind"_s)
                ? QString()
                : tr("Agents and rollups build on these blocks, so they are never taken back and "
-                    "come at one pace. For this, run “nucleated --l1-only”.");
+                    "come at one pace. A chain by itself can: “Start a chain by itself…” in the "
+                    "command palette.");
 }
 
 QString DevnetControls::whyNoJump(quint64 seconds) const
@@ -178,6 +198,37 @@ void DevnetControls::fund(const QString& address)
         call(u"anvil_addBalance"_s, {address, u"0x8ac7230489e80000"_s}, what);
 }
 
+void DevnetControls::setBalance(const QString& address, const Wei& balance, const Outcome& then)
+{
+    m_client.rpc().call(u"anvil_setBalance"_s, QJsonArray{address, balance.hex()}, this,
+                        [this, address, balance, then](const RpcAnswer& answer) {
+                            then(errorOf(answer));
+                            if (!answer.failed)
+                                Q_EMIT done(
+                                    tr("%1 has %2 now.")
+                                        .arg(Format::elided(address),
+                                             Format::ether(balance.decimal().toStdString())));
+                        });
+}
+
+void DevnetControls::sendAs(const QString& from, const QString& to, const Wei& value,
+                            const QString& data, const Outcome& then)
+{
+    QJsonObject transaction{{u"from"_s, from}, {u"value"_s, value.hex()}};
+    if (!to.isEmpty())
+        transaction.insert(u"to"_s, to);
+    if (!data.isEmpty())
+        transaction.insert(u"data"_s, data);
+    m_client.rpc().call(u"eth_sendTransaction"_s, QJsonArray{transaction}, this,
+                        [this, from, then](const RpcAnswer& answer) {
+                            then(errorOf(answer));
+                            if (answer.failed)
+                                return;
+                            Q_EMIT done(tr("Sent for %1.").arg(Format::elided(from)));
+                            Q_EMIT sent(answer.result.toString());
+                        });
+}
+
 void DevnetControls::impersonate(const QString& address)
 {
     call(u"anvil_impersonateAccount"_s, {address},
@@ -240,16 +291,17 @@ void DevnetControls::takeSnapshot()
 {
     const auto* l1 = m_world.l1();
     const quint64 block = l1 ? l1->head : 0;
-    const quint64 time = l1 ? l1->head_time : 0;
+    const QString hash = l1 ? qs(l1->head_hash) : QString();
     m_client.rpc().call(
-        u"evm_snapshot"_s, QJsonArray(), this, [this, block, time](const RpcAnswer& answer) {
+        u"evm_snapshot"_s, QJsonArray(), this, [this, block, hash](const RpcAnswer& answer) {
             if (answer.failed) {
                 Q_EMIT failed(SentenceText::alone(answer.error.message));
                 return;
             }
-            m_snapshots.append({answer.result.toString(), block, time});
+            m_snapshots.append({answer.result.toString(), block, hash});
             Q_EMIT snapshotsChanged();
             Q_EMIT done(tr("Snapshot taken at block %1.").arg(Format::number(block)));
+            askSnapshots();
         });
 }
 
@@ -259,20 +311,57 @@ void DevnetControls::revert(const QString& id)
                                  [&id](const Snapshot& snapshot) { return snapshot.id == id; });
     if (at == m_snapshots.cend())
         return;
-    const quint64 block = at->block;
     m_client.rpc().call(
-        u"evm_revert"_s, QJsonArray{id}, this, [this, id, block](const RpcAnswer& answer) {
-            if (answer.failed || !answer.result.toBool()) {
+        u"evm_revert"_s, QJsonArray{id}, this,
+        [this, id, block = at->block](const RpcAnswer& answer) {
+            if (answer.failed || !answer.result.toBool())
                 Q_EMIT failed(answer.failed ? SentenceText::alone(answer.error.message)
                                             : tr("The node no longer has this snapshot."));
+            else
+                Q_EMIT done(tr("The chain is back at block %1.").arg(Format::number(block)));
+            if (answer.failed)
                 return;
-            }
+            // Used up or unknown to the node, and so are the later ones.
             const auto from = std::find_if(m_snapshots.begin(), m_snapshots.end(),
                                            [&id](const Snapshot& s) { return s.id == id; });
             m_snapshots.erase(from, m_snapshots.end());
             Q_EMIT snapshotsChanged();
-            Q_EMIT done(tr("The chain is back at block %1.").arg(Format::number(block)));
+            askSnapshots();
         });
+}
+
+void DevnetControls::askSnapshots()
+{
+    m_client.rpc().call(u"anvil_metadata"_s, QJsonArray(), this, [this](const RpcAnswer& answer) {
+        const QJsonObject node = answer.result.toObject();
+        if (answer.failed || !node[u"snapshots"_s].isObject())
+            return;
+        const QString instance = node[u"instanceId"_s].toString();
+        if (std::exchange(m_instance, instance) != instance && !m_impersonated.isEmpty()) {
+            m_impersonated.clear();
+            Q_EMIT impersonationChanged();
+        }
+        takeSnapshots(node[u"snapshots"_s].toObject());
+    });
+}
+
+/// {id: [block, hash]}, ids as quantities.
+void DevnetControls::takeSnapshots(const QJsonObject& marks)
+{
+    QList<Snapshot> now;
+    for (auto it = marks.begin(); it != marks.end(); ++it) {
+        const QJsonArray mark = it.value().toArray();
+        now.append({it.key(), static_cast<quint64>(mark.at(0).toInteger()), mark.at(1).toString()});
+    }
+    const auto number = [](const Snapshot& snapshot) {
+        return snapshot.id.toULongLong(nullptr, 0);
+    };
+    std::sort(now.begin(), now.end(),
+              [&number](const Snapshot& a, const Snapshot& b) { return number(a) < number(b); });
+    if (now == m_snapshots)
+        return;
+    m_snapshots = std::move(now);
+    Q_EMIT snapshotsChanged();
 }
 
 void DevnetControls::addActions(ActionRegistry& actions)

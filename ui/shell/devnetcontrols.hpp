@@ -2,6 +2,7 @@
 
 #include "models/controlclient.hpp"
 #include "models/nodestatus.hpp"
+#include "models/wei.hpp"
 
 #include <QList>
 
@@ -19,7 +20,8 @@ public:
     {
         QString id;
         quint64 block = 0;
-        quint64 time = 0; ///< of that block
+        QString hash; ///< of that block
+        bool operator==(const Snapshot&) const = default;
     };
     enum class Mining
     {
@@ -58,7 +60,16 @@ public:
     void setSpeed(int factor);
     void takeSnapshot();
     void revert(const QString& id);
+    /// Asks which snapshots the node has; `snapshotsChanged` follows if they are others. What else
+    /// is known of a node's doings is forgotten when it is another process.
+    void askSnapshots();
     void fund(const QString& address);
+    /// Ends in an error, or in an empty text when it is done.
+    using Outcome = std::function<void(const QString& error)>;
+    void setBalance(const QString& address, const Wei& balance, const Outcome& then);
+    /// Sends for an impersonated address; an empty `to` creates a contract. `sent` tells the hash.
+    void sendAs(const QString& from, const QString& to, const Wei& value, const QString& data,
+                const Outcome& then);
     /// Lets the node send for an address without its key, until it is stopped.
     void impersonate(const QString& address);
     void stopImpersonating(const QString& address);
@@ -77,17 +88,23 @@ Q_SIGNALS:
     void snapshotsChanged();
     void miningChanged();
     void impersonationChanged();
+    /// The hash of a transaction of `sendAs`.
+    void sent(const QString& hash);
 
 private:
     void call(const QString& method, const QJsonArray& params, const QString& done,
               std::function<void()> then = {});
     void mineAt(quint64 time, const QString& done);
+    void followHead();
+    void takeSnapshots(const QJsonObject& marks);
 
     ControlClient& m_client;
     World& m_world;
     NodeStatus& m_status;
     QList<Snapshot> m_snapshots;
     QStringList m_impersonated;
+    QString m_instance; ///< of the node's process
+    quint64 m_head = 0;
     Mining m_mining = Mining::Interval;
     int m_interval = 0;
 };

@@ -35,6 +35,7 @@ public:
     };
 
     void go(PageId page, const QString& target = {});
+    void goToDevnet() { go(PageId::Devnet); }
     void back();
     void forward();
     bool canGoBack() const { return m_at > 0; }

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/label.hpp"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -9,8 +10,8 @@
 
 namespace nucleate {
 
-/// The first start: watch a swarm, attach to a node, or work for one. Nothing must be filled in;
-/// going to any page is the same as watching.
+/// The first start: watch a swarm, build on a chain by itself, work for a swarm, or attach to a
+/// node. Nothing must be filled in; going to any page is the same as watching.
 class Welcome final : public QWidget
 {
     Q_OBJECT
@@ -20,11 +21,16 @@ public:
     QPushButton* watchButton() const { return m_watch; }
     QPushButton* workButton() const { return m_work; }
     QPushButton* attachButton() const { return m_attach; }
+    QPushButton* buildButton() const { return m_build; }
+    QPushButton* optionsButton() const { return m_options; }
     QLineEdit* urlField() const { return m_url; }
 
 Q_SIGNALS:
     void watchChosen();
     void workChosen();
+    /// A chain by itself, as it comes or as the person wants it.
+    void buildChosen();
+    void optionsChosen();
     void attachChosen(const QUrl& url, const QString& token);
 
 protected:
@@ -36,15 +42,18 @@ private:
         Label* title = nullptr;
         Label* text = nullptr;
         QVBoxLayout* body = nullptr;
+        QHBoxLayout* buttons = nullptr;
     };
 
-    Choice addCard(QHBoxLayout* row, const QString& icon, QPushButton* button);
+    Choice addCard(QGridLayout* grid, const QString& icon, QPushButton* button);
     void attach();
     void retranslate();
 
     QPushButton* m_watch;
     QPushButton* m_attach;
     QPushButton* m_work;
+    QPushButton* m_build;
+    QPushButton* m_options;
     QLineEdit* m_url;
     QLineEdit* m_token;
     Label* m_error;
@@ -54,6 +63,7 @@ private:
     Choice m_watchCard;
     Choice m_attachCard;
     Choice m_workCard;
+    Choice m_buildCard;
 };
 
 } // namespace nucleate

@@ -2,6 +2,7 @@
 
 #include "models/format.hpp"
 #include "models/wei.hpp"
+#include "ui/pages/devnet/devnetdialogs.hpp"
 #include "ui/widgets/hashlabel.hpp"
 
 #include <QJsonArray>
@@ -21,19 +22,22 @@ const QString kFirstTestAddress = u"0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266"_
 
 AccountCard::AccountCard(const UiContext& context, QWidget* parent)
     : Card(parent), m_context(context), m_accounts(new KeyValues), m_address(new QLineEdit(this)),
-      m_fund(new QPushButton(this)), m_impersonate(new QPushButton(this)),
-      m_note(new Label(this, TextSize::Small, Tone::Muted)), m_rows(new QVBoxLayout)
+      m_fund(new QPushButton(this)), m_set(new QPushButton(this)),
+      m_impersonate(new QPushButton(this)), m_note(new Label(this, TextSize::Small, Tone::Muted)),
+      m_rows(new QVBoxLayout), m_sent(new KeyValues)
 {
     m_address->setMaxLength(42);
     m_address->setFont(Theme::mono(12));
     m_address->setObjectName(u"accountAddress"_s);
     m_fund->setObjectName(u"fund"_s);
+    m_set->setObjectName(u"setBalanceOf"_s);
     m_impersonate->setObjectName(u"impersonate"_s);
     m_note->setWordWrap(true);
     m_rows->setSpacing(4);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_fund);
+    buttons->addWidget(m_set);
     buttons->addWidget(m_impersonate);
     buttons->addStretch();
     body()->addWidget(m_accounts);
@@ -42,13 +46,20 @@ AccountCard::AccountCard(const UiContext& context, QWidget* parent)
     body()->addLayout(buttons);
     body()->addWidget(m_note);
     body()->addLayout(m_rows);
+    body()->addWidget(m_sent);
+    m_sent->hide();
     DevnetControls& devnet = m_context.devnet;
-    connect(m_accounts, &KeyValues::opened, this, [this](const QString& address) {
-        m_context.navigator.go(PageId::Explorer, u"l1/"_s + address);
-    });
+    for (KeyValues* links : {m_accounts, m_sent})
+        connect(links, &KeyValues::opened, this, [this](const QString& hash) {
+            m_context.navigator.go(PageId::Explorer, u"l1/"_s + hash);
+        });
     connect(m_fund, &QPushButton::clicked, this, [this] {
         if (const QString address = givenAddress(); !address.isEmpty())
             m_context.devnet.fund(address);
+    });
+    connect(m_set, &QPushButton::clicked, this, [this] {
+        if (const QString address = givenAddress(); !address.isEmpty())
+            openSetBalance(m_context, address, window());
     });
     connect(m_impersonate, &QPushButton::clicked, this, [this] {
         if (const QString address = givenAddress(); !address.isEmpty())
@@ -56,6 +67,10 @@ AccountCard::AccountCard(const UiContext& context, QWidget* parent)
     });
     connect(m_address, &QLineEdit::textEdited, this, &AccountCard::showState);
     connect(&devnet, &DevnetControls::impersonationChanged, this, &AccountCard::showImpersonated);
+    connect(&devnet, &DevnetControls::sent, this, [this](const QString& hash) {
+        m_sentHash = hash;
+        showSent();
+    });
 }
 
 QString AccountCard::mnemonic()
@@ -129,33 +144,49 @@ void AccountCard::showImpersonated()
         item->widget()->deleteLater();
         delete item;
     }
-    for (const QString& address : m_context.devnet.impersonated()) {
-        auto* line = new QWidget(this);
-        auto* hash = new HashLabel(line);
-        hash->setHash(address, 10, 8);
-        auto* stop = new QPushButton(tr("Stop", "button: impersonating"), line);
-        stop->setAccessibleName(tr("Stop impersonating %1").arg(address));
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(hash);
-        row->addStretch();
-        row->addWidget(stop);
-        connect(stop, &QPushButton::clicked, this,
-                [this, address] { m_context.devnet.stopImpersonating(address); });
-        m_rows->addWidget(line);
-    }
+    for (const QString& address : m_context.devnet.impersonated())
+        m_rows->addWidget(makeImpersonated(address));
+}
+
+QWidget* AccountCard::makeImpersonated(const QString& address)
+{
+    auto* line = new QWidget(this);
+    auto* hash = new HashLabel(line);
+    hash->setHash(address, 10, 8);
+    auto* send = new QPushButton(tr("Send…", "button: as an impersonated address"), line);
+    send->setAccessibleName(tr("Send as %1").arg(address));
+    auto* stop = new QPushButton(tr("Stop", "button: impersonating"), line);
+    stop->setAccessibleName(tr("Stop impersonating %1").arg(address));
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(hash);
+    row->addStretch();
+    row->addWidget(send);
+    row->addWidget(stop);
+    connect(send, &QPushButton::clicked, this,
+            [this, address] { openSendAs(m_context, address, window()); });
+    connect(stop, &QPushButton::clicked, this,
+            [this, address] { m_context.devnet.stopImpersonating(address); });
+    return line;
+}
+
+void AccountCard::showSent()
+{
+    m_sent->setVisible(!m_sentHash.isEmpty());
+    m_sent->setRows({{tr("Sent last"), m_sentHash, true, Tone::Text, false, true}});
 }
 
 void AccountCard::showState()
 {
     const QString why = m_context.devnet.whyNoControl();
-    for (QPushButton* button : {m_fund, m_impersonate}) {
+    for (QPushButton* button : {m_fund, m_set, m_impersonate}) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);
     }
     m_note->setTone(Tone::Muted);
-    m_note->setText(why.isEmpty() ? tr("Impersonated, the node sends for an address without its "
-                                       "key: eth_sendTransaction from it just works.")
+    m_note->setText(why.isEmpty() ? tr("The node sends for an impersonated address without its "
+                                       "key, here and by eth_sendTransaction.")
                                   : why);
 }
 
@@ -163,10 +194,12 @@ void AccountCard::retranslate()
 {
     setTitle(tr("Accounts"));
     m_address->setPlaceholderText(tr("0x… any address"));
-    m_address->setAccessibleName(tr("Address to fund or to impersonate"));
+    m_address->setAccessibleName(tr("Address to fund, to set the balance of or to impersonate"));
     m_fund->setText(tr("Send devnet ETH", "button"));
+    m_set->setText(tr("Set balance…", "button"));
     m_impersonate->setText(tr("Impersonate", "button"));
     showBalances();
+    showSent();
     showImpersonated();
     showState();
 }

@@ -29,15 +29,20 @@ public:
 private:
     void showBalances();
     void showImpersonated();
+    QWidget* makeImpersonated(const QString& address);
+    void showSent();
     QString givenAddress();
 
     UiContext m_context;
     KeyValues* m_accounts;
     QLineEdit* m_address;
     QPushButton* m_fund;
+    QPushButton* m_set;
     QPushButton* m_impersonate;
     Label* m_note;
     QVBoxLayout* m_rows;
+    KeyValues* m_sent;
+    QString m_sentHash;
     QList<KeyValue> m_balances;
 };
 

@@ -1,21 +1,14 @@
 #include "ui/pages/devnet/snapshotcard.hpp"
 
 #include "models/format.hpp"
-#include "ui/dialogs/dialog.hpp"
+#include "ui/pages/devnet/devnetdialogs.hpp"
+#include "ui/pages/devnet/revertdialog.hpp"
 
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace nucleate {
-namespace {
-
-constexpr quint64 kMostCounted = 500;
-
-} // namespace
 
 SnapshotCard::SnapshotCard(const UiContext& context, QWidget* parent)
     : Card(parent), m_context(context), m_take(new QPushButton(this)), m_rows(new QVBoxLayout),
@@ -65,8 +58,9 @@ void SnapshotCard::showSnapshots()
         auto* line = new QWidget(this);
         auto* name = new Label(line);
         const QString block = Format::number(snapshot.block);
+        name->setObjectName(u"snapshotName"_s);
         name->setText(tr("At block %1").arg(block));
-        name->setToolTip(Format::absolute(snapshot.time));
+        name->setToolTip(snapshot.hash);
         auto* since = new Label(line, TextSize::Body, Tone::Muted);
         auto* back = new QPushButton(tr("Revert…", "button"), line);
         back->setAccessibleName(tr("Revert to block %1…").arg(block));
@@ -90,49 +84,9 @@ void SnapshotCard::refreshWords()
         words->setText(lossOf(snapshot));
 }
 
-void SnapshotCard::countLost(quint64 from, quint64 to, QObject* owner,
-                             std::function<void(quint64)> then)
-{
-    const auto sum = std::make_shared<quint64>(0);
-    const auto left = std::make_shared<quint64>(to - from);
-    for (quint64 number = from + 1; number <= to; ++number)
-        m_context.client.rpc().call(u"eth_getBlockTransactionCountByNumber"_s,
-                                    QJsonArray{QString(u"0x"_s + QString::number(number, 16))},
-                                    owner, [sum, left, then](const RpcAnswer& answer) {
-                                        *sum += answer.result.toString().toULongLong(nullptr, 16);
-                                        if (--*left == 0)
-                                            then(*sum);
-                                    });
-}
-
 void SnapshotCard::revert(const DevnetControls::Snapshot& snapshot)
 {
-    const auto* l1 = m_context.world.l1();
-    const quint64 head = l1 ? l1->head : snapshot.block;
-    const quint64 lost = head > snapshot.block ? head - snapshot.block : 0;
-    auto* dialog = new Dialog(tr("Go back to block %1?").arg(Format::number(snapshot.block)),
-                              tr("Revert", "button"), window());
-    dialog->setObjectName(u"revert"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* count = new Label(dialog, TextSize::Body, Tone::Text, QFont::DemiBold);
-    count->setObjectName(u"lost"_s);
-    count->setText(tr("%n blocks are lost.", nullptr, static_cast<int>(lost)));
-    auto* words = new Label(dialog, TextSize::Body, Tone::Muted);
-    words->setWordWrap(true);
-    words->setText(tr("Snapshots taken since are lost too. L2s that began since then lose their "
-                      "ground. This cannot be undone."));
-    dialog->body()->addWidget(count);
-    dialog->body()->addWidget(words);
-    if (lost > 0 && lost <= kMostCounted)
-        countLost(snapshot.block, head, dialog, [count, lost](quint64 transactions) {
-            count->setText(
-                tr("%1, with %2.", "blocks, transactions: what is lost")
-                    .arg(tr("%n blocks are lost", nullptr, static_cast<int>(lost)),
-                         tr("%n transactions in them", nullptr, static_cast<int>(transactions))));
-        });
-    connect(dialog, &QDialog::accepted, this,
-            [this, id = snapshot.id] { m_context.devnet.revert(id); });
-    dialog->open();
+    (new RevertDialog(m_context, snapshot, window()))->open();
 }
 
 void SnapshotCard::askForFile(bool save)
@@ -146,21 +100,7 @@ void SnapshotCard::askForFile(bool save)
     if (save)
         m_context.devnet.dumpState(file);
     else
-        confirmLoad(file);
-}
-
-void SnapshotCard::confirmLoad(const QString& file)
-{
-    auto* dialog =
-        new Dialog(tr("Load %1?").arg(QFileInfo(file).fileName()), tr("Load", "button"), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* words = new Label(dialog);
-    words->setWordWrap(true);
-    words->setText(tr("Accounts, code and storage of the file are put over those of L1. What it "
-                      "overwrites is lost."));
-    dialog->body()->addWidget(words);
-    connect(dialog, &QDialog::accepted, this, [this, file] { m_context.devnet.loadState(file); });
-    dialog->open();
+        openLoadState(m_context, file, window());
 }
 
 void SnapshotCard::showState()

@@ -22,10 +22,7 @@ private:
     void refreshWords();
     QString lossOf(const DevnetControls::Snapshot& snapshot) const;
     void revert(const DevnetControls::Snapshot& snapshot);
-    /// Counts the transactions of lost blocks, a few hundred at most, and tells the sum.
-    void countLost(quint64 from, quint64 to, QObject* owner, std::function<void(quint64)> then);
     void askForFile(bool save);
-    void confirmLoad(const QString& file);
 
     UiContext m_context;
     QPushButton* m_take;

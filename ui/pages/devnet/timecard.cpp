@@ -26,8 +26,7 @@ void allow(QWidget* control, const QString& why)
 
 TimeCard::TimeCard(const UiContext& context, QWidget* parent)
     : Card(parent), m_context(context), m_grid(new QGridLayout),
-      m_why(new Label(this, TextSize::Small, Tone::Muted)),
-      m_result(new Label(this, TextSize::Small, Tone::Muted))
+      m_why(new Label(this, TextSize::Small, Tone::Muted))
 {
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(10);
@@ -47,27 +46,14 @@ TimeCard::TimeCard(const UiContext& context, QWidget* parent)
     to->addStretch();
     addRow(m_toLabel, to);
     m_why->setWordWrap(true);
-    m_result->setWordWrap(true);
-    m_result->setObjectName(u"devnetResult"_s);
     body()->addLayout(m_grid);
     body()->addWidget(m_why);
-    body()->addWidget(m_result);
-    DevnetControls& devnet = m_context.devnet;
     connect(m_jumpTo, &QPushButton::clicked, this, [this] {
         m_context.devnet.travelTo(static_cast<quint64>(m_time->dateTime().toSecsSinceEpoch()));
     });
-    connect(&devnet, &DevnetControls::miningChanged, this, &TimeCard::showMode);
-    connect(&devnet, &DevnetControls::done, this, [this](const QString& what) {
-        m_result->setTone(Tone::Ok);
-        m_result->setText(what);
-        m_result->show();
-    });
-    connect(&devnet, &DevnetControls::failed, this, [this](const QString& why) {
-        m_result->setTone(Tone::Error);
-        m_result->setText(why);
-        m_result->show();
-    });
-    m_result->hide();
+    connect(&m_context.devnet, &DevnetControls::miningChanged, this, &TimeCard::showMode);
+    connect(&m_context.world.table<protocol::ChainRow>(), &TableSignals::changed, this,
+            &TimeCard::followInterval);
 }
 
 void TimeCard::addRow(Label*& label, QHBoxLayout* row)
@@ -100,6 +86,7 @@ QHBoxLayout* TimeCard::makeMode()
     m_mode = new Segmented(3, this);
     m_mode->setObjectName(u"miningMode"_s);
     m_seconds = new QSpinBox(this);
+    m_seconds->setObjectName(u"blockSeconds"_s);
     m_seconds->setRange(1, kMostSeconds);
     m_seconds->setValue(kUsualSeconds);
     connect(m_mode, &Segmented::chosen, this, &TimeCard::setMode);
@@ -155,6 +142,15 @@ void TimeCard::refresh()
         m_context.devnet.askMining();
     const auto now = static_cast<qint64>(m_context.status.chainNow());
     m_time->setDateTime(QDateTime::fromSecsSinceEpoch(now + 60, Qt::UTC));
+}
+
+/// Asks anew when the node says that blocks come in other steps.
+void TimeCard::followInterval()
+{
+    const auto* l1 = m_context.world.l1();
+    const double interval = l1 ? l1->block_time : 0;
+    if (std::exchange(m_interval, interval) != interval && m_context.status.isLive())
+        m_context.devnet.askMining();
 }
 
 void TimeCard::showMode()

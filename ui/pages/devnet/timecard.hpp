@@ -30,6 +30,7 @@ private:
     void addRow(Label*& label, QHBoxLayout* row);
     void setMode(int index);
     void showMode();
+    void followInterval();
 
     UiContext m_context;
     QGridLayout* m_grid;
@@ -48,7 +49,7 @@ private:
     QDateTimeEdit* m_time;
     QPushButton* m_jumpTo;
     Label* m_why;
-    Label* m_result;
+    double m_interval = 0; ///< of the chain's row
 };
 
 } // namespace nucleate

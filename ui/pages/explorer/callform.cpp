@@ -261,15 +261,18 @@ void CallForm::sendByNode(const QJsonObject& transaction)
 
 void CallForm::sendByWallet(const QString& input, Wei value)
 {
-    auto* dialog = new Dialog(tr("Sign a call of %1?").arg(m_function.name),
-                              tr("Sign and send", "button"), window());
+    auto* dialog = new Dialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto* words = new Label(dialog);
     words->setWordWrap(true);
-    words->setText(
-        tr("Your wallet calls %1 with %2, and pays the gas.", "contract, amount")
-            .arg(Format::elided(m_address), Format::ether(value.decimal().toStdString(), 6)));
     dialog->body()->addWidget(words);
+    dialog->setWords([=, contract = m_address, name = m_function.name] {
+        dialog->setTitle(tr("Sign a call of %1?").arg(name));
+        dialog->acceptButton()->setText(tr("Sign and send", "button"));
+        words->setText(
+            tr("Your wallet calls %1 with %2, and pays the gas.", "contract, amount")
+                .arg(Format::elided(contract), Format::ether(value.decimal().toStdString(), 6)));
+    });
     connect(dialog, &QDialog::accepted, this, [this, input, value] {
         PendingCall call;
         call.to = m_address;
