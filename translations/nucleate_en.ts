@@ -123,6 +123,44 @@
     </message>
 </context>
 <context>
+    <name>nucleate::RevertDialog</name>
+    <message numerus="yes">
+        <source>%n blocks are lost</source>
+        <translation>
+            <numerusform>%n block is lost</numerusform>
+            <numerusform>%n blocks are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions in them</source>
+        <translation>
+            <numerusform>%n transaction in them</numerusform>
+            <numerusform>%n transactions in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions</source>
+        <translation>
+            <numerusform>%n transaction</numerusform>
+            <numerusform>%n transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts created there are gone.</source>
+        <translation>
+            <numerusform>%n contract created there is gone.</numerusform>
+            <numerusform>%n contracts created there are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RiskCard</name>
     <message numerus="yes">
         <source>%1 of %n answers are good. Each is measured on the running chain or read from its contracts on L1.</source>
@@ -159,27 +197,6 @@
         <translation>
             <numerusform>%n block since</numerusform>
             <numerusform>%n blocks since</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocks are lost.</source>
-        <translation>
-            <numerusform>%n block is lost.</numerusform>
-            <numerusform>%n blocks are lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocks are lost</source>
-        <translation>
-            <numerusform>%n block is lost</numerusform>
-            <numerusform>%n blocks are lost</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transactions in them</source>
-        <translation>
-            <numerusform>%n transaction in them</numerusform>
-            <numerusform>%n transactions in them</numerusform>
         </translation>
     </message>
 </context>

@@ -314,6 +314,76 @@
     </message>
 </context>
 <context>
+    <name>DevnetDialogs</name>
+    <message>
+        <source>Enter an amount of ETH, such as 12.5.</source>
+        <translation>ETH の額を入力してください（例: 12.5）。</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>現在の残高は %1 です。</translation>
+    </message>
+    <message>
+        <source>Set the balance of %1</source>
+        <translation>%1 の残高を設定</translation>
+    </message>
+    <message>
+        <source>Set balance</source>
+        <comment>button</comment>
+        <translation>残高を設定</translation>
+    </message>
+    <message>
+        <source>Balance in ETH</source>
+        <translation>残高（ETH）</translation>
+    </message>
+    <message>
+        <source>Send as %1</source>
+        <translation>%1 として送信</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>button: a transaction</comment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>To, 0x…; empty creates a contract</source>
+        <translation>宛先 0x…（空欄ならコントラクトを作成）</translation>
+    </message>
+    <message>
+        <source>Amount in ETH; empty for none</source>
+        <translation>額（ETH、空欄なら 0）</translation>
+    </message>
+    <message>
+        <source>Data, 0x…; empty for none</source>
+        <translation>データ 0x…（空欄なら無し）</translation>
+    </message>
+    <message>
+        <source>The address is 0x and 40 digits.</source>
+        <translation>アドレスは 0x と 40 桁です。</translation>
+    </message>
+    <message>
+        <source>The data is 0x and pairs of hexadecimal digits.</source>
+        <translation>データは 0x と 2 桁ずつの 16 進数です。</translation>
+    </message>
+    <message>
+        <source>A transaction to nobody needs the code of a contract.</source>
+        <translation>宛先がない場合はコントラクトのコードが必要です。</translation>
+    </message>
+    <message>
+        <source>Load %1?</source>
+        <translation>%1 を読み込みますか？</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>button</comment>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Accounts, code and storage of the file are put over those of L1. What it overwrites is lost.</source>
+        <translation>ファイルのアカウント、コード、ストレージで L1 を上書きします。上書きされた内容は失われます。</translation>
+    </message>
+</context>
+<context>
     <name>EventModel</name>
     <message>
         <source>Age</source>
@@ -980,6 +1050,42 @@
         <source>Silent operator</source>
         <translation>応答のないオペレーター</translation>
     </message>
+    <message>
+        <source>L1 started</source>
+        <translation>L1 開始</translation>
+    </message>
+    <message>
+        <source>L1 started: chain id {chain_id}, rules of {rules}, {accounts} funded accounts</source>
+        <translation>L1 を開始: チェーン ID {chain_id}、{rules} のルール、資金のあるアカウント {accounts} 件</translation>
+    </message>
+    <message>
+        <source>Chain went back</source>
+        <translation>チェーンの巻き戻し</translation>
+    </message>
+    <message>
+        <source>{subject} went back from block {from} to block {to}: {transactions} transactions are undone</source>
+        <translation>{subject} はブロック {from} から {to} に戻り、{transactions} 件のトランザクションが取り消されました</translation>
+    </message>
+    <message>
+        <source>Contract created</source>
+        <translation>コントラクト作成</translation>
+    </message>
+    <message>
+        <source>{actor} created the contract {address}</source>
+        <translation>{actor} がコントラクト {address} を作成しました</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>チェーン ID</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>トランザクション</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1093,6 +1199,34 @@
         <source>Formation</source>
         <comment>column</comment>
         <translation>フォーメーション</translation>
+    </message>
+</context>
+<context>
+    <name>Invest</name>
+    <message>
+        <source>Put capital into %1</source>
+        <translation>%1 に出資</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <comment>button: capital</comment>
+        <translation>出資</translation>
+    </message>
+    <message>
+        <source>Devnet ETH from the faucet&apos;s account. The agent may spend it on its work and its pledges; you do not get it back.</source>
+        <translation>フォーセットのアカウントからのデブネット ETH です。エージェントは仕事や拠出に使います。戻ってきません。</translation>
+    </message>
+    <message>
+        <source>Amount in ETH, at most 1,000</source>
+        <translation>額（ETH、最大 1,000）</translation>
+    </message>
+    <message>
+        <source>Amount in ETH</source>
+        <translation>額（ETH）</translation>
+    </message>
+    <message>
+        <source>Enter an amount of ETH, such as 12.5.</source>
+        <translation>ETH の額を入力してください（例: 12.5）。</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1900,19 @@
         <comment>button</comment>
         <translation>ローカル devnet を起動</translation>
     </message>
+    <message>
+        <source>An L1 without agents</source>
+        <translation>エージェントのいない L1</translation>
+    </message>
+    <message>
+        <source>Nobody forms an L2 on this node. Its blocks, time and accounts are yours to control.</source>
+        <translation>このノードでは L2 は作られません。ブロック、時刻、アカウントを自由に操作できます。</translation>
+    </message>
+    <message>
+        <source>Control the chain</source>
+        <comment>button</comment>
+        <translation>チェーンを操作</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSources</name>
@@ -2317,20 +2464,12 @@
         <translation>%1 の代理送信を停止</translation>
     </message>
     <message>
-        <source>Impersonated, the node sends for an address without its key: eth_sendTransaction from it just works.</source>
-        <translation>代理にすると、ノードは鍵なしでそのアドレスから送信します。eth_sendTransaction がそのまま使えます。</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>アカウント</translation>
     </message>
     <message>
         <source>0x… any address</source>
         <translation>0x… 任意のアドレス</translation>
-    </message>
-    <message>
-        <source>Address to fund or to impersonate</source>
-        <translation>入金または代理するアドレス</translation>
     </message>
     <message>
         <source>Send devnet ETH</source>
@@ -2341,6 +2480,32 @@
         <source>Impersonate</source>
         <comment>button</comment>
         <translation>代理にする</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <comment>button: as an impersonated address</comment>
+        <translation>送信…</translation>
+    </message>
+    <message>
+        <source>Send as %1</source>
+        <translation>%1 として送信</translation>
+    </message>
+    <message>
+        <source>Sent last</source>
+        <translation>最後に送信</translation>
+    </message>
+    <message>
+        <source>The node sends for an impersonated address without its key, here and by eth_sendTransaction.</source>
+        <translation>代理にしたアドレスには、鍵がなくてもノードが送信します（ここからも eth_sendTransaction でも）。</translation>
+    </message>
+    <message>
+        <source>Address to fund, to set the balance of or to impersonate</source>
+        <translation>送金、残高の設定、代理の対象アドレス</translation>
+    </message>
+    <message>
+        <source>Set balance…</source>
+        <comment>button</comment>
+        <translation>残高を設定…</translation>
     </message>
 </context>
 <context>
@@ -2598,8 +2763,13 @@
         <translation>お金</translation>
     </message>
     <message>
-        <source>where it came from and where it went, both chains</source>
-        <translation>両チェーンでの出入り</translation>
+        <source>where it came from and where it went</source>
+        <translation>どこから来て、どこへ行ったか</translation>
+    </message>
+    <message>
+        <source>Put capital in…</source>
+        <comment>button</comment>
+        <translation>出資…</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3303,143 @@
     </message>
 </context>
 <context>
+    <name>nucleate::ChainDialog</name>
+    <message>
+        <source>The mnemonic is 12 to 24 English words that belong together.</source>
+        <translation>ニーモニックは対応する 12～24 個の英単語です。</translation>
+    </message>
+    <message>
+        <source>The chain id is a number above 0.</source>
+        <translation>チェーン ID は 0 より大きい数です。</translation>
+    </message>
+    <message>
+        <source>Say how much ETH each account has.</source>
+        <translation>各アカウントの ETH を入力してください。</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped, with the accounts it was made with.</source>
+        <translation>作成時のアカウントのまま、止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>The chain that is kept now is deleted.</source>
+        <translation>いま保存されているチェーンは削除されます。</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped when you start it again.</source>
+        <translation>次に開始すると、止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>It is gone when the program ends or another node starts.</source>
+        <translation>プログラムの終了時、または別のノードの開始時に消えます。</translation>
+    </message>
+    <message>
+        <source>Start a chain by itself</source>
+        <translation>チェーンだけを開始</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>button: a chain</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>The chain that is kept</source>
+        <comment>choice</comment>
+        <translation>保存されたチェーン</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <comment>choice</comment>
+        <translation>新しいチェーン</translation>
+    </message>
+    <message>
+        <source>A block</source>
+        <comment>label: when one is made</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Block time</source>
+        <comment>label: seconds between blocks</comment>
+        <translation>ブロック間隔</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>label: how many</comment>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>ETH of each</source>
+        <comment>label: balance of each account</comment>
+        <translation>各 ETH</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <comment>label</comment>
+        <translation>ニーモニック</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <comment>label</comment>
+        <translation>チェーン ID</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>label: a hard fork</comment>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>for each transaction</source>
+        <comment>mining mode</comment>
+        <translation>トランザクションごと</translation>
+    </message>
+    <message>
+        <source>at intervals</source>
+        <comment>mining mode</comment>
+        <translation>一定間隔</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>mining mode</comment>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>When a block is made</source>
+        <translation>ブロックを作る時機</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds between blocks</source>
+        <translation>ブロックの間隔（秒）</translation>
+    </message>
+    <message>
+        <source>Number of accounts</source>
+        <translation>アカウントの数</translation>
+    </message>
+    <message>
+        <source>ETH of each account</source>
+        <translation>各アカウントの ETH</translation>
+    </message>
+    <message>
+        <source>Mnemonic of the accounts</source>
+        <translation>アカウントのニーモニック</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>チェーン ID</translation>
+    </message>
+    <message>
+        <source>Rules of the chain</source>
+        <translation>チェーンのルール</translation>
+    </message>
+    <message>
+        <source>Keep the chain for the next time</source>
+        <translation>次回のためにチェーンを保存</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::CommandPalette</name>
     <message>
         <source>Search or type &gt; for actions, @ agents, # formations, $ bounties, ? for help</source>
@@ -3299,10 +3606,6 @@
         <translation>devnet の時間を %1 倍速にする</translation>
     </message>
     <message>
-        <source>Agents and rollups build on these blocks, so they are never taken back and come at one pace. For this, run “nucleated --l1-only”.</source>
-        <translation>エージェントとロールアップがこれらのブロックを土台にするため、取り消せず、間隔も変えられません。必要なら「nucleated --l1-only」を使ってください。</translation>
-    </message>
-    <message>
         <source>Rollups follow this clock block by block: it moves by at most an hour at once.</source>
         <translation>ロールアップがブロックごとにこの時計に従うため、一度に進められるのは 1 時間までです。</translation>
     </message>
@@ -3367,6 +3670,18 @@
     <message>
         <source>The state of %1 is loaded.</source>
         <translation>%1 の状態を読み込みました。</translation>
+    </message>
+    <message>
+        <source>Agents and rollups build on these blocks, so they are never taken back and come at one pace. A chain by itself can: “Start a chain by itself…” in the command palette.</source>
+        <translation>エージェントとロールアップがこのブロックを土台にしているため、取り消しも間隔の変更もできません。単独のチェーンなら可能です（コマンドパレットの「チェーンだけを開始…」）。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 now.</source>
+        <translation>%1 の残高は %2 になりました。</translation>
+    </message>
+    <message>
+        <source>Sent for %1.</source>
+        <translation>%1 として送信しました。</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4616,76 @@
     </message>
 </context>
 <context>
+    <name>nucleate::RevertDialog</name>
+    <message>
+        <source>Go back to block %1?</source>
+        <translation>ブロック %1 に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button</comment>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Snapshots taken since are lost too. L2s that began since then lose their ground. This cannot be undone.</source>
+        <translation>以後のスナップショットも失われ、以後に始まった L2 は土台を失います。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Transactions that are lost</source>
+        <translation>失われるトランザクション</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost</source>
+        <translation>
+            <numerusform>%n ブロックが失われます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what is lost</comment>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions in them</source>
+        <translation>
+            <numerusform>トランザクション %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with %2 in the newest %3.</source>
+        <comment>blocks, transactions, number of blocks: what is lost</comment>
+        <translation>%1（最新の %3 ブロックに%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions</source>
+        <translation>
+            <numerusform>トランザクション %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with %2.</source>
+        <comment>blocks, transactions: what is lost</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts created there are gone.</source>
+        <translation>
+            <numerusform>そこで作られたコントラクト %n 件が消えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RiskCard</name>
     <message>
         <source>%1: %2</source>
@@ -4727,42 +5112,6 @@ The arrow keys bring back what you typed before.</source>
         <translation>ブロック %1 に戻す…</translation>
     </message>
     <message>
-        <source>Go back to block %1?</source>
-        <translation>ブロック %1 に戻しますか？</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <comment>button</comment>
-        <translation>戻す</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocks are lost.</source>
-        <translation>
-            <numerusform>%n ブロックが失われます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Snapshots taken since are lost too. L2s that began since then lose their ground. This cannot be undone.</source>
-        <translation>以後のスナップショットも失われ、以後に始まった L2 は土台を失います。元に戻せません。</translation>
-    </message>
-    <message>
-        <source>%1, with %2.</source>
-        <comment>blocks, transactions: what is lost</comment>
-        <translation>%1（%2）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocks are lost</source>
-        <translation>
-            <numerusform>%n ブロックが失われます</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transactions in them</source>
-        <translation>
-            <numerusform>トランザクション %n 件を含む</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>State of a devnet (*.json *.hex);;All files (*)</source>
         <translation>デブネットの状態 (*.json *.hex);;すべてのファイル (*)</translation>
     </message>
@@ -4773,19 +5122,6 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>Load a state</source>
         <translation>状態を読み込む</translation>
-    </message>
-    <message>
-        <source>Load %1?</source>
-        <translation>%1 を読み込みますか？</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <comment>button</comment>
-        <translation>読み込む</translation>
-    </message>
-    <message>
-        <source>Accounts, code and storage of the file are put over those of L1. What it overwrites is lost.</source>
-        <translation>ファイルのアカウント、コード、ストレージで L1 を上書きします。上書きされた内容は失われます。</translation>
     </message>
     <message>
         <source>A snapshot remembers the whole chain; going back takes a moment.</source>
@@ -4820,6 +5156,18 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>This build has no devnet of its own.</source>
         <translation>このビルドには devnet が含まれていません。</translation>
+    </message>
+    <message>
+        <source>Start a chain by itself…</source>
+        <translation>チェーンだけを開始…</translation>
+    </message>
+    <message>
+        <source>Start the demo swarm</source>
+        <translation>デモのスウォームを開始</translation>
+    </message>
+    <message>
+        <source>A node is being started</source>
+        <translation>ノードを起動中です</translation>
     </message>
 </context>
 <context>
@@ -5436,12 +5784,15 @@ The arrow keys bring back what you typed before.</source>
 <context>
     <name>nucleate::Tray</name>
     <message>
-        <source>The node stopped</source>
-        <translation>ノードが停止しました</translation>
-    </message>
-    <message>
         <source>Show Nucleate</source>
         <translation>Nucleate を表示</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TrayTalk</name>
+    <message>
+        <source>The node stopped</source>
+        <translation>ノードが停止しました</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +5920,24 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>Choose any page at the left to skip this. You can do all of it later, from the command palette.</source>
         <translation>左のページを選ぶとスキップできます。後からコマンドパレットでも行えます。</translation>
+    </message>
+    <message>
+        <source>A chain by itself</source>
+        <translation>チェーンだけ</translation>
+    </message>
+    <message>
+        <source>An L1 for your own contracts: ten accounts with ETH, a block for each transaction, snapshots and time travel. No agents.</source>
+        <translation>自分のコントラクトのための L1。ETH のある 10 アカウント、トランザクションごとのブロック、スナップショット、時間の移動。エージェントはいません。</translation>
+    </message>
+    <message>
+        <source>Start the chain</source>
+        <comment>button</comment>
+        <translation>チェーンを開始</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <comment>button: of a chain</comment>
+        <translation>設定…</translation>
     </message>
 </context>
 <context>

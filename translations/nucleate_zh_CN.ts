@@ -314,6 +314,76 @@
     </message>
 </context>
 <context>
+    <name>DevnetDialogs</name>
+    <message>
+        <source>Enter an amount of ETH, such as 12.5.</source>
+        <translation>请输入 ETH 数额，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>现有余额 %1。</translation>
+    </message>
+    <message>
+        <source>Set the balance of %1</source>
+        <translation>设置 %1 的余额</translation>
+    </message>
+    <message>
+        <source>Set balance</source>
+        <comment>button</comment>
+        <translation>设置余额</translation>
+    </message>
+    <message>
+        <source>Balance in ETH</source>
+        <translation>余额（ETH）</translation>
+    </message>
+    <message>
+        <source>Send as %1</source>
+        <translation>以 %1 的身份发送</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>button: a transaction</comment>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>To, 0x…; empty creates a contract</source>
+        <translation>收款地址 0x…；留空则创建合约</translation>
+    </message>
+    <message>
+        <source>Amount in ETH; empty for none</source>
+        <translation>数额（ETH）；留空为 0</translation>
+    </message>
+    <message>
+        <source>Data, 0x…; empty for none</source>
+        <translation>数据 0x…；留空则没有</translation>
+    </message>
+    <message>
+        <source>The address is 0x and 40 digits.</source>
+        <translation>地址由 0x 和 40 位数字组成。</translation>
+    </message>
+    <message>
+        <source>The data is 0x and pairs of hexadecimal digits.</source>
+        <translation>数据由 0x 和成对的十六进制数字组成。</translation>
+    </message>
+    <message>
+        <source>A transaction to nobody needs the code of a contract.</source>
+        <translation>没有收款地址时需要合约代码。</translation>
+    </message>
+    <message>
+        <source>Load %1?</source>
+        <translation>载入 %1？</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <comment>button</comment>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Accounts, code and storage of the file are put over those of L1. What it overwrites is lost.</source>
+        <translation>文件中的账户、代码和存储将覆盖 L1 上的内容。被覆盖的内容将丢失。</translation>
+    </message>
+</context>
+<context>
     <name>EventModel</name>
     <message>
         <source>Age</source>
@@ -980,6 +1050,42 @@
         <source>Silent operator</source>
         <translation>沉默的运营者</translation>
     </message>
+    <message>
+        <source>L1 started</source>
+        <translation>L1 已启动</translation>
+    </message>
+    <message>
+        <source>L1 started: chain id {chain_id}, rules of {rules}, {accounts} funded accounts</source>
+        <translation>L1 已启动：链 ID {chain_id}，{rules} 规则，{accounts} 个有资金的账户</translation>
+    </message>
+    <message>
+        <source>Chain went back</source>
+        <translation>链已回退</translation>
+    </message>
+    <message>
+        <source>{subject} went back from block {from} to block {to}: {transactions} transactions are undone</source>
+        <translation>{subject} 从区块 {from} 回退到 {to}：撤销了 {transactions} 笔交易</translation>
+    </message>
+    <message>
+        <source>Contract created</source>
+        <translation>合约已创建</translation>
+    </message>
+    <message>
+        <source>{actor} created the contract {address}</source>
+        <translation>{actor} 创建了合约 {address}</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>链 ID</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>交易</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1093,6 +1199,34 @@
         <source>Formation</source>
         <comment>column</comment>
         <translation>组建</translation>
+    </message>
+</context>
+<context>
+    <name>Invest</name>
+    <message>
+        <source>Put capital into %1</source>
+        <translation>向 %1 注资</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <comment>button: capital</comment>
+        <translation>注资</translation>
+    </message>
+    <message>
+        <source>Devnet ETH from the faucet&apos;s account. The agent may spend it on its work and its pledges; you do not get it back.</source>
+        <translation>来自水龙头账户的开发网 ETH。智能体会把它用于工作和认缴；不会退还给你。</translation>
+    </message>
+    <message>
+        <source>Amount in ETH, at most 1,000</source>
+        <translation>数额（ETH），最多 1,000</translation>
+    </message>
+    <message>
+        <source>Amount in ETH</source>
+        <translation>数额（ETH）</translation>
+    </message>
+    <message>
+        <source>Enter an amount of ETH, such as 12.5.</source>
+        <translation>请输入 ETH 数额，例如 12.5。</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1900,19 @@
         <comment>button</comment>
         <translation>启动本地 devnet</translation>
     </message>
+    <message>
+        <source>An L1 without agents</source>
+        <translation>没有智能体的 L1</translation>
+    </message>
+    <message>
+        <source>Nobody forms an L2 on this node. Its blocks, time and accounts are yours to control.</source>
+        <translation>这个节点上没有人组建 L2。它的区块、时间和账户都由你控制。</translation>
+    </message>
+    <message>
+        <source>Control the chain</source>
+        <comment>button</comment>
+        <translation>控制这条链</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSources</name>
@@ -2317,20 +2464,12 @@
         <translation>停止模拟 %1</translation>
     </message>
     <message>
-        <source>Impersonated, the node sends for an address without its key: eth_sendTransaction from it just works.</source>
-        <translation>模拟后，节点无需私钥即可代该地址发送：eth_sendTransaction 可直接使用。</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>账户</translation>
     </message>
     <message>
         <source>0x… any address</source>
         <translation>0x… 任意地址</translation>
-    </message>
-    <message>
-        <source>Address to fund or to impersonate</source>
-        <translation>要充值或模拟的地址</translation>
     </message>
     <message>
         <source>Send devnet ETH</source>
@@ -2341,6 +2480,32 @@
         <source>Impersonate</source>
         <comment>button</comment>
         <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <comment>button: as an impersonated address</comment>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Send as %1</source>
+        <translation>以 %1 的身份发送</translation>
+    </message>
+    <message>
+        <source>Sent last</source>
+        <translation>最近发送</translation>
+    </message>
+    <message>
+        <source>The node sends for an impersonated address without its key, here and by eth_sendTransaction.</source>
+        <translation>对于被模拟的地址，节点无需其密钥即可代为发送，在这里或通过 eth_sendTransaction 均可。</translation>
+    </message>
+    <message>
+        <source>Address to fund, to set the balance of or to impersonate</source>
+        <translation>要注资、设置余额或模拟的地址</translation>
+    </message>
+    <message>
+        <source>Set balance…</source>
+        <comment>button</comment>
+        <translation>设置余额…</translation>
     </message>
 </context>
 <context>
@@ -2598,8 +2763,13 @@
         <translation>资金</translation>
     </message>
     <message>
-        <source>where it came from and where it went, both chains</source>
-        <translation>两条链上的来源与去向</translation>
+        <source>where it came from and where it went</source>
+        <translation>从哪里来，到哪里去</translation>
+    </message>
+    <message>
+        <source>Put capital in…</source>
+        <comment>button</comment>
+        <translation>注资…</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3303,143 @@
     </message>
 </context>
 <context>
+    <name>nucleate::ChainDialog</name>
+    <message>
+        <source>The mnemonic is 12 to 24 English words that belong together.</source>
+        <translation>助记词是 12 到 24 个相互匹配的英文单词。</translation>
+    </message>
+    <message>
+        <source>The chain id is a number above 0.</source>
+        <translation>链 ID 是大于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>Say how much ETH each account has.</source>
+        <translation>请填写每个账户的 ETH 数额。</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped, with the accounts it was made with.</source>
+        <translation>使用创建时的账户，从停止处继续。</translation>
+    </message>
+    <message>
+        <source>The chain that is kept now is deleted.</source>
+        <translation>现在保存的链将被删除。</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped when you start it again.</source>
+        <translation>下次启动时从停止处继续。</translation>
+    </message>
+    <message>
+        <source>It is gone when the program ends or another node starts.</source>
+        <translation>程序结束或启动其他节点时，这条链即消失。</translation>
+    </message>
+    <message>
+        <source>Start a chain by itself</source>
+        <translation>单独启动一条链</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>button: a chain</comment>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>The chain that is kept</source>
+        <comment>choice</comment>
+        <translation>已保存的链</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <comment>choice</comment>
+        <translation>新的链</translation>
+    </message>
+    <message>
+        <source>A block</source>
+        <comment>label: when one is made</comment>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Block time</source>
+        <comment>label: seconds between blocks</comment>
+        <translation>区块间隔</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>label: how many</comment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>ETH of each</source>
+        <comment>label: balance of each account</comment>
+        <translation>每个的 ETH</translation>
+    </message>
+    <message>
+        <source>Mnemonic</source>
+        <comment>label</comment>
+        <translation>助记词</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <comment>label</comment>
+        <translation>链 ID</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>label: a hard fork</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>for each transaction</source>
+        <comment>mining mode</comment>
+        <translation>每笔交易</translation>
+    </message>
+    <message>
+        <source>at intervals</source>
+        <comment>mining mode</comment>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>mining mode</comment>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>When a block is made</source>
+        <translation>何时出块</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds between blocks</source>
+        <translation>出块间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Number of accounts</source>
+        <translation>账户数量</translation>
+    </message>
+    <message>
+        <source>ETH of each account</source>
+        <translation>每个账户的 ETH</translation>
+    </message>
+    <message>
+        <source>Mnemonic of the accounts</source>
+        <translation>账户的助记词</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>链 ID</translation>
+    </message>
+    <message>
+        <source>Rules of the chain</source>
+        <translation>链的规则</translation>
+    </message>
+    <message>
+        <source>Keep the chain for the next time</source>
+        <translation>保存这条链供下次使用</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::CommandPalette</name>
     <message>
         <source>Search or type &gt; for actions, @ agents, # formations, $ bounties, ? for help</source>
@@ -3299,10 +3606,6 @@
         <translation>将 devnet 时间设为 ×%1</translation>
     </message>
     <message>
-        <source>Agents and rollups build on these blocks, so they are never taken back and come at one pace. For this, run “nucleated --l1-only”.</source>
-        <translation>智能体和 Rollup 建立在这些区块之上，因此不会回退，节奏也固定。如需此功能，请运行“nucleated --l1-only”。</translation>
-    </message>
-    <message>
         <source>Rollups follow this clock block by block: it moves by at most an hour at once.</source>
         <translation>Rollup 逐块跟随此时钟：一次最多前进一小时。</translation>
     </message>
@@ -3367,6 +3670,18 @@
     <message>
         <source>The state of %1 is loaded.</source>
         <translation>已加载 %1 的状态。</translation>
+    </message>
+    <message>
+        <source>Agents and rollups build on these blocks, so they are never taken back and come at one pace. A chain by itself can: “Start a chain by itself…” in the command palette.</source>
+        <translation>智能体和 Rollup 都建立在这些区块之上，因此区块不会被撤回，节奏也不变。单独的链可以做到：命令面板中的“单独启动一条链…”。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 now.</source>
+        <translation>%1 现在有 %2。</translation>
+    </message>
+    <message>
+        <source>Sent for %1.</source>
+        <translation>已代 %1 发送。</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4616,76 @@
     </message>
 </context>
 <context>
+    <name>nucleate::RevertDialog</name>
+    <message>
+        <source>Go back to block %1?</source>
+        <translation>回退到区块 %1？</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button</comment>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Snapshots taken since are lost too. L2s that began since then lose their ground. This cannot be undone.</source>
+        <translation>此后拍摄的快照也会丢失，此后开始的 L2 会失去根基。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Transactions that are lost</source>
+        <translation>将丢失的交易</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are lost</source>
+        <translation>
+            <numerusform>将丢失 %n 个区块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what is lost</comment>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions in them</source>
+        <translation>
+            <numerusform>其中有 %n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with %2 in the newest %3.</source>
+        <comment>blocks, transactions, number of blocks: what is lost</comment>
+        <translation>%1，最新的 %3 个区块中有%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions</source>
+        <translation>
+            <numerusform>%n 笔交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with %2.</source>
+        <comment>blocks, transactions: what is lost</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts created there are gone.</source>
+        <translation>
+            <numerusform>其中创建的 %n 个合约也会消失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 笔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RiskCard</name>
     <message>
         <source>%1: %2</source>
@@ -4727,42 +5112,6 @@ The arrow keys bring back what you typed before.</source>
         <translation>回滚至区块 %1…</translation>
     </message>
     <message>
-        <source>Go back to block %1?</source>
-        <translation>回到区块 %1？</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <comment>button</comment>
-        <translation>回滚</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocks are lost.</source>
-        <translation>
-            <numerusform>将丢失 %n 个区块。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Snapshots taken since are lost too. L2s that began since then lose their ground. This cannot be undone.</source>
-        <translation>此后的快照也会丢失，此后启动的 L2 将失去基础。此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>%1, with %2.</source>
-        <comment>blocks, transactions: what is lost</comment>
-        <translation>%1，%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocks are lost</source>
-        <translation>
-            <numerusform>将丢失 %n 个区块</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transactions in them</source>
-        <translation>
-            <numerusform>其中有 %n 笔交易</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>State of a devnet (*.json *.hex);;All files (*)</source>
         <translation>开发网状态 (*.json *.hex);;所有文件 (*)</translation>
     </message>
@@ -4773,19 +5122,6 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>Load a state</source>
         <translation>加载状态</translation>
-    </message>
-    <message>
-        <source>Load %1?</source>
-        <translation>加载 %1？</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <comment>button</comment>
-        <translation>加载</translation>
-    </message>
-    <message>
-        <source>Accounts, code and storage of the file are put over those of L1. What it overwrites is lost.</source>
-        <translation>文件中的账户、代码和存储将覆盖 L1 上的内容，被覆盖的内容会丢失。</translation>
     </message>
     <message>
         <source>A snapshot remembers the whole chain; going back takes a moment.</source>
@@ -4820,6 +5156,18 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>This build has no devnet of its own.</source>
         <translation>此构建不含内置 devnet。</translation>
+    </message>
+    <message>
+        <source>Start a chain by itself…</source>
+        <translation>单独启动一条链…</translation>
+    </message>
+    <message>
+        <source>Start the demo swarm</source>
+        <translation>启动演示群体</translation>
+    </message>
+    <message>
+        <source>A node is being started</source>
+        <translation>正在启动节点</translation>
     </message>
 </context>
 <context>
@@ -5436,12 +5784,15 @@ The arrow keys bring back what you typed before.</source>
 <context>
     <name>nucleate::Tray</name>
     <message>
-        <source>The node stopped</source>
-        <translation>节点已停止</translation>
-    </message>
-    <message>
         <source>Show Nucleate</source>
         <translation>显示 Nucleate</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TrayTalk</name>
+    <message>
+        <source>The node stopped</source>
+        <translation>节点已停止</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +5920,24 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>Choose any page at the left to skip this. You can do all of it later, from the command palette.</source>
         <translation>选择左侧任一页面即可跳过。以后都可从命令面板进行。</translation>
+    </message>
+    <message>
+        <source>A chain by itself</source>
+        <translation>单独的一条链</translation>
+    </message>
+    <message>
+        <source>An L1 for your own contracts: ten accounts with ETH, a block for each transaction, snapshots and time travel. No agents.</source>
+        <translation>用于你自己的合约的 L1：十个有 ETH 的账户、每笔交易一个区块、快照和时间旅行。没有智能体。</translation>
+    </message>
+    <message>
+        <source>Start the chain</source>
+        <comment>button</comment>
+        <translation>启动这条链</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <comment>button: of a chain</comment>
+        <translation>选项…</translation>
     </message>
 </context>
 <context>
