@@ -177,7 +177,8 @@ void L1Follower::publish_node()
     row.version = NUCLEATE_VERSION;
     row.clock = "real";
     row.hosting = false;
-    row.chain_time = chain_.head()->block.header.timestamp;
+    // The clock goes on though no block comes.
+    row.chain_time = std::max(chain_.head()->block.header.timestamp, chain_.dev().now());
     row.capabilities = capabilities_;
     row.phase = "running";
     tables_.put(row);

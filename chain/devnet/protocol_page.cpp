@@ -1,5 +1,6 @@
 #include "chain/devnet/protocol_page.hpp"
 
+#include "chain/protocol/capabilities.hpp"
 #include "chain/protocol/events.hpp"
 #include "chain/protocol/methods.hpp"
 #include "chain/protocol/risks.hpp"
@@ -22,6 +23,8 @@ with a subscription id, then notifies with `nucleate_subscription`, params
 `{"seq": n, "snapshot": {"<table>": [row, …], …}}`, every later one
 `{"seq": n + 1, "ops": [{"table": t, "put": row} | {"table": t, "delete": id}, …]}`. Numbers have no
 gaps; after a gap, `nucleate_resync` asks for a snapshot. At most 30 notifications come a second.
+An L1 that stands alone (`nucleated --l1-only`) fills the tables `node`, `chains`, `blocks`, `metrics`
+and `events`, and has no methods that are marked *control*.
 
 Methods marked *control* change the devnet. They need the control token, which lies in
 `control.token` in the data folder: `ws://127.0.0.1:8545/?token=…` or
@@ -116,6 +119,15 @@ std::string methods_text()
     return out;
 }
 
+std::string capabilities_text()
+{
+    std::string out = "\n## Capabilities\n\nWhat a node is able to do and allows.\n"
+                      "\n| name | |\n| --- | --- |\n";
+    for (const protocol::Capability& one : protocol::kCapabilities)
+        out += "| `" + std::string(one.name) + "` | " + std::string(one.text) + " |\n";
+    return out;
+}
+
 std::string events_text()
 {
     std::string out =
@@ -149,7 +161,7 @@ std::string risks_text()
 
 std::string protocol_page()
 {
-    return std::string(kIntroduction) + methods_text() + "\n## Tables\n" +
+    return std::string(kIntroduction) + methods_text() + capabilities_text() + "\n## Tables\n" +
            all_tables<protocol::NodeRow, protocol::ChainRow, protocol::BlockRow, protocol::AgentRow,
                       protocol::RuleRow, protocol::DecisionRow, protocol::FormationRow,
                       protocol::BountyRow, protocol::WorkRow, protocol::MetricRow,

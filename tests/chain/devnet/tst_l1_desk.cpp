@@ -1,7 +1,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #ifndef Q_MOC_RUN // moc cannot read the standard library's thread headers
+#include "chain/devnet/control_desk.hpp"
+#include "chain/devnet/l1_desk.hpp"
 #include "chain/devnet/l1_only.hpp"
+#include "chain/protocol/capabilities.hpp"
 #include "tests/chain/devnet/json_rpc.hpp"
 
 #include <map>
@@ -96,12 +99,27 @@ private Q_SLOTS:
         for (const char* name : {"explorer", "trace", "control", "rewind"})
             QVERIFY(std::ranges::count(row.at("capabilities").as_array(), json::value(name)) == 1);
         QVERIFY(std::ranges::count(row.at("capabilities").as_array(), json::value("swarm")) == 0);
+        QVERIFY(row.at("chainTime").to_number<std::uint64_t>() + 60 >
+                static_cast<std::uint64_t>(QDateTime::currentSecsSinceEpoch()));
         const json::value capabilities = node.call("nucleate_capabilities");
         QCOMPARE(capabilities.at("capabilities"), row.at("capabilities"));
         QCOMPARE(capabilities.at("chains").at(0).at("ws"), json::value(node.l1->endpoints().l1.ws));
         QCOMPARE(node.events("l1.started").size(), std::size_t{1});
         QVERIFY(node.call("nucleate_thread", {"formation-1"}).is_null());
         QVERIFY(node.call("nucleate_pause").is_null());
+    }
+
+    void capabilities_are_those_that_the_protocol_names()
+    {
+        std::vector<std::string> names = devnet::L1Desk::capability_names();
+        for (const std::string& name : devnet::ControlDesk::capability_names(true, true))
+            names.push_back(name);
+        for (const std::string& name : names)
+            QVERIFY2(
+                std::ranges::count(protocol::kCapabilities, name, &protocol::Capability::name) == 1,
+                name.c_str());
+        for (const protocol::Capability& one : protocol::kCapabilities)
+            QVERIFY2(std::ranges::count(names, one.name) >= 1, std::string(one.name).c_str());
     }
 
     void blocks_and_figures_follow_the_chain()
