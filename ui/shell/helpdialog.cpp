@@ -30,10 +30,9 @@ HelpDialog::HelpDialog(const ActionRegistry& actions, QWidget* parent)
     const auto half = static_cast<int>((keyed.size() + 1) / 2);
     for (int i = 0; i < keyed.size(); ++i) {
         auto* name = new Label(this);
-        m_names.append({keyed.at(i), name});
         auto* keys = new Label(this, TextSize::Small, Tone::Muted);
         keys->setFont(Theme::mono(12));
-        keys->setText(keyed.at(i)->shortcut().toString(QKeySequence::NativeText));
+        m_lines.append({keyed.at(i), name, keys});
         grid->addWidget(name, i % half, i < half ? 0 : 3);
         grid->addWidget(keys, i % half, i < half ? 1 : 4, Qt::AlignRight);
     }
@@ -63,8 +62,10 @@ void HelpDialog::retranslate()
     m_words->setText(
         tr("Everything the program can do is in the command palette. Begin with @ for agents, # "
            "for formations, $ for bounties, b for blocks, or paste a hash."));
-    for (const auto& [action, name] : std::as_const(m_names))
-        name->setText(action->text());
+    for (const Line& line : std::as_const(m_lines)) {
+        line.name->setText(line.action->text());
+        line.keys->setText(line.action->shortcut().toString(QKeySequence::NativeText));
+    }
     m_close->setText(tr("Close", "button"));
 }
 

@@ -21,11 +21,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Line
+    {
+        QAction* action;
+        Label* name;
+        Label* keys;
+    };
+
     void retranslate();
 
     Label* m_heading;
     Label* m_words;
-    QList<std::pair<QAction*, Label*>> m_names;
+    QList<Line> m_lines;
     QPushButton* m_close;
 };
 

@@ -17,6 +17,7 @@ namespace nucleate {
 namespace {
 
 constexpr qreal kCorner = 6;
+constexpr int kSpinMargin = 4; ///< before the text of a spin box, beside its frame
 constexpr int kControlHeight = 32;
 
 const Tokens& tokens()
@@ -229,6 +230,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawScrollBar(option, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (control == CC_SpinBox)
+        drawSpinBox(option, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -262,6 +265,38 @@ void Style::drawComboBox(const QStyleOptionComplex* option, QPainter* painter,
     painter->drawPixmap(
         QRect(arrow.center() - QPoint(7, 7), QSize(14, 14)),
         icons::pixmap(u"chevron-down"_s, t.muted, 14, painter->device()->devicePixelRatioF()));
+}
+
+void Style::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (!spin)
+        return;
+    drawField(option, painter);
+    const auto arrow = [&](SubControl which, QAbstractSpinBox::StepEnabledFlag step, int turn) {
+        const QRect room = proxy()->subControlRect(CC_SpinBox, option, which, widget);
+        const bool can = (spin->stepEnabled & step) && (option->state & State_Enabled);
+        const QPixmap mark =
+            icons::pixmap(u"chevron-down"_s, can ? tokens().muted : tokens().border, 12,
+                          painter->device()->devicePixelRatioF());
+        painter->save();
+        painter->translate(room.center() + QPoint(1, 1));
+        painter->rotate(turn);
+        painter->drawPixmap(QRect(-6, -6, 12, 12), mark);
+        painter->restore();
+    };
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, 180);
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, 0);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                            SubControl part, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return rect.adjusted(kSpinMargin, 0, 0, 0);
+    return rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -301,7 +336,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         out.setHeight(qMax(out.height(), kControlHeight));
         out.rwidth() += 12;
     } else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox) {
-        out.setHeight(qMax(out.height(), kControlHeight));
+        out.setHeight(type == CT_SpinBox ? kControlHeight : qMax(out.height(), kControlHeight));
+        out.rwidth() += type == CT_SpinBox ? kSpinMargin : 0;
     } else if (type == CT_MenuItem) {
         out.rheight() += 6;
     } else if (type == CT_ToolButton) {
