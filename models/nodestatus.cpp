@@ -39,9 +39,11 @@ NodeStatus::State NodeStatus::compute() const
 
 void NodeStatus::refresh()
 {
-    if (const auto* l1 = m_world.l1(); l1 && l1->head_time != m_headTime) {
-        m_headTime = l1->head_time;
-        m_sinceHead.start();
+    if (const auto* l1 = m_world.l1()) {
+        const auto* node = m_world.node();
+        const quint64 time = std::max(l1->head_time, node ? node->chain_time : 0);
+        if (std::exchange(m_headTime, time) != time)
+            m_sinceHead.start();
     }
     const State next = compute();
     if (next == State::Reconnecting && m_state != next)

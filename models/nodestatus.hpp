@@ -44,7 +44,8 @@ public:
     void setFailed(const QString& why);
     /// Connects anew, or asks for another start of the embedded node when there is no connection.
     void retry();
-    /// Chain time now: of the L1 head, moved on by the wall clock while time flows.
+    /// Chain time now: of the L1 head or of the node's clock when it told of that, moved on by the
+    /// wall clock while time flows.
     quint64 chainNow() const;
 
 Q_SIGNALS:

@@ -43,12 +43,8 @@ public:
     QStringList rules() const override
     {
         QStringList out;
-        const std::string usual = devnet::L1OnlyOptions().hardfork;
-        for (const std::string& name : devnet::hardfork_names()) {
+        for (const std::string& name : devnet::hardfork_names())
             out.append(QString::fromStdString(name));
-            if (name == usual)
-                break;
-        }
         return out;
     }
 

@@ -44,6 +44,8 @@ MetricsPage::MetricsPage(const UiContext& context, QWidget* parent)
             &MetricsPage::fillChains);
     connect(&status(), &NodeStatus::changed, this,
             [this] { pagestate::follow(*m_panel, status()); });
+    connect(&world().table<protocol::NodeRow>(), &TableSignals::changed, this,
+            &MetricsPage::makePanels);
     connect(&world().series(), &SeriesStore::changed, this, &MetricsPage::refreshCharts);
     pagestate::follow(*m_panel, status());
     fillChains();
@@ -74,9 +76,11 @@ void MetricsPage::fillChains()
 
 void MetricsPage::makePanels()
 {
-    if (chain() == m_shown && !m_panels.isEmpty())
+    const bool swarm = status().can(u"swarm"_s);
+    if (chain() == m_shown && swarm == m_withSwarm && !m_panels.isEmpty())
         return;
     m_shown = chain();
+    m_withSwarm = swarm;
     for (const Panel& panel : std::as_const(m_panels)) {
         m_grid->removeWidget(panel.card);
         panel.card->hide();
@@ -87,8 +91,10 @@ void MetricsPage::makePanels()
     addPanel(u"gas_used"_s, 100, 1);
     addPanel(u"tps"_s, 1, 2);
     addPanel(u"pending"_s, 1, 3);
-    addPanel(u"inclusion_p95"_s, 1, 4);
-    addPanel(u"pressure"_s, 1, 5);
+    if (swarm) {
+        addPanel(u"inclusion_p95"_s, 1, 4);
+        addPanel(u"pressure"_s, 1, 5);
+    }
     refreshCharts();
 }
 

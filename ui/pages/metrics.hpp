@@ -46,6 +46,7 @@ private:
     QGridLayout* m_grid;
     QList<Panel> m_panels;
     QComboBox* m_chains;
+    bool m_withSwarm = true;
     QString m_shown;
     EventLog* m_log;
     Card* m_consoleCard;

@@ -102,9 +102,9 @@ Welcome::Choice Welcome::addCard(QGridLayout* grid, const QString& icon, QPushBu
     head->addWidget(made.title, 1);
     card->body()->setContentsMargins(20, 20, 20, 20);
     card->body()->addLayout(head);
-    card->body()->addWidget(made.text);
+    made.text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    card->body()->addWidget(made.text, 1);
     card->body()->addLayout(made.body);
-    card->body()->addStretch();
     card->body()->addLayout(made.buttons);
     const int count = grid->count();
     grid->addWidget(card, count / 2, 1 + count % 2);

@@ -133,7 +133,10 @@ void RevertDialog::showLoss()
 {
     m_lost->setText(lossText());
     const int listed = m_list->rowCount();
-    m_table->setVisible(listed > 0);
+    if (listed > 0 && m_table->isHidden()) {
+        m_table->show();
+        adjustSize();
+    }
     const quint64 more =
         m_transactions - std::min<quint64>(m_transactions, static_cast<quint64>(listed));
     const bool full = listed >= kMostListed && more > 0;

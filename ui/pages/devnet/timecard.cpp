@@ -172,6 +172,11 @@ void TimeCard::showState()
     allow(m_blocks, noControl);
     allow(m_mode, noRewind);
     allow(m_seconds, noRewind);
+    // A chain by itself has no clock of its own: its blocks come as the row above says.
+    const bool alone = noRewind.isEmpty() && !noClock.isEmpty();
+    for (QWidget* widget : {static_cast<QWidget*>(m_paceLabel), static_cast<QWidget*>(m_speed),
+                            static_cast<QWidget*>(m_pause)})
+        widget->setVisible(!alone);
     allow(m_pause, noClock);
     allow(m_speed, noClock);
     allow(m_time, noControl);
