@@ -148,6 +148,8 @@ private:
             program.window().navigator().go(id);
             if (!m_options.attach.isEmpty())
                 QTest::qWait(700);
+            if (id == PageId::Devnet)
+                QTest::qWait(60); // for what it asks of the node itself
             QCoreApplication::processEvents();
             for (auto* swarm : program.window().findChildren<swarm::SwarmPanel*>())
                 if (swarm->isVisible())
@@ -230,6 +232,9 @@ private:
             QDialog* open = dialogs::opened(program.window());
             if (!open)
                 qFatal("a dialog did not open");
+            // The screen of a picture is small; a dialog takes what it needs of a real one.
+            open->resize(open->sizeHint());
+            QTest::qWait(10);
             take(*open, QStringLiteral("dialog-%1-%2").arg(dialog.name, name));
             open->close();
             QTest::qWait(10);
