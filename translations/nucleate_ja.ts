@@ -1885,11 +1885,11 @@
     </message>
     <message>
         <source>Starting the local devnet…</source>
-        <translation>ローカル devnet を起動しています…</translation>
+        <translation>ローカルデブネットを起動しています…</translation>
     </message>
     <message>
         <source>The local devnet did not start</source>
-        <translation>ローカル devnet を起動できませんでした</translation>
+        <translation>ローカルデブネットを起動できませんでした</translation>
     </message>
     <message>
         <source>%1 Try again, or attach to a node that runs.</source>
@@ -1898,7 +1898,7 @@
     <message>
         <source>Start the local devnet</source>
         <comment>button</comment>
-        <translation>ローカル devnet を起動</translation>
+        <translation>ローカルデブネットを起動</translation>
     </message>
     <message>
         <source>An L1 without agents</source>
@@ -3595,15 +3595,15 @@
     </message>
     <message>
         <source>Resume the devnet&apos;s time</source>
-        <translation>devnet の時間を再開</translation>
+        <translation>デブネットの時間を再開</translation>
     </message>
     <message>
         <source>Pause the devnet&apos;s time</source>
-        <translation>devnet の時間を一時停止</translation>
+        <translation>デブネットの時間を一時停止</translation>
     </message>
     <message>
         <source>Run the devnet&apos;s time ×%1</source>
-        <translation>devnet の時間を %1 倍速にする</translation>
+        <translation>デブネットの時間を %1 倍速にする</translation>
     </message>
     <message>
         <source>Rollups follow this clock block by block: it moves by at most an hour at once.</source>
@@ -4434,11 +4434,11 @@
     </message>
     <message>
         <source>Starting the local devnet…</source>
-        <translation>ローカル devnet を起動しています…</translation>
+        <translation>ローカルデブネットを起動しています…</translation>
     </message>
     <message>
         <source>The devnet did not start</source>
-        <translation>devnet を起動できませんでした</translation>
+        <translation>デブネットを起動できませんでした</translation>
     </message>
 </context>
 <context>
@@ -5155,7 +5155,7 @@ The arrow keys bring back what you typed before.</source>
     <name>nucleate::Startup</name>
     <message>
         <source>This build has no devnet of its own.</source>
-        <translation>このビルドには devnet が含まれていません。</translation>
+        <translation>このビルドにはデブネットが含まれていません。</translation>
     </message>
     <message>
         <source>Start a chain by itself…</source>
@@ -5224,19 +5224,19 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Resume the devnet&apos;s time (Space)</source>
-        <translation>devnet の時間を再開（Space）</translation>
+        <translation>デブネットの時間を再開（Space）</translation>
     </message>
     <message>
         <source>Pause the devnet&apos;s time (Space)</source>
-        <translation>devnet の時間を一時停止（Space）</translation>
+        <translation>デブネットの時間を一時停止（Space）</translation>
     </message>
     <message>
         <source>How fast the devnet&apos;s time runs</source>
-        <translation>devnet の時間の速さ</translation>
+        <translation>デブネットの時間の速さ</translation>
     </message>
     <message>
         <source>Speed of the devnet&apos;s time</source>
-        <translation>devnet の時間の速度</translation>
+        <translation>デブネットの時間の速度</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5451,7 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Speed of the devnet&apos;s time</source>
-        <translation>devnet の時間の速度</translation>
+        <translation>デブネットの時間の速度</translation>
     </message>
     <message>
         <source>Jump</source>
@@ -5872,12 +5872,12 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Starts a devnet with two dozen agents. When L1 gets too expensive for them, they vote, pay for and launch an L2 of their own.</source>
-        <translation>24 のエージェントがいる devnet を起動します。L1 が高くなりすぎると、投票し、資金を出し合い、自分たちの L2 を立ち上げます。</translation>
+        <translation>24 のエージェントがいるデブネットを起動します。L1 が高くなりすぎると、投票し、資金を出し合い、自分たちの L2 を立ち上げます。</translation>
     </message>
     <message>
         <source>Start the devnet</source>
         <comment>button</comment>
-        <translation>devnet を起動</translation>
+        <translation>デブネットを起動</translation>
     </message>
     <message>
         <source>Attach to a node</source>

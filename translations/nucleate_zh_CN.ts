@@ -1885,11 +1885,11 @@
     </message>
     <message>
         <source>Starting the local devnet…</source>
-        <translation>正在启动本地 devnet…</translation>
+        <translation>正在启动本地开发网…</translation>
     </message>
     <message>
         <source>The local devnet did not start</source>
-        <translation>本地 devnet 未能启动</translation>
+        <translation>本地开发网未能启动</translation>
     </message>
     <message>
         <source>%1 Try again, or attach to a node that runs.</source>
@@ -1898,7 +1898,7 @@
     <message>
         <source>Start the local devnet</source>
         <comment>button</comment>
-        <translation>启动本地 devnet</translation>
+        <translation>启动本地开发网</translation>
     </message>
     <message>
         <source>An L1 without agents</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>Agents got it by sealed bids; take the open seat.</source>
-        <translation>已由代理通过密封投标获得；请选择空缺席位。</translation>
+        <translation>已由智能体通过密封投标获得；请选择空缺席位。</translation>
     </message>
     <message>
         <source>Its formation has ended.</source>
@@ -3595,15 +3595,15 @@
     </message>
     <message>
         <source>Resume the devnet&apos;s time</source>
-        <translation>恢复 devnet 时间</translation>
+        <translation>恢复开发网时间</translation>
     </message>
     <message>
         <source>Pause the devnet&apos;s time</source>
-        <translation>暂停 devnet 时间</translation>
+        <translation>暂停开发网时间</translation>
     </message>
     <message>
         <source>Run the devnet&apos;s time ×%1</source>
-        <translation>将 devnet 时间设为 ×%1</translation>
+        <translation>将开发网时间设为 ×%1</translation>
     </message>
     <message>
         <source>Rollups follow this clock block by block: it moves by at most an hour at once.</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Everything the program can do is in the command palette. Begin with @ for agents, # for formations, $ for bounties, b for blocks, or paste a hash.</source>
-        <translation>所有操作都在命令面板中。输入 @ 查代理，# 查组建，$ 查悬赏，b 查区块，或直接粘贴哈希。</translation>
+        <translation>所有操作都在命令面板中。输入 @ 查智能体，# 查组建，$ 查悬赏，b 查区块，或直接粘贴哈希。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4434,11 +4434,11 @@
     </message>
     <message>
         <source>Starting the local devnet…</source>
-        <translation>正在启动本地 devnet…</translation>
+        <translation>正在启动本地开发网…</translation>
     </message>
     <message>
         <source>The devnet did not start</source>
-        <translation>devnet 未能启动</translation>
+        <translation>开发网未能启动</translation>
     </message>
 </context>
 <context>
@@ -5155,7 +5155,7 @@ The arrow keys bring back what you typed before.</source>
     <name>nucleate::Startup</name>
     <message>
         <source>This build has no devnet of its own.</source>
-        <translation>此构建不含内置 devnet。</translation>
+        <translation>此构建不含内置开发网。</translation>
     </message>
     <message>
         <source>Start a chain by itself…</source>
@@ -5224,19 +5224,19 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Resume the devnet&apos;s time (Space)</source>
-        <translation>恢复 devnet 时间（空格）</translation>
+        <translation>恢复开发网时间（空格）</translation>
     </message>
     <message>
         <source>Pause the devnet&apos;s time (Space)</source>
-        <translation>暂停 devnet 时间（空格）</translation>
+        <translation>暂停开发网时间（空格）</translation>
     </message>
     <message>
         <source>How fast the devnet&apos;s time runs</source>
-        <translation>devnet 时间的速度</translation>
+        <translation>开发网时间的速度</translation>
     </message>
     <message>
         <source>Speed of the devnet&apos;s time</source>
-        <translation>devnet 时间速度</translation>
+        <translation>开发网时间速度</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5451,7 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Speed of the devnet&apos;s time</source>
-        <translation>devnet 时间速度</translation>
+        <translation>开发网时间速度</translation>
     </message>
     <message>
         <source>Jump</source>
@@ -5860,7 +5860,7 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Watch agents form an Ethereum L2</source>
-        <translation>观看代理组建以太坊 L2</translation>
+        <translation>观看智能体组建以太坊 L2</translation>
     </message>
     <message>
         <source>A real chain on this computer. Nothing leaves it, and no coin has value.</source>
@@ -5872,12 +5872,12 @@ The arrow keys bring back what you typed before.</source>
     </message>
     <message>
         <source>Starts a devnet with two dozen agents. When L1 gets too expensive for them, they vote, pay for and launch an L2 of their own.</source>
-        <translation>启动含 24 个代理的 devnet。当 L1 过于昂贵时，它们会投票、出资并启动自己的 L2。</translation>
+        <translation>启动含 24 个智能体的开发网。当 L1 过于昂贵时，它们会投票、出资并启动自己的 L2。</translation>
     </message>
     <message>
         <source>Start the devnet</source>
         <comment>button</comment>
-        <translation>启动 devnet</translation>
+        <translation>启动开发网</translation>
     </message>
     <message>
         <source>Attach to a node</source>

@@ -327,6 +327,7 @@ void ObservatoryPage::retranslate()
     m_events->refreshText();
     m_agents->refreshText();
     refreshTiles();
+    refreshState();
 }
 
 } // namespace nucleate

@@ -302,6 +302,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
     case PM_ScrollBarExtent:
         return 10;
     case PM_ScrollBarSliderMin:
