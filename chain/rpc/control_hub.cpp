@@ -138,7 +138,11 @@ ControlHub::Subscriber* ControlHub::find(const std::string& id, const PeerPtr& p
 std::optional<std::string> ControlHub::subscribe(const PeerPtr& peer)
 {
     const std::lock_guard lock(mutex_);
-    if (subscribers_.size() >= kMaxSubscriptions)
+    std::erase_if(subscribers_, [](const auto& s) { return s.second.peer.expired(); });
+    const auto own = std::count_if(subscribers_.begin(), subscribers_.end(),
+                                   [&](const auto& s) { return s.second.peer.lock() == peer; });
+    if (subscribers_.size() >= kMaxSubscriptions ||
+        own >= static_cast<std::ptrdiff_t>(kMaxOfOnePeer))
         return std::nullopt;
     std::string id = "n" + std::to_string(next_id_++);
     subscribers_[id].peer = peer;

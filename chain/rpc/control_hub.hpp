@@ -21,6 +21,7 @@ class ControlHub
 {
 public:
     static constexpr std::size_t kMaxSubscriptions = 256;
+    static constexpr std::size_t kMaxOfOnePeer = 16;
     static constexpr std::size_t kMaxBacklog = std::size_t{8} << 20U; ///< bytes of one subscriber
 
     explicit ControlHub(TableStore& tables);

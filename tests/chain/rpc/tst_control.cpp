@@ -1,3 +1,4 @@
+#include "chain/rpc/control_hub.hpp"
 #include "chain/rpc/dispatcher.hpp"
 #include "chain/rpc/nucleate.hpp"
 
@@ -202,6 +203,23 @@ private Q_SLOTS:
         backend.tables().put(agent("agent-1"));
         QTest::qWait(100);
         QCOMPARE(peer->count(), std::size_t{0});
+    }
+
+    void subscriptionsAreCounted()
+    {
+        FakeBackend backend;
+        ControlHub hub(backend.tables());
+        std::vector<PeerPtr> peers;
+        while (peers.size() < ControlHub::kMaxSubscriptions / ControlHub::kMaxOfOnePeer) {
+            peers.push_back(std::make_shared<FakePeer>());
+            for (std::size_t i = 0; i < ControlHub::kMaxOfOnePeer; ++i)
+                QVERIFY(hub.subscribe(peers.back()));
+            QVERIFY(!hub.subscribe(peers.back()));
+        }
+        const auto late = std::make_shared<FakePeer>();
+        QVERIFY(!hub.subscribe(late));
+        peers.pop_back(); // a connection that ends frees its places
+        QVERIFY(hub.subscribe(late));
     }
 
     void methods_data()
