@@ -40,31 +40,56 @@ inline constexpr std::string_view kCoalitionService = "coalition";
 /// The registration-v1 file of ERC-8004 as a data URI.
 std::string registration_uri(const AgentTraits& agent);
 
-/// A rule and how it stands. The order in AgentState::rules is that of `kRules`.
+/// A rule. The order in AgentState::rules is that of `kRules`.
 struct RuleState
 {
     double threshold = 0;
     std::uint64_t window = 0;
     std::uint64_t dwell = 0;
     double clear_ratio = 1;
-    double ewma = 0;
-    bool started = false;
-    bool firing = false;
-    std::uint64_t held = 0;
     std::uint64_t event = 0; ///< bottleneck.detected that it raised last
 
     static constexpr auto fields()
     {
         using T = RuleState;
         return std::tuple{field("threshold", &T::threshold), field("window", &T::window),
-                          field("dwell", &T::dwell),         field("clear", &T::clear_ratio),
-                          field("ewma", &T::ewma),           field("started", &T::started),
-                          field("firing", &T::firing),       field("held", &T::held),
+                          field("dwell", &T::dwell), field("clear", &T::clear_ratio),
                           field("event", &T::event)};
     }
 };
 
-/// What an agent has become; saved with every block.
+/// How a rule stands: what ActionDetector::State holds.
+struct RulePulse
+{
+    double ewma = 0;
+    bool started = false;
+    bool firing = false;
+    std::uint64_t held = 0;
+
+    static constexpr auto fields()
+    {
+        using T = RulePulse;
+        return std::tuple{field("ewma", &T::ewma), field("started", &T::started),
+                          field("firing", &T::firing), field("held", &T::held)};
+    }
+};
+
+/// What every block changes about an agent; that of all agents is saved together.
+struct AgentPulse
+{
+    std::array<std::uint64_t, 4> work_rng{};
+    std::uint64_t backlog = 0;    ///< transactions that it wants to send and has not
+    std::vector<RulePulse> rules; ///< in the order of AgentState::rules
+
+    static constexpr auto fields()
+    {
+        using T = AgentPulse;
+        return std::tuple{field("rng", &T::work_rng), field("backlog", &T::backlog),
+                          field("rules", &T::rules)};
+    }
+};
+
+/// What an agent has become; saved when something of it has changed.
 struct AgentState
 {
     std::uint64_t identity = 0; ///< ERC-8004 id
@@ -83,12 +108,11 @@ struct AgentState
     uint256 pool_growth; ///< of its liquidity when it last took the fees out; see liquidity.hpp
     std::uint64_t gas_used = 0; ///< by the transactions of its work
     std::uint64_t included = 0; ///< their number
-    std::array<std::uint64_t, 4> work_rng{};
-    std::uint64_t backlog = 0; ///< transactions that it wants to send and has not
     std::vector<RuleState> rules;
     std::uint64_t pressed_event = 0;  ///< last bottleneck.detected
     std::uint64_t decision_event = 0; ///< last decision.made
     std::uint64_t decided_at = 0;     ///< L1 block
+    AgentPulse pulse;                 ///< a record of its own
 
     static constexpr auto fields()
     {
@@ -109,8 +133,6 @@ struct AgentState
                           field("poolGrowth", &T::pool_growth),
                           field("gasUsed", &T::gas_used),
                           field("included", &T::included),
-                          field("rng", &T::work_rng),
-                          field("backlog", &T::backlog),
                           field("rules", &T::rules),
                           field("pressedEvent", &T::pressed_event),
                           field("decisionEvent", &T::decision_event),

@@ -176,7 +176,7 @@ struct FormationState
     Sentence waiting_for;
     std::uint64_t initiator = 0; ///< agent index
     std::uint64_t builder = 0;
-    std::vector<MemberState> members; ///< ascending by agent
+    std::vector<MemberState> members; ///< ascending by agent; a record of their own
     std::vector<std::pair<std::string, std::string>> config;
     Hash32 config_hash;
     std::uint64_t deploy_total = 0;
@@ -212,7 +212,6 @@ struct FormationState
                           field("waiting", &T::waiting_for),
                           field("initiator", &T::initiator),
                           field("builder", &T::builder),
-                          field("members", &T::members),
                           field("config", &T::config),
                           field("configHash", &T::config_hash),
                           field("deployTotal", &T::deploy_total),

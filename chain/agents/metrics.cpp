@@ -93,7 +93,8 @@ double quantile(std::vector<std::uint64_t> values, double share)
 }
 
 void measure(MetricsState& state, const BlockFacts& block, const std::vector<Included>& included,
-             const std::vector<InFlight>& waiting, std::size_t pool, const Demand& wanted)
+             const std::vector<std::uint64_t>& waiting_since, std::size_t pool,
+             const Demand& wanted)
 {
     std::vector<std::uint64_t> delays;
     for (const Included& tx : included)
@@ -106,9 +107,9 @@ void measure(MetricsState& state, const BlockFacts& block, const std::vector<Inc
     std::vector<std::uint64_t> all;
     for (const auto& of_block : state.delays)
         all.insert(all.end(), of_block.begin(), of_block.end());
-    for (const InFlight& tx : waiting)
-        if (block.timestamp > tx.sent_at)
-            all.push_back(block.timestamp - tx.sent_at);
+    for (const std::uint64_t since : waiting_since)
+        if (block.timestamp > since)
+            all.push_back(block.timestamp - since);
     ChainMetrics& now = state.last;
     now.pending = static_cast<double>(pool);
     now.delay_p50 = quantile(all, 0.5);

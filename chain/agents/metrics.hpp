@@ -99,10 +99,11 @@ struct MetricsState
     }
 };
 
-/// Takes in a block of a chain: what was included of ours, how long our oldest transactions wait
-/// (a transaction that is stuck counts with its age), how much was wanted.
+/// Takes in a block of a chain: what was included of ours, since when others wait (a transaction
+/// that is stuck counts with its age), how much was wanted.
 void measure(MetricsState& state, const BlockFacts& block, const std::vector<Included>& included,
-             const std::vector<InFlight>& waiting, std::size_t pool, const Demand& wanted);
+             const std::vector<std::uint64_t>& waiting_since, std::size_t pool,
+             const Demand& wanted);
 
 /// Share of the last blocks' gas that went to each contract that was called, the largest first; at
 /// most `most` of them.

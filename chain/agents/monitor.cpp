@@ -19,10 +19,10 @@ ActionSettings settings_of(const RuleState& rule, const RuleKind& kind)
     return out;
 }
 
-ActionDetector detector_of(const RuleState& rule, const RuleKind& kind)
+ActionDetector detector_of(const RuleState& rule, const RulePulse& pulse, const RuleKind& kind)
 {
     ActionDetector detector{settings_of(rule, kind)};
-    detector.load({rule.ewma, rule.started, rule.firing, rule.held});
+    detector.load({pulse.ewma, pulse.started, pulse.firing, pulse.held});
     return detector;
 }
 
@@ -127,21 +127,18 @@ void watch_agent(World& world, std::size_t agent)
         if (kRules[i].metric == "oversize" && world.traits[agent].large_jobs == 0)
             continue; // its own work fits
         RuleState& rule = state.rules[i];
-        ActionDetector detector = detector_of(rule, kRules[i]);
-        const bool fired_before = rule.firing;
-        const double value_before = rule.ewma;
+        RulePulse& pulse = state.pulse.rules[i];
+        ActionDetector detector = detector_of(rule, pulse, kRules[i]);
+        const RulePulse before = pulse;
         const auto edge = detector.add(metric_value(metrics, kRules[i].metric));
         const ActionDetector::State& now = detector.state();
-        rule.ewma = now.ewma;
-        rule.started = now.started;
-        rule.firing = now.firing;
-        rule.held = now.held;
+        pulse = {now.ewma, now.started, now.firing, now.held};
         if (edge == ActionDetector::Edge::fired)
             raise(world, agent, rule, kRules[i], detector.value());
         else if (edge == ActionDetector::Edge::cleared)
             clear(world, agent, rule, kRules[i], detector.value());
-        const bool moved = std::abs(rule.ewma - value_before) > 0.02 * std::abs(value_before);
-        if (moved || fired_before != rule.firing)
+        const bool moved = std::abs(pulse.ewma - before.ewma) > 0.02 * std::abs(before.ewma);
+        if (moved || before.firing != pulse.firing)
             world.rows.put(rule_row(world, agent, i));
     }
 }
@@ -150,8 +147,8 @@ void watch_agent(World& world, std::size_t agent)
 
 bool is_pressed(const AgentState& agent)
 {
-    return std::any_of(agent.rules.begin(), agent.rules.end(),
-                       [](const RuleState& rule) { return rule.firing; });
+    return std::any_of(agent.pulse.rules.begin(), agent.pulse.rules.end(),
+                       [](const RulePulse& rule) { return rule.firing; });
 }
 
 void make_rules(World& world)
@@ -169,6 +166,7 @@ void make_rules(World& world)
             rules[k].dwell = settings.dwell;
             rules[k].clear_ratio = settings.clear_ratio;
         }
+        world.state.agents[i].pulse.rules.resize(rules.size());
     }
 }
 
@@ -182,6 +180,7 @@ void watch(World& world)
 protocol::RuleRow rule_row(const World& world, std::size_t agent, std::size_t rule)
 {
     const RuleState& state = world.state.agents[agent].rules[rule];
+    const RulePulse& pulse = world.state.agents[agent].pulse.rules[rule];
     protocol::RuleRow row;
     row.agent = world.traits[agent].id;
     row.metric = std::string{kRules[rule].metric};
@@ -190,8 +189,8 @@ protocol::RuleRow rule_row(const World& world, std::size_t agent, std::size_t ru
     row.window = state.window;
     row.dwell = state.dwell;
     row.clear_ratio = state.clear_ratio;
-    row.firing = state.firing;
-    row.value = detector_of(state, kRules[rule]).value();
+    row.firing = pulse.firing;
+    row.value = detector_of(state, pulse, kRules[rule]).value();
     return row;
 }
 

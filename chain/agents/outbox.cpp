@@ -27,7 +27,7 @@ Outbox::Outbox(ChainPort& chain, const std::vector<Wallet>& wallets)
     state_.nonces.reserve(wallets.size());
     for (const Wallet& wallet : wallets)
         state_.nonces.push_back(chain.nonce(wallet.address()));
-    pending_.assign(wallets.size(), 0);
+    of_account_.resize(wallets.size());
     if (const auto head = chain.block(chain.head_number())) {
         base_fee_ = head->base_fee;
         time_ = head->timestamp;
@@ -60,11 +60,8 @@ Result<Hash32> Outbox::send(std::uint64_t account, const std::string& key, const
     tx.gas_limit = gas_limit;
     tx.sent_at = time_;
     tx.sent_block = block_;
-    tx.to = call.to;
-    tx.value = call.value;
-    tx.data = call.data;
-    tx.max_fee = fees.max_fee;
-    tx.tip = fees.tip;
+    tx.call = call;
+    tx.fees = fees;
     return submit(std::move(tx));
 }
 
@@ -79,8 +76,7 @@ Result<Hash32> Outbox::send_urgent(std::uint64_t account, const std::string& key
 Result<Hash32> Outbox::submit(InFlight tx)
 {
     Result<Bytes> raw =
-        wallets_[tx.account].sign(chain_.chain_id(), tx.nonce, {tx.to, tx.value, tx.data},
-                                  tx.gas_limit, {tx.max_fee, tx.tip});
+        wallets_[tx.account].sign(chain_.chain_id(), tx.nonce, tx.call, tx.gas_limit, tx.fees);
     if (!raw)
         return tl::unexpected(raw.error());
     const Result<Hash32> hash = chain_.send(*raw);
@@ -89,36 +85,67 @@ Result<Hash32> Outbox::submit(InFlight tx)
         return hash;
     }
     state_.nonces[tx.account] = tx.nonce + 1;
-    ++pending_[tx.account];
-    if (!tx.key.empty()) {
-        state_.results.erase(tx.key);
-        pending_keys_.insert(tx.key);
-    }
+    if (!tx.key.empty())
+        forget(tx.key);
     tx.raw = std::move(*raw);
     tx.hash = *hash;
-    state_.in_flight.push_back(std::move(tx));
+    const std::uint64_t number =
+        state_.in_flight.empty() ? 1 : state_.in_flight.rbegin()->first + 1;
+    changed_.insert(number);
+    add(number, std::move(tx));
     return hash;
 }
 
 void Outbox::raise_pending(std::uint64_t account, const Fees& fees)
 {
-    if (pending_[account] == 0)
-        return;
-    for (InFlight& tx : state_.in_flight) {
-        if (tx.account != account || tx.max_fee >= base_fee_ * 2)
+    for (const std::uint64_t number : of_account_[account]) {
+        InFlight& tx = state_.in_flight.at(number);
+        if (tx.fees.max_fee >= base_fee_ * 2)
             continue;
-        const Fees raised{std::max(fees.max_fee, bumped(tx.max_fee)),
-                          std::max(fees.tip, bumped(tx.tip))};
-        Result<Bytes> raw = wallets_[account].sign(
-            chain_.chain_id(), tx.nonce, {tx.to, tx.value, tx.data}, tx.gas_limit, raised);
+        const Fees raised{std::max(fees.max_fee, bumped(tx.fees.max_fee)),
+                          std::max(fees.tip, bumped(tx.fees.tip))};
+        Result<Bytes> raw =
+            wallets_[account].sign(chain_.chain_id(), tx.nonce, tx.call, tx.gas_limit, raised);
         const Result<Hash32> hash = raw ? chain_.send(*raw) : tl::unexpected(raw.error());
         if (!hash)
             continue;
-        tx.max_fee = raised.max_fee;
-        tx.tip = raised.tip;
+        by_hash_.erase(tx.hash);
+        by_hash_.emplace(*hash, number);
+        changed_.insert(number);
+        tx.fees = raised;
         tx.raw = std::move(*raw);
         tx.hash = *hash;
     }
+}
+
+/// Keeps track of a transaction that is under way.
+void Outbox::add(std::uint64_t number, InFlight tx)
+{
+    of_account_[tx.account].push_back(number);
+    by_hash_.emplace(tx.hash, number);
+    if (!tx.key.empty())
+        pending_keys_.insert(tx.key);
+    state_.in_flight.emplace(number, std::move(tx));
+}
+
+/// Ends a transaction's being under way.
+InFlight Outbox::take(std::uint64_t number)
+{
+    InFlight tx = std::move(state_.in_flight.extract(number).mapped());
+    std::erase(of_account_[tx.account], number);
+    by_hash_.erase(tx.hash);
+    if (!tx.key.empty())
+        pending_keys_.erase(tx.key);
+    changed_.insert(number);
+    return tx;
+}
+
+void Outbox::note_result(const std::string& key, const TxResult& result)
+{
+    if (key.empty())
+        return;
+    state_.results[key] = result;
+    changed_results_.insert(key);
 }
 
 Fate Outbox::fate(const std::string& key) const
@@ -137,19 +164,26 @@ const TxResult* Outbox::result(const std::string& key) const
 
 void Outbox::forget(const std::string& key)
 {
-    state_.results.erase(key);
+    if (state_.results.erase(key) != 0)
+        changed_results_.insert(key);
 }
 
 void Outbox::forget_prefix(const std::string& prefix)
 {
     auto it = state_.results.lower_bound(prefix);
-    while (it != state_.results.end() && it->first.starts_with(prefix))
+    while (it != state_.results.end() && it->first.starts_with(prefix)) {
+        changed_results_.insert(it->first);
         it = state_.results.erase(it);
+    }
 }
 
-std::size_t Outbox::pending(std::uint64_t account) const
+std::vector<std::uint64_t> Outbox::waiting_since() const
 {
-    return pending_[account];
+    std::vector<std::uint64_t> out;
+    out.reserve(state_.in_flight.size());
+    for (const auto& [number, tx] : state_.in_flight)
+        out.push_back(tx.sent_at);
+    return out;
 }
 
 std::vector<Included> Outbox::settle(const BlockFacts& block)
@@ -157,36 +191,18 @@ std::vector<Included> Outbox::settle(const BlockFacts& block)
     base_fee_ = block.base_fee;
     time_ = block.timestamp;
     block_ = block.number;
-    std::unordered_map<Hash32, std::size_t> index;
-    for (std::size_t i = 0; i < state_.in_flight.size(); ++i)
-        index.emplace(state_.in_flight[i].hash, i);
     std::vector<Included> included;
-    std::vector<bool> gone(state_.in_flight.size(), false);
     for (const TxFacts& tx : block.transactions) {
-        const auto found = index.find(tx.hash);
-        if (found == index.end())
+        const auto found = by_hash_.find(tx.hash);
+        if (found == by_hash_.end())
             continue;
-        const InFlight& ours = state_.in_flight[found->second];
-        gone[found->second] = true;
-        --pending_[ours.account];
-        if (!ours.key.empty()) {
-            pending_keys_.erase(ours.key);
-            state_.results[ours.key] = {tx.success,  tx.hash,    block.number, block.timestamp,
-                                        tx.gas_used, tx.created, ours.account};
-        }
-        included.push_back({ours.account, ours.key, tx.success, block.timestamp - ours.sent_at,
-                            tx.gas_used, tx.effective_gas_price * tx.gas_used + tx.l1_fee,
-                            tx.hash});
+        InFlight ours = take(found->second);
+        note_result(ours.key, {tx.success, tx.hash, block.number, block.timestamp, tx.gas_used,
+                               tx.created, ours.account});
+        included.push_back({ours.account, std::move(ours.key), tx.success,
+                            block.timestamp - ours.sent_at, tx.gas_used,
+                            tx.effective_gas_price * tx.gas_used + tx.l1_fee, tx.hash});
     }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < gone.size(); ++i) {
-        if (gone[i])
-            continue;
-        if (kept != i)
-            state_.in_flight[kept] = std::move(state_.in_flight[i]);
-        ++kept;
-    }
-    state_.in_flight.resize(kept);
     resend_stale(block);
     return included;
 }
@@ -195,60 +211,37 @@ std::vector<Included> Outbox::settle(const BlockFacts& block)
 /// the pool no longer knows (then it is handed in again).
 void Outbox::resend_stale(const BlockFacts& block)
 {
-    for (std::size_t i = 0; i < state_.in_flight.size();) {
-        InFlight& tx = state_.in_flight[i];
-        if ((block.number - tx.sent_block) % kStaleAfter != 0 || block.number == tx.sent_block) {
-            ++i;
+    for (auto next = state_.in_flight.begin(); next != state_.in_flight.end();) {
+        const auto& [number, tx] = *next++;
+        if ((block.number - tx.sent_block) % kStaleAfter != 0 || block.number == tx.sent_block)
             continue;
-        }
         if (chain_.nonce(wallets_[tx.account].address()) > tx.nonce) {
-            drop(i);
+            const InFlight lost = take(number);
+            note_result(lost.key, {false, lost.hash, block_, time_, 0, std::nullopt, lost.account});
             continue;
         }
         (void)chain_.send(tx.raw); // "already known" is the usual and welcome answer
-        ++i;
     }
-}
-
-void Outbox::drop(std::size_t index)
-{
-    const InFlight& tx = state_.in_flight[index];
-    if (!tx.key.empty()) {
-        pending_keys_.erase(tx.key);
-        state_.results[tx.key] = {false, tx.hash, block_, time_, 0, std::nullopt, tx.account};
-    }
-    --pending_[tx.account];
-    state_.in_flight.erase(state_.in_flight.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
 /// After a refusal: the next nonce is what the chain has plus what is under way.
 void Outbox::resync(std::uint64_t account)
 {
     std::uint64_t next = chain_.nonce(wallets_[account].address());
-    for (const InFlight& tx : state_.in_flight)
-        if (tx.account == account)
-            next = std::max(next, tx.nonce + 1);
+    for (const std::uint64_t number : of_account_[account])
+        next = std::max(next, state_.in_flight.at(number).nonce + 1);
     state_.nonces[account] = next;
-}
-
-void Outbox::count_pending()
-{
-    pending_.assign(wallets_.size(), 0);
-    pending_keys_.clear();
-    for (const InFlight& tx : state_.in_flight) {
-        ++pending_[tx.account];
-        if (!tx.key.empty())
-            pending_keys_.insert(tx.key);
-    }
 }
 
 void Outbox::restore(OutboxState state)
 {
-    state_ = std::move(state);
-    state_.nonces.resize(wallets_.size(), 0);
-    count_pending();
-    for (const InFlight& tx : state_.in_flight)
+    state.nonces.resize(wallets_.size(), 0);
+    state_.nonces = std::move(state.nonces);
+    state_.results = std::move(state.results);
+    for (auto& [number, tx] : state.in_flight) {
         (void)chain_.send(tx.raw); // those that are in a block already are found by `settle`
+        add(number, std::move(tx));
+    }
 }
 
 } // namespace nucleate::agents

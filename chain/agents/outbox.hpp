@@ -1,11 +1,13 @@
 #pragma once
 
 #include "chain/agents/chain_port.hpp"
+#include "chain/agents/state_book.hpp"
 #include "chain/agents/wallet.hpp"
 #include "chain/protocol/rows.hpp"
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,8 +17,8 @@ namespace nucleate::agents {
 
 using protocol::field;
 
-/// A transaction that was handed in and is not in a block yet. Its call is kept, so that it can be
-/// signed again at a higher fee, and its bytes, so that it can be handed in again.
+/// A transaction that was handed in and is not in a block yet. Its bytes are kept, so that it can
+/// be handed in again, and its call, so that it can be signed again at a higher fee.
 struct InFlight
 {
     std::string key; ///< what it is for; empty for everyday work
@@ -25,25 +27,21 @@ struct InFlight
     std::uint64_t gas_limit = 0;
     std::uint64_t sent_at = 0; ///< chain time
     std::uint64_t sent_block = 0;
-    std::optional<Address> to;
-    uint256 value;
-    Bytes data;
-    uint256 max_fee;
-    uint256 tip;
+    Call call;
+    Fees fees;
     Bytes raw;
     Hash32 hash;
 
+    /// The bytes say the rest; see `complete`.
     static constexpr auto fields()
     {
         using T = InFlight;
-        return std::tuple{field("key", &T::key),     field("account", &T::account),
-                          field("nonce", &T::nonce), field("gas", &T::gas_limit),
-                          field("at", &T::sent_at),  field("block", &T::sent_block),
-                          field("to", &T::to),       field("value", &T::value),
-                          field("data", &T::data),   field("fee", &T::max_fee),
-                          field("tip", &T::tip),     field("raw", &T::raw),
-                          field("hash", &T::hash)};
+        return std::tuple{field("key", &T::key), field("account", &T::account),
+                          field("at", &T::sent_at), field("block", &T::sent_block),
+                          field("raw", &T::raw)};
     }
+    /// Reads nonce, call, fees and hash out of the bytes; false when they are no transaction.
+    bool complete();
 };
 
 /// What became of a transaction with a key.
@@ -70,16 +68,13 @@ struct TxResult
 /// All that the outbox must remember over a restart.
 struct OutboxState
 {
-    std::vector<std::uint64_t> nonces; ///< next of each account
-    std::vector<InFlight> in_flight;   ///< in the order sent
+    std::vector<std::uint64_t> nonces;           ///< next of each account
+    std::map<std::uint64_t, InFlight> in_flight; ///< numbered in the order sent
     std::map<std::string, TxResult> results;
 
-    static constexpr auto fields()
-    {
-        using T = OutboxState;
-        return std::tuple{field("nonces", &T::nonces), field("inFlight", &T::in_flight),
-                          field("results", &T::results)};
-    }
+    /// Takes up the records that `Outbox::save` noted under that prefix; false when one cannot be
+    /// read.
+    bool load(const StateRecords& kept, const std::string& prefix);
 };
 
 /// An account's transaction that was found in a block.
@@ -126,8 +121,10 @@ public:
     /// Forgets all keys that start with `prefix`.
     void forget_prefix(const std::string& prefix);
 
-    std::size_t pending(std::uint64_t account) const;
+    std::size_t pending(std::uint64_t account) const { return of_account_[account].size(); }
     std::size_t pending_total() const { return state_.in_flight.size(); }
+    /// When those that are pending were handed in, chain time.
+    std::vector<std::uint64_t> waiting_since() const;
     /// Transactions that the account has sent in all.
     std::uint64_t sent(std::uint64_t account) const { return state_.nonces[account]; }
 
@@ -135,7 +132,8 @@ public:
     std::vector<Included> settle(const BlockFacts& block);
     uint256 base_fee() const { return base_fee_; }
 
-    const OutboxState& state() const { return state_; }
+    /// Notes what changed since the last time, under names that start with `prefix`.
+    void save(StateBook& book, const std::string& prefix);
     /// Takes up a saved state and hands in what is not in a block yet.
     void restore(OutboxState state);
 
@@ -145,14 +143,18 @@ private:
     void raise_pending(std::uint64_t account, const Fees& fees);
     void resync(std::uint64_t account);
     void resend_stale(const BlockFacts& block);
-    void drop(std::size_t index);
-    void count_pending();
+    void add(std::uint64_t number, InFlight tx);
+    InFlight take(std::uint64_t number);
+    void note_result(const std::string& key, const TxResult& result);
 
     ChainPort& chain_;
     const std::vector<Wallet>& wallets_;
     OutboxState state_;
-    std::vector<std::size_t> pending_; ///< of each account
+    std::vector<std::vector<std::uint64_t>> of_account_; ///< numbers of its transactions, ascending
+    std::unordered_map<Hash32, std::uint64_t> by_hash_;
     std::unordered_set<std::string> pending_keys_;
+    std::set<std::uint64_t> changed_; ///< in flight, since the last save
+    std::set<std::string> changed_results_;
     uint256 base_fee_;
     std::uint64_t time_ = 0;
     std::uint64_t block_ = 0;

@@ -7,11 +7,8 @@
 #include "chain/agents/person.hpp"
 #include "chain/agents/rows.hpp"
 #include "chain/agents/setup.hpp"
-#include "chain/agents/state_json.hpp"
+#include "chain/agents/swarm_records.hpp"
 #include "chain/agents/work.hpp"
-
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 
 #include <cmath>
 
@@ -34,6 +31,8 @@ struct Swarm::Impl
     World world;
     RowBoard rows;
     std::vector<bool> touched;
+    StateBook records;
+    std::optional<OutboxState> kept_l2_outbox; ///< until there is a chain for it
 };
 
 /// Settles what the block holds of ours and measures it.
@@ -48,7 +47,7 @@ void Swarm::Impl::take_in_l1(std::uint64_t number)
     const std::vector<Included> included = world.l1_outbox->settle(*block);
     book(world, included, world.l1.id());
     book_money(world, *block, world.l1, touched);
-    measure(world.state.l1_metrics, *block, included, world.l1_outbox->state().in_flight,
+    measure(world.state.l1_metrics, *block, included, world.l1_outbox->waiting_since(),
             world.l1.pending_count(), world.state.l1_demand);
     world.state.l1_demand = {};
 }
@@ -59,8 +58,8 @@ void Swarm::Impl::open_l2_outbox()
     if (l2 == nullptr || world.l2_outbox)
         return;
     world.l2_outbox = std::make_unique<Outbox>(*l2, world.wallets);
-    if (world.state.l2_outbox)
-        world.l2_outbox->restore(*world.state.l2_outbox);
+    if (kept_l2_outbox)
+        world.l2_outbox->restore(*std::exchange(kept_l2_outbox, std::nullopt));
     else
         world.state.l2_block = l2->head_number();
 }
@@ -80,7 +79,7 @@ void Swarm::Impl::take_in_l2()
         const std::vector<Included> included = world.l2_outbox->settle(*block);
         book(world, included, l2.id());
         book_money(world, *block, l2, touched);
-        measure(world.state.l2_metrics, *block, included, world.l2_outbox->state().in_flight,
+        measure(world.state.l2_metrics, *block, included, world.l2_outbox->waiting_since(),
                 l2.pending_count(), world.state.l2_demand);
         world.state.l2_demand = {};
     }
@@ -126,29 +125,22 @@ void Swarm::step()
     impl_->rows.publish(impl_->touched);
 }
 
-std::string Swarm::save() const
+std::vector<StateRecord> Swarm::save()
 {
-    SwarmState& state = impl_->world.state;
-    state.l1_outbox = impl_->world.l1_outbox->state();
-    if (impl_->world.l2_outbox)
-        state.l2_outbox = impl_->world.l2_outbox->state();
-    return boost::json::serialize(state::write(state));
+    save_world(impl_->world, impl_->records);
+    return impl_->records.take();
 }
 
-Result<void> Swarm::load(std::string_view saved)
+Result<void> Swarm::load(const StateRecords& kept)
 {
-    boost::json::error_code error;
-    const boost::json::value root = boost::json::parse({saved.data(), saved.size()}, error);
-    SwarmState state;
-    if (error || !state::read(root, state))
-        return fail("The saved state of the swarm cannot be read");
     World& world = impl_->world;
-    if (state.agents.size() != world.size())
-        return fail("The saved state belongs to another scenario");
-    world.state = std::move(state);
+    Result<OutboxStates> outboxes = load_world(world, kept);
+    if (!outboxes)
+        return tl::unexpected(outboxes.error());
     if (const auto block = world.l1.block(world.state.block))
         world.time = block->timestamp;
-    world.l1_outbox->restore(world.state.l1_outbox);
+    world.l1_outbox->restore(std::move(outboxes->l1));
+    impl_->kept_l2_outbox = std::move(outboxes->l2);
     for (const FormationState& formation : world.state.formations)
         if (formation.stage >= Stage::sequencing && formation.stage <= Stage::live) {
             const RollupRequest request = request_of(world, formation);

@@ -4,6 +4,7 @@
 #include "chain/agents/rollup_port.hpp"
 #include "chain/agents/scenario.hpp"
 #include "chain/agents/sinks.hpp"
+#include "chain/agents/state_book.hpp"
 #include "chain/base/result.hpp"
 #include "chain/base/uint256.hpp"
 
@@ -11,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace nucleate::agents {
@@ -29,10 +29,10 @@ struct CallToSign
 /// once after each L1 block (and after the L2 blocks up to its time), always from the same thread,
 /// and everything the swarm does follows from the seed and from what the chains answer.
 ///
-/// Restart: the state that `save` gives after a step holds all that is needed, also the
-/// transactions that were only in the pool. The owner stores it together with the events of that
-/// step; after a restart it makes a new swarm, calls `load`, and goes on with `step`, which takes
-/// in every L1 block since.
+/// Restart: the records that `save` gives after a step bring the kept ones up to date with all that
+/// is needed, also the transactions that were only in the pool. The owner stores them together with
+/// the events of that step; after a restart it makes a new swarm, calls `load` with all that is
+/// kept, and goes on with `step`, which takes in every L1 block since.
 class Swarm
 {
 public:
@@ -51,8 +51,11 @@ public:
     /// changed.
     void step();
 
-    std::string save() const;
-    Result<void> load(std::string_view saved);
+    /// The records that differ from those of the last time; at first all of them.
+    std::vector<StateRecord> save();
+    /// Fails with what to do when the records are damaged, of another scenario, or of a version
+    /// that kept them in another form.
+    Result<void> load(const StateRecords& kept);
     /// Publishes every row anew, for tables that start empty after a restart.
     void publish_all();
 

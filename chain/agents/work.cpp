@@ -266,17 +266,17 @@ void work(World& world)
             on_l2.emplace(place_of(world, agent.chain));
         const Place& place = l1 ? on_l1 : *on_l2;
         Rng rng;
-        rng.restore(agent.work_rng);
+        rng.restore(agent.pulse.work_rng);
         const double mean = world.traits[i].rate *
                             static_cast<double>(world.scenario.l1.block_time) / kSecondsPerDay;
         const std::uint64_t wanted = rng.poisson(mean);
         (l1 ? world.state.l1_demand : world.state.l2_demand).orders += wanted;
-        agent.backlog = std::min(kMaxBacklog, agent.backlog + wanted);
+        std::uint64_t& backlog = agent.pulse.backlog;
+        backlog = std::min(kMaxBacklog, backlog + wanted);
         const Outbox& outbox = world.outbox_of(agent.chain);
-        while (agent.backlog > 0 && outbox.pending(i) < kMaxPending &&
-               send_one(world, i, place, rng))
-            --agent.backlog;
-        agent.work_rng = rng.state();
+        while (backlog > 0 && outbox.pending(i) < kMaxPending && send_one(world, i, place, rng))
+            --backlog;
+        agent.pulse.work_rng = rng.state();
     }
 }
 

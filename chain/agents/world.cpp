@@ -32,7 +32,7 @@ World::World(const Scenario& scenario_, std::uint64_t seed_, const Hash32& deplo
         wallets.emplace_back(devnet_key(seed, "rollup deployer", i));
     state.agents.resize(traits.size());
     for (std::size_t i = 0; i < traits.size(); ++i)
-        state.agents[i].work_rng = Rng::stream(seed, "work", i).state();
+        state.agents[i].pulse.work_rng = Rng::stream(seed, "work", i).state();
     state.block = l1.head_number();
     l1_outbox = std::make_unique<Outbox>(l1, wallets);
     if (const auto head = l1.block(state.block))

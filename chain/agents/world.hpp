@@ -22,7 +22,8 @@ namespace nucleate::agents {
 /// Formations that a run can see; each has its own deployment key.
 inline constexpr std::size_t kMaxFormations = 4;
 
-/// Everything that is saved.
+/// What is saved beside the outboxes. Agents, metrics and formations have records of their own: a
+/// step saves only what it changed.
 struct SwarmState
 {
     std::uint64_t block = 0; ///< last L1 block taken in
@@ -34,8 +35,6 @@ struct SwarmState
     std::map<std::string, Address> l2_contracts;
     std::map<std::string, std::uint64_t> gas; ///< limit learned for a kind of work
     std::vector<AgentState> agents;
-    OutboxState l1_outbox;
-    std::optional<OutboxState> l2_outbox;
     MetricsState l1_metrics;
     MetricsState l2_metrics;
     std::vector<FormationState> formations;
@@ -43,6 +42,7 @@ struct SwarmState
     Demand l1_demand;        ///< since the last block
     Demand l2_demand;
 
+    /// Of the record that holds what has none of its own.
     static constexpr auto fields()
     {
         using T = SwarmState;
@@ -54,12 +54,6 @@ struct SwarmState
                           field("contracts", &T::contracts),
                           field("l2Contracts", &T::l2_contracts),
                           field("gas", &T::gas),
-                          field("agents", &T::agents),
-                          field("l1Outbox", &T::l1_outbox),
-                          field("l2Outbox", &T::l2_outbox),
-                          field("l1Metrics", &T::l1_metrics),
-                          field("l2Metrics", &T::l2_metrics),
-                          field("formations", &T::formations),
                           field("edges", &T::edges),
                           field("l1Demand", &T::l1_demand),
                           field("l2Demand", &T::l2_demand)};

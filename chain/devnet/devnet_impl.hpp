@@ -23,8 +23,9 @@
 
 namespace nucleate::devnet {
 
-/// Meta values: the swarm's state after the last step, and the last L1 block that it took in.
-inline constexpr const char* kSwarmState = "swarm";
+/// Meta values: the records of the swarm's state after the last step (this prefix and their names),
+/// and the last L1 block that it took in.
+inline constexpr const char* kSwarmRecords = "swarm/";
 inline constexpr const char* kStepped = "stepped";
 
 /// The devnet's parts in the order in which they depend on each other; destroyed from the last.

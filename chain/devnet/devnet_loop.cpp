@@ -97,8 +97,13 @@ Result<void> Devnet::Impl::step_swarm()
 
 Result<void> Devnet::Impl::save()
 {
-    if (auto saved = database_->put_meta(kSwarmState, text_view(swarm_->save())); !saved)
-        return saved;
+    for (const agents::StateRecord& record : swarm_->save()) {
+        const std::string name = kSwarmRecords + record.name;
+        if (auto saved = record.value ? database_->put_meta(name, *record.value)
+                                      : database_->erase_meta(name);
+            !saved)
+            return saved;
+    }
     if (auto saved = database_->put_meta(kStepped, text_view(std::to_string(stepped_))); !saved)
         return saved;
     if (auto saved = rows_.save(*samples_, *archive_); !saved)

@@ -18,6 +18,8 @@ constexpr std::uint64_t kVirtualStart = 1'767'225'600;
 constexpr std::uint64_t kGwei = 1'000'000'000;
 /// Of the well-known test accounts, that nodes hold keys of.
 constexpr std::size_t kDevAccounts = 10;
+/// Holds the swarm's state in one piece in data folders of an older form.
+constexpr const char* kOldSwarmState = "swarm";
 /// What a data folder was made with; it cannot be opened with anything else.
 constexpr const char* kSeed = "seed";
 constexpr const char* kScenario = "scenario";
@@ -153,12 +155,15 @@ Result<void> Devnet::Impl::open_swarm()
     else if (*kept)
         followed_ = std::min(followed_, parse_decimal(to_text(**kept)).value_or(0).low64());
     stepped_ = followed_;
-    const auto saved = database_->meta(kSwarmState);
+    const auto saved = database_->metas(kSwarmRecords);
     if (!saved)
         return tl::unexpected(saved.error());
-    if (!*saved)
+    const auto old = database_->meta(kOldSwarmState);
+    if (!old)
+        return tl::unexpected(old.error());
+    if (saved->empty() && !*old)
         return {};
-    if (const Result<void> loaded = swarm_->load(to_text(**saved)); !loaded)
+    if (const Result<void> loaded = swarm_->load(*saved); !loaded)
         return loaded;
     swarm_->publish_all();
     return {};

@@ -195,6 +195,26 @@ Result<std::optional<Bytes>> Database::meta(std::string_view key) const
     return std::optional<Bytes>(to_bytes(query.blob(0)));
 }
 
+Result<std::map<std::string, Bytes>> Database::metas(std::string_view prefix) const
+{
+    Result<Reader> lease = reader();
+    if (!lease)
+        return tl::unexpected<Error>(lease.error());
+    Query query = (*lease)->query("SELECT key, value FROM meta WHERE key >= ? ORDER BY key");
+    query.bind(prefix);
+    std::map<std::string, Bytes> found;
+    Result<bool> row = query.step();
+    for (; row && *row; row = query.step()) {
+        const std::string key = query.text(0);
+        if (!key.starts_with(prefix))
+            break;
+        found.emplace_hint(found.end(), key.substr(prefix.size()), to_bytes(query.blob(1)));
+    }
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    return found;
+}
+
 Result<void> Database::put_meta(std::string_view key, BytesView value)
 {
     Result<Transaction> transaction = Transaction::begin(*this);

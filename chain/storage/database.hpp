@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,8 @@ public:
     /// Values by name: clock offset, swarm state, … Any thread reads what is committed; writing is
     /// for the writer and joins the transaction that is open.
     Result<std::optional<Bytes>> meta(std::string_view key) const;
+    /// All values whose names start with `prefix`, by the rest of the name.
+    Result<std::map<std::string, Bytes>> metas(std::string_view prefix) const;
     Result<void> put_meta(std::string_view key, BytesView value);
     Result<void> erase_meta(std::string_view key);
 

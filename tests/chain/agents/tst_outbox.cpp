@@ -2,11 +2,7 @@
 
 #include "chain/agents/keys.hpp"
 #include "chain/agents/outbox.hpp"
-#include "chain/agents/state_json.hpp"
 #include "tests/chain/agents/fake_chain.hpp"
-
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 
 using namespace nucleate;
 using namespace nucleate::agents;
@@ -34,6 +30,17 @@ struct Fixture
         return outbox.settle(*chain.block(chain.head_number()));
     }
 };
+
+/// Brings the records up to date with what the outbox says has changed.
+void apply(Outbox& outbox, StateBook& book, StateRecords& kept)
+{
+    outbox.save(book, "o/");
+    for (StateRecord& record : book.take())
+        if (record.value)
+            kept[record.name] = std::move(*record.value);
+        else
+            QCOMPARE(kept.erase(record.name), std::size_t{1});
+}
 
 } // namespace
 
@@ -149,10 +156,12 @@ private Q_SLOTS:
         f.step();
         QVERIFY(f.outbox.send(0, "waits", transfer(), kTooLow).has_value());
         QVERIFY(f.outbox.send(1, "b", transfer(), kFees).has_value());
-        const std::string saved = boost::json::serialize(state::write(f.outbox.state()));
+        StateBook book;
+        StateRecords kept;
+        apply(f.outbox, book, kept);
         f.chain.lose_pool(); // the pool lives in memory only
         OutboxState loaded;
-        QVERIFY(state::read(boost::json::parse(saved), loaded));
+        QVERIFY(loaded.load(kept, "o/"));
         Outbox second{f.chain, f.wallets};
         second.restore(loaded);
         QCOMPARE(f.chain.pending_count(), std::size_t{2});
@@ -163,6 +172,55 @@ private Q_SLOTS:
         QCOMPARE(second.fate("b"), Fate::done);
         QCOMPARE(second.pending(0), std::size_t{1});
         QCOMPARE(second.sent(0), std::uint64_t{2});
+    }
+
+    /// A save holds what changed, and all saves together hold the state.
+    void saves_only_what_changed()
+    {
+        Fixture f;
+        StateBook book;
+        StateRecords kept;
+        QVERIFY(f.outbox.send(0, "a", transfer(), kFees).has_value());
+        QVERIFY(f.outbox.send(1, "slow", transfer(), kTooLow).has_value());
+        apply(f.outbox, book, kept);
+        QCOMPARE(kept.size(), std::size_t{3}); // nonces and two under way
+        f.outbox.save(book, "o/");
+        QVERIFY(book.take().empty());
+        f.step();
+        apply(f.outbox, book, kept);
+        QVERIFY(kept.contains("o/result/a"));
+        QCOMPARE(kept.size(), std::size_t{3});
+        QVERIFY(f.outbox.send_urgent(1, "now", transfer()).has_value()); // raises the slow one
+        apply(f.outbox, book, kept);
+        f.chain.lose_pool();
+        OutboxState loaded;
+        QVERIFY(loaded.load(kept, "o/"));
+        QCOMPARE(loaded.in_flight.size(), std::size_t{2});
+        QVERIFY(loaded.in_flight.begin()->second.fees.max_fee > kTooLow.max_fee);
+        Outbox second{f.chain, f.wallets};
+        second.restore(std::move(loaded));
+        f.chain.mine();
+        QCOMPARE(second.settle(*f.chain.block(f.chain.head_number())).size(), std::size_t{2});
+        second.forget("a");
+        apply(second, book, kept);
+        QVERIFY(!kept.contains("o/result/a"));
+        QVERIFY(kept.contains("o/result/slow") && kept.contains("o/result/now"));
+    }
+
+    void a_damaged_record_is_refused()
+    {
+        Fixture f;
+        StateBook book;
+        StateRecords kept;
+        QVERIFY(f.outbox.send(0, "a", transfer(), kFees).has_value());
+        apply(f.outbox, book, kept);
+        for (auto& [name, value] : kept) {
+            const Bytes whole = value;
+            value.pop_back();
+            QVERIFY(!OutboxState{}.load(kept, "o/"));
+            value = whole;
+        }
+        QVERIFY(OutboxState{}.load(kept, "o/"));
     }
 };
 

@@ -102,15 +102,53 @@ private Q_SLOTS:
         for (int i = 0; i < 80; ++i) {
             whole.tick();
             broken.tick();
+            if (i % 3 == 1)
+                broken.keep();
             if (i % 9 != 4)
                 continue;
-            const std::string saved = broken.swarm->save();
-            broken.swarm = broken.make_swarm();
-            const Result<void> loaded = broken.swarm->load(saved);
+            const Result<void> loaded = broken.restart();
             QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
         }
         QCOMPARE(broken.log.text(), whole.log.text());
         QVERIFY(whole.log.count("formation.live") == 1);
+    }
+
+    /// A step keeps what it changed, not the whole state.
+    void a_step_saves_little()
+    {
+        Devworld world{shipped("first-light")};
+        QVERIFY(world.run_until("formation.live", 90));
+        world.keep();
+        std::size_t whole = 0;
+        for (const auto& [name, value] : world.kept)
+            whole += value.size();
+        world.tick();
+        std::size_t changed = 0;
+        for (const StateRecord& record : world.swarm->save())
+            changed += record.value ? record.value->size() : 0;
+        QVERIFY2(changed * 2 < whole, qPrintable(QString::number(changed)));
+    }
+
+    void what_cannot_be_read_is_refused_with_advice_data()
+    {
+        QTest::addColumn<QString>("record");
+        for (const char* record : {"format", "head", "pulses", "metrics/l1", "outbox/l1/nonces"})
+            QTest::newRow(record) << record;
+    }
+    void what_cannot_be_read_is_refused_with_advice()
+    {
+        QFETCH(QString, record);
+        Devworld world{shipped("quiet")};
+        for (int i = 0; i < 12; ++i)
+            world.tick();
+        world.keep();
+        Bytes& value = world.kept.at(record.toStdString());
+        value.pop_back();
+        Result<void> loaded = world.restart();
+        QVERIFY(!loaded && loaded.error().message.find("--data-dir") != std::string::npos);
+        world.kept.erase(record.toStdString());
+        loaded = world.restart();
+        QVERIFY(!loaded && loaded.error().message.find("--data-dir") != std::string::npos);
     }
 
     /// What was only in the pool is handed in again.
@@ -121,10 +159,9 @@ private Q_SLOTS:
             world.tick();
             if (i % 11 != 5)
                 continue;
-            const std::string saved = world.swarm->save();
+            world.keep();
             world.l1->dev().drop_all_transactions();
-            world.swarm = world.make_swarm();
-            QVERIFY(world.swarm->load(saved).has_value());
+            QVERIFY(world.restart().has_value());
         }
         QCOMPARE(world.log.count("formation.live"), std::size_t{1});
         QCOMPARE(world.log.count("proposal.created"), std::size_t{1});

@@ -229,6 +229,22 @@ struct Devworld
                                        tables);
     }
 
+    /// Keeps what the swarm says has changed.
+    void keep()
+    {
+        for (StateRecord& record : swarm->save())
+            if (record.value)
+                kept[record.name] = std::move(*record.value);
+            else
+                kept.erase(record.name);
+    }
+    /// Throws the swarm away and makes it anew from what was kept.
+    Result<void> restart()
+    {
+        swarm = make_swarm();
+        return swarm->load(kept);
+    }
+
     /// One L1 block and what follows it.
     void tick()
     {
@@ -260,6 +276,7 @@ struct Devworld
     std::unique_ptr<ToldRollup> rollup;
     Log log;
     Tables tables;
+    StateRecords kept;
     std::unique_ptr<Swarm> swarm;
 
 private:

@@ -84,7 +84,7 @@ ChainMetrics measured_at(std::uint64_t delay)
         node::BuildRequest request;
         request.timestamp = fixture.time->load();
         const auto block = *port.block(chain.build(request).value()->number());
-        measure(state, block, outbox.settle(block), outbox.state().in_flight, chain.pending_count(),
+        measure(state, block, outbox.settle(block), outbox.waiting_since(), chain.pending_count(),
                 {.orders = wallets.size()});
     }
     return state.last;
