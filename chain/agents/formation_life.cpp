@@ -45,7 +45,8 @@ void deposit(World& world, FormationState& formation, MemberState& member)
     const std::string key = formation.id + "/deposit/" + traits.id;
     const bool before = world.l1_outbox->fate(key) != Fate::none;
     if (!before) {
-        const uint256 wish = wei_of(world.scenario.l2.deposit);
+        const double furnishing = member.agent == formation.builder ? kL2BuilderEth : 0;
+        const uint256 wish = wei_of(std::max(world.scenario.l2.deposit, furnishing));
         const uint256 half = world.l1.balance(own) / uint256{2};
         member.deposit = std::min(wish, half);
     }

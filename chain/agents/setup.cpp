@@ -37,6 +37,7 @@ constexpr std::uint64_t kAgentUsd = 200'000;
 constexpr std::uint64_t kPoolUsd = 6'000'000;
 constexpr double kPoolEth = 2'000; ///< 3,000 dollars an ether
 constexpr double kL2PoolEth = 12;
+static_assert(kL2PoolEth < kL2BuilderEth);
 constexpr std::uint64_t kL2AgentUsd = 20'000;
 constexpr Address kL2Weth = "0x4200000000000000000000000000000000000006"_address;
 const uint256 kUnlimited = ~uint256{};

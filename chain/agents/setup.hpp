@@ -9,6 +9,9 @@ namespace nucleate::agents {
 /// a wave starts when the one before is mined.
 bool set_up_l1(World& world);
 
+/// ETH that the builder takes along to the L2: what it puts into the market there, and gas.
+inline constexpr double kL2BuilderEth = 15;
+
 /// The same for the L2: the builder deploys the contracts that agents work with and fills the
 /// market. True once done; called after the builder's deposit arrived.
 bool set_up_l2(World& world, std::size_t builder);
