@@ -105,6 +105,7 @@ struct AgentState
     std::uint64_t feedbacks = 0;
     uint256 spent_fees; ///< wei
     Ledger ledger{};
+    std::vector<std::uint64_t> offers; ///< of data, open on the chain where it works; oldest first
     uint256 pool_growth; ///< of its liquidity when it last took the fees out; see liquidity.hpp
     std::uint64_t gas_used = 0; ///< by the transactions of its work
     std::uint64_t included = 0; ///< their number
@@ -130,6 +131,7 @@ struct AgentState
                           field("feedbacks", &T::feedbacks),
                           field("fees", &T::spent_fees),
                           field("ledger", &T::ledger),
+                          field("offers", &T::offers),
                           field("poolGrowth", &T::pool_growth),
                           field("gasUsed", &T::gas_used),
                           field("included", &T::included),

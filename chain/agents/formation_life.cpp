@@ -89,6 +89,7 @@ void move(World& world, FormationState& formation, MemberState& member)
         return;
     member.moved = true;
     agent.chain = formation.chain;
+    agent.offers.clear(); // those on L1 stay open there
     agent.state = agent.role.empty() ? "moved" : "serving";
     agent.decision = agent.decision.empty() ? "migrate" : agent.decision;
     world.emit({.kind = "agent.moved",

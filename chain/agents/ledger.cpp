@@ -2,6 +2,7 @@
 
 #include "chain/agents/world.hpp"
 #include "chain/contracts/generated/bounty_auction.hpp"
+#include "chain/contracts/generated/data_market.hpp"
 #include "chain/contracts/generated/devnet_usd.hpp"
 #include "chain/contracts/generated/formation_treasury.hpp"
 #include "chain/contracts/generated/job_board.hpp"
@@ -25,6 +26,7 @@ struct Known
     Address router;
     Address board;
     Address auction;
+    Address data;
     std::vector<Address> formations; ///< treasuries and sequencer sets
 
     bool is_formations(const Address& contract) const
@@ -39,13 +41,8 @@ Known known_of(const World& world, const std::map<std::string, Address>& contrac
         const auto found = contracts.find(name);
         return found == contracts.end() ? Address{} : found->second;
     };
-    Known known{at("DevnetUSD"),
-                at("WETH9"),
-                at("UniswapV2Pair"),
-                at("UniswapV2Router02"),
-                at("JobBoard"),
-                at("BountyAuction"),
-                {}};
+    Known known{at("DevnetUSD"), at("WETH9"),         at("UniswapV2Pair"), at("UniswapV2Router02"),
+                at("JobBoard"),  at("BountyAuction"), at("DataMarket"),    {}};
     for (const FormationState& formation : world.state.formations)
         for (const char* name : {"FormationTreasury", "SequencerSet"})
             if (const auto found = formation.addresses.find(name);
@@ -156,8 +153,19 @@ private:
             book_job(log);
         else if (log.address == known_.auction)
             book_bid(log);
+        else if (log.address == known_.data)
+            book_offer(log);
         else if (known_.is_formations(log.address))
             book_formation(log);
+    }
+
+    /// What the seller has to sell, so that it can take the oldest away again.
+    void book_offer(const LogFacts& log)
+    {
+        const auto made = gen::data_market::OfferedEvent::decode(log.topics, log.data);
+        const auto seller = made ? world_.agent_at(made->seller) : std::nullopt;
+        if (seller && world_.state.agents[*seller].chain == where_.chain)
+            world_.state.agents[*seller].offers.push_back(made->offer_id.low64());
     }
 
     void book_job(const LogFacts& log)

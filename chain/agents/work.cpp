@@ -25,6 +25,8 @@ constexpr std::uint64_t kUsd = 1'000'000;
 constexpr std::uint64_t kRounds = 3'000;        ///< of a hash chain; some 300,000 gas
 constexpr std::uint64_t kLargeRounds = 200'000; ///< of a large job; some 20 million gas
 constexpr std::uint64_t kMatrix = 12;
+constexpr std::uint64_t kProblems = 16; ///< that an agent computes anew again and again
+constexpr std::size_t kMostOffers = 8;  ///< of data, open at a time; an older one makes room
 const uint256 kUnlimited = ~uint256{};
 constexpr std::uint64_t kSlippage = 3;  ///< percent that a swap may get less than at the head
 constexpr std::uint64_t kDepth = 1'000; ///< a swap takes at most 1/kDepth of the pool
@@ -104,8 +106,18 @@ std::optional<Job> post_price(const Place& place, Rng& rng)
                0};
 }
 
-std::optional<Job> offer_data(const World& world, std::size_t agent, const Place& place, Rng& rng)
+/// A new offer, or the end of the oldest: what a swarm stores on chain does not grow with time.
+std::optional<Job> offer_data(World& world, std::size_t agent, const Place& place, Rng& rng)
 {
+    std::vector<std::uint64_t>& offers = world.state.agents[agent].offers;
+    if (offers.size() >= kMostOffers) {
+        const uint256 oldest{offers.front()};
+        offers.erase(offers.begin());
+        return Job{"withdraw_data",
+                   {place.contracts.at("DataMarket"), {}, gen::data_market::withdraw(oldest)},
+                   {},
+                   0};
+    }
     const Hash32 content = to_hash(uint256{rng.next(), rng.next(), rng.next(), rng.next()});
     return Job{"offer_data",
                {place.contracts.at("DataMarket"),
@@ -118,7 +130,7 @@ std::optional<Job> offer_data(const World& world, std::size_t agent, const Place
 
 std::optional<Job> compute(const World& world, std::size_t agent, const Place& place, Rng& rng)
 {
-    const Hash32 seed = to_hash(uint256{rng.next(), rng.next(), 0, 0});
+    const Hash32 seed = to_hash(uint256{rng.below(kProblems), agent, 0, 0});
     const Address& contract = place.contracts.at("ComputeJob");
     const double large = world.traits[agent].large_jobs;
     if (large > 0 && rng.uniform() < large)
@@ -149,7 +161,7 @@ std::optional<Job> pay(const World& world, std::size_t agent, const Place& place
 }
 
 /// A job by the agent's profile: mostly its own trade, now and then a payment.
-std::optional<Job> next_job(const World& world, std::size_t agent, const Place& place, Rng& rng)
+std::optional<Job> next_job(World& world, std::size_t agent, const Place& place, Rng& rng)
 {
     const double dice = rng.uniform();
     if (dice < 0.15)

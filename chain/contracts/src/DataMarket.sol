@@ -41,10 +41,11 @@ contract DataMarket {
         emit Offered(offerId, msg.sender, price, contentHash, uri);
     }
 
+    /// @notice Ends an offer and frees its storage. Its number is not given out again.
     function withdraw(uint256 offerId) external {
         Offer storage item = _open(offerId);
         require(msg.sender == item.seller, NotSeller(msg.sender));
-        item.open = false;
+        delete _offers[offerId];
         emit Withdrawn(offerId);
     }
 

@@ -147,6 +147,9 @@ void TstWork::saleRefusals()
                 .reverts<data_market::OfferClosedError>());
     QVERIFY(world_.send(alice_, market, data_market::withdraw(0))
                 .reverts<data_market::OfferClosedError>());
+    const auto freed =
+        data_market::decode_get_offer(world_.read(market, data_market::get_offer(0)));
+    QVERIFY(freed->seller.is_zero() && freed->price.is_zero() && !freed->open);
     QVERIFY(world_.call(market, data_market::get_offer(1), bob_)
                 .reverts<data_market::UnknownOfferError>());
 }
