@@ -8,45 +8,69 @@ namespace {
 
 namespace gen = contracts;
 
-void put_standing(protocol::AgentRow& row, const AgentState& state)
+/// Sets a member; true when it was another.
+template <class T>
+bool update(T& member, const T& value)
 {
-    row.identity = state.identity;
-    row.chain = state.chain;
-    row.state = state.state;
-    row.decision = state.decision;
-    row.vote = state.vote;
-    row.role = state.role;
-    row.stake = to_decimal(state.stake);
-    row.spent_fees = to_decimal(state.spent_fees);
+    if (member == value)
+        return false;
+    member = value;
+    return true;
+}
+/// The same for an amount that the row shows as text. A row starts without any.
+bool update(std::string& text, uint256& shown, const uint256& amount)
+{
+    if (shown == amount && !text.empty())
+        return false;
+    shown = amount;
+    text = to_decimal(amount);
+    return true;
+}
+
+bool update_standing(AgentView& view, const AgentState& state)
+{
+    protocol::AgentRow& row = view.row;
+    bool changed = update(row.identity, state.identity);
+    changed |= update(row.chain, state.chain);
+    changed |= update(row.state, state.state);
+    changed |= update(row.decision, state.decision);
+    changed |= update(row.vote, state.vote);
+    changed |= update(row.role, state.role);
+    changed |= update(row.stake, view.stake, state.stake);
+    changed |= update(row.spent_fees, view.spent_fees, state.spent_fees);
     if (row.feedbacks == state.feedbacks && row.reputation > 0)
-        return; // the quantile is dear to compute
+        return changed; // the quantile is dear to compute
     row.feedbacks = state.feedbacks;
     row.reputation = state.reputation().expected();
     row.reputation_low = state.reputation().low();
+    return true;
 }
 
-void put_balances(protocol::AgentRow& row, World& world, const Address& address)
+/// False while its chain cannot be asked.
+bool renew_balances(protocol::AgentRow& row, World& world, const Address& address)
 {
     const bool on_l1 = row.chain == world.l1.id();
     const ChainPort* port = on_l1 ? &world.l1 : world.l2();
     if (port == nullptr)
-        return;
-    row.balance = to_decimal(port->balance(address));
+        return false;
     const auto& contracts = on_l1 ? world.state.contracts : world.state.l2_contracts;
     uint256 dollars;
     const auto usd = contracts.find("DevnetUSD");
     if (usd != contracts.end())
         if (const auto raw = port->call({}, usd->second, gen::devnet_usd::balance_of(address)))
             dollars = gen::devnet_usd::decode_balance_of(*raw).value_or(uint256{});
+    row.balance = to_decimal(port->balance(address));
     row.usd = to_decimal(dollars);
+    return true;
 }
 
 } // namespace
 
-protocol::AgentRow first_agent_row(const World& world, std::size_t agent)
+AgentView first_agent_view(const World& world, std::size_t agent)
 {
     const AgentTraits& traits = world.traits[agent];
-    protocol::AgentRow row;
+    AgentView view;
+    protocol::AgentRow& row = view.row;
     row.id = traits.id;
     row.name = traits.name;
     row.address = to_hex_data(world.address(agent));
@@ -54,19 +78,22 @@ protocol::AgentRow first_agent_row(const World& world, std::size_t agent)
     row.skills = traits.skills;
     row.rate = traits.rate;
     row.budget_fee = std::to_string(static_cast<std::uint64_t>(traits.budget));
-    return row;
+    return view;
 }
 
-void renew_agent_row(protocol::AgentRow& row, World& world, std::size_t agent,
-                     const std::string& formation, bool balances)
+bool renew_agent_view(AgentView& view, World& world, std::size_t agent,
+                      const std::string& formation, bool balances)
 {
-    put_standing(row, world.state.agents[agent]);
-    row.nonce = world.l1_outbox->sent(agent) + (world.l2_outbox ? world.l2_outbox->sent(agent) : 0);
-    row.formation = formation;
-    if (!balances && !row.balance.empty())
-        return;
-    put_balances(row, world, world.address(agent));
-    row.income = income_rows(world.state.agents[agent].ledger);
+    const AgentState& state = world.state.agents[agent];
+    protocol::AgentRow& row = view.row;
+    bool changed = update_standing(view, state);
+    changed |= update(row.nonce, world.l1_outbox->sent(agent) +
+                                     (world.l2_outbox ? world.l2_outbox->sent(agent) : 0));
+    changed |= update(row.formation, formation);
+    if ((!balances && !row.balance.empty()) || !renew_balances(row, world, world.address(agent)))
+        return changed;
+    row.income = income_rows(state.ledger);
+    return true;
 }
 
 } // namespace nucleate::agents

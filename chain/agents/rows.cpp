@@ -1,17 +1,9 @@
 #include "chain/agents/rows.hpp"
 
 #include "chain/agents/monitor.hpp"
-#include "chain/agents/row_makers.hpp"
 
 namespace nucleate::agents {
 namespace {
-
-template <class Row>
-bool equal_rows(const Row& a, const Row& b)
-{
-    return std::apply([&](const auto&... f) { return ((a.*(f.member) == b.*(f.member)) && ...); },
-                      Row::fields());
-}
 
 constexpr std::uint64_t kSharesEvery = 5; ///< L1 blocks
 constexpr std::size_t kMostShares = 8;
@@ -47,15 +39,10 @@ void RowBoard::publish_agents(const std::vector<bool>& touched)
 {
     const std::vector<std::string> formations = formations_of(world_);
     for (std::size_t i = agents_.size(); i < world_.size(); ++i)
-        agents_.push_back(first_agent_row(world_, i));
-    for (std::size_t i = 0; i < world_.size(); ++i) {
-        protocol::AgentRow row = agents_[i];
-        renew_agent_row(row, world_, i, formations[i], touched[i]);
-        if (equal_rows(row, agents_[i]))
-            continue;
-        world_.rows.put(row);
-        agents_[i] = std::move(row);
-    }
+        agents_.push_back(first_agent_view(world_, i));
+    for (std::size_t i = 0; i < world_.size(); ++i)
+        if (renew_agent_view(agents_[i], world_, i, formations[i], touched[i]))
+            world_.rows.put(agents_[i].row);
 }
 
 void RowBoard::publish(const std::vector<bool>& touched)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chain/agents/world.hpp"
+#include "chain/agents/row_makers.hpp"
 
 #include <vector>
 
@@ -22,7 +22,7 @@ private:
     void publish_agents(const std::vector<bool>& touched);
 
     World& world_;
-    std::vector<protocol::AgentRow> agents_;
+    std::vector<AgentView> agents_;
 };
 
 } // namespace nucleate::agents
