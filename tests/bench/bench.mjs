@@ -1,14 +1,19 @@
 #!/usr/bin/env node
 // Measures the built programs and prints Markdown tables:
 //   bench.mjs --bin build/release/bin [--only part,part]
+//   bench.mjs --bin build/release/bin --long [--hours 10] [--scenario thousand] [--seed 1]
+//             [--samples 10] [--tolerance 0.1]
 // Parts: start, swarm24, thousand, l1, evm, swarm, ui. What is not built is named as skipped; a
 // measure that fails is named with its reason and makes the exit code 1. About three minutes.
+// The long run is another thing: hours of virtual time, a sample now and then, `verify` at the end;
+// exit code 1 when memory is not flat, the disk grows ever faster, or an L2 cannot be derived again.
 import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inFolder, outputOf, sleep, until, withProgram } from './lib/process.mjs'
-import { accountOf, pay, rpc, transfersPerSecond } from './lib/load.mjs'
+import { longRun } from './lib/long_run.mjs'
+import { rpc } from './lib/rpc.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const args = process.argv.slice(2)
@@ -19,6 +24,17 @@ const only = option('--only')?.split(',')
 
 const scenario = (name) => path.join(root, 'resources/scenarios', `${name}.json`)
 const program = (name) => path.join(bin, name)
+
+if (args.includes('--long')) {
+    const flat = await longRun({ nucleated: program('nucleated'),
+        scenario: scenario(option('--scenario', 'thousand')), seed: Number(option('--seed', 1)),
+        hours: Number(option('--hours', 10)), samples: Number(option('--samples', 10)),
+        tolerance: Number(option('--tolerance', 0.1)) })
+    process.exit(flat ? 0 : 1)
+}
+
+// Signing transfers takes the npm packages of tests/clients.
+const { accountOf, pay, transfersPerSecond } = await import('./lib/load.mjs')
 const whole = (number) => Math.round(number).toLocaleString('en')
 const ether = 10n ** 18n
 const l1Line = /^L1 +(\S+)/m

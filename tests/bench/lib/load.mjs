@@ -1,37 +1,14 @@
 // A load of signed transfers. All are signed before the clock starts; only sending and mining count.
-import http from 'node:http'
 import { createRequire } from 'node:module'
 import { until } from './process.mjs'
+import { call, post, rpc } from './rpc.mjs'
 
 const require = createRequire(new URL('../../clients/package.json', import.meta.url))
 const { privateKeyToAccount } = require('viem/accounts')
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
 const batchSize = 50
 const gwei = 10n ** 9n
 const sink = '0x00000000000000000000000000000000000051Cc'
-
-function post(url, body) {
-    return new Promise((resolve, reject) => {
-        const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-        const request = http.request(url, { method: 'POST', agent, headers }, (answer) => {
-            const parts = []
-            answer.on('data', (part) => parts.push(part))
-            answer.on('end', () => resolve(Buffer.concat(parts).toString()))
-        })
-        request.setTimeout(30_000, () => request.destroy(new Error('no answer within 30 s')))
-        request.on('error', reject)
-        request.end(body)
-    })
-}
-
-const call = (method, params, id = 1) => ({ jsonrpc: '2.0', id, method, params })
-
-export async function rpc(url, method, ...params) {
-    const { error, result } = JSON.parse(await post(url, JSON.stringify(call(method, params))))
-    if (error) throw new Error(`${method}: ${error.message}`)
-    return result
-}
 
 export const accountOf = (key) => privateKeyToAccount(key)
 

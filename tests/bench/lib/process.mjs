@@ -12,6 +12,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
+function secondsIn(file) {
+    const stat = readFileSync(file, 'latin1')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+}
+
 /** Waits for `look` to give something true, or throws after `seconds`. */
 export async function until(what, seconds, look, everyMs = 50) {
     const end = performance.now() + seconds * 1000
@@ -67,9 +73,12 @@ export class Program {
     /** CPU seconds of the main thread, user and system. */
     mainThreadSeconds() {
         const { pid } = this.child
-        const stat = readFileSync(`/proc/${pid}/task/${pid}/stat`, 'latin1')
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+        return secondsIn(`/proc/${pid}/task/${pid}/stat`)
+    }
+
+    /** CPU seconds of all threads. */
+    cpuSeconds() {
+        return secondsIn(`/proc/${this.child.pid}/stat`)
     }
 
     async stop() {
