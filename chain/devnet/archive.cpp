@@ -7,6 +7,7 @@
 #include "chain/devnet/narrator.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/rollup/verify.hpp"
+#include "chain/storage/chain_store.hpp"
 
 #include <sstream>
 
@@ -103,6 +104,21 @@ Result<std::string> Archive::event_digest() const
     if (!read)
         return tl::unexpected(read.error());
     return to_hex_data(crypto::keccak256(text));
+}
+
+Result<node::PruneReport> Archive::prune(std::uint64_t keep) const
+{
+    const auto chains = storage::ChainStore::names(*database_);
+    if (!chains)
+        return tl::unexpected(chains.error());
+    const auto settings = kept_l1_settings(*database_);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    // Every L2 must be derivable from L1 alone, for replicas that join and for `verify`.
+    if (*settings || chains->size() > 1)
+        return fail("The folder holds a devnet, whose L2s are derived from the whole of its L1: "
+                    "only the folder of an L1 alone can be pruned.");
+    return node::prune_chain(database_, "l1", keep);
 }
 
 Result<std::vector<ChainVerdict>> Archive::verify() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/node/prune.hpp"
 #include "chain/storage/database.hpp"
 
 #include <cstdint>
@@ -35,6 +36,8 @@ public:
     Result<std::string> event_digest() const;
     /// Derives every L2 again from L1 alone and compares it with what is stored.
     Result<std::vector<ChainVerdict>> verify() const;
+    /// Forgets all but the last `keep` blocks of an L1 that is alone in the folder.
+    Result<node::PruneReport> prune(std::uint64_t keep) const;
 
 private:
     explicit Archive(std::shared_ptr<storage::Database> database) : database_(std::move(database))

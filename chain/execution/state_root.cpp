@@ -27,9 +27,10 @@ std::vector<HashedAccount> in_trie_order(const StateChanges& changes)
     return order;
 }
 
-Expected<Hash32, trie::Error> commit_storage(const AccountChange& change, const Hash32& old_root,
-                                             const trie::NodeStore& store, trie::NodeMap& nodes)
+Expected<Hash32, trie::Error> commit_storage(const HashedAccount& item, const Hash32& old_root,
+                                             const trie::NodeStore& store, trie::NewNodes& nodes)
 {
+    const AccountChange& change = *item.change;
     const Hash32 base = change.storage_cleared ? kEmptyTrieRoot : old_root;
     if (change.storage.empty())
         return base;
@@ -38,7 +39,7 @@ Expected<Hash32, trie::Error> commit_storage(const AccountChange& change, const 
     for (const auto& [slot, value] : change.storage)
         order.emplace_back(storage_key(slot), &value);
     std::sort(order.begin(), order.end());
-    trie::Trie tree(store, base);
+    trie::Trie tree(store, base, trie::to_nibbles(item.key.view()));
     for (const auto& [key, value] : order) {
         const Bytes encoded = value->is_zero() ? Bytes{} : rlp::encode_number(*value);
         if (const auto done = tree.set(key.view(), encoded); !done)
@@ -58,7 +59,7 @@ Expected<void, trie::Error> commit_account(trie::Trie& tree, const HashedAccount
     const std::optional<Account> before = *old ? decode_account(**old) : Account{};
     if (!before)
         return tl::unexpected(trie::Error::bad_node);
-    const auto root = commit_storage(*item.change, before->storage_root, store, result.nodes);
+    const auto root = commit_storage(item, before->storage_root, store, result.nodes);
     if (!root)
         return tl::unexpected(root.error());
     Account after = *item.change->account;

@@ -11,7 +11,7 @@ namespace nucleate::execution {
 struct StateCommit
 {
     Hash32 root;
-    trie::NodeMap nodes; ///< not in the store before
+    trie::NewNodes nodes; ///< not in the store before
     /// Storage roots of the changed accounts that exist.
     std::map<Address, Hash32> storage_roots;
 };

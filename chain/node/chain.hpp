@@ -47,6 +47,9 @@ public:
     // Blocks.
     virtual SealedBlockPtr head() const = 0;
     virtual Heads heads() const = 0;
+    /// The first block that is there with its state; what was before has been pruned. The genesis
+    /// block itself always stays.
+    virtual std::uint64_t first_block() const = 0;
     virtual SealedBlockPtr block(std::uint64_t number) const = 0; ///< null when unknown
     virtual SealedBlockPtr block(const Hash32& hash) const = 0;
     /// Cheaper than block(); nothing when unknown.
@@ -156,6 +159,20 @@ public:
     virtual void unsubscribe(std::uint64_t id) = 0;
 };
 
+/// How the state tries are kept. Between two blocks whose tries lie in storage they follow from the
+/// history of accounts and slots.
+struct TrieLimits
+{
+    /// The head's tries are stored when they are ahead by one of these. They bound memory, and the
+    /// time that opening a chain takes.
+    std::size_t bytes_ahead = std::size_t{4} << 20U;
+    std::uint64_t blocks_ahead = 4'096;
+    /// Accounts and slots written between two versions that stay for good: a proof at a past block
+    /// goes through half as many at most.
+    std::uint64_t epoch_changes = 32'768;
+    std::size_t cache_bytes = std::size_t{16} << 20U;
+};
+
 /// How a chain runs.
 struct ChainOptions
 {
@@ -174,6 +191,7 @@ struct ChainOptions
     std::optional<std::uint64_t> finalized_depth;
     std::size_t state_cache_entries = 200'000; ///< accounts, and as many slots
     std::size_t block_cache = 128;             ///< decoded blocks kept in memory
+    TrieLimits tries;
 };
 
 /// Opens the chain of that name in the database, or makes it from `genesis`. Fails when the stored

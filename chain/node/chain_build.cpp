@@ -112,16 +112,17 @@ Result<SealedBlockPtr> RunningChain::seal(const Head& head, Draft draft)
     block->receipts = std::move(draft.outcome.receipts);
     block->size = execution::encode_block(block->block).size();
     block->execution_seconds = draft.seconds;
-    return adopt(head, std::move(block), changes, *nodes);
+    return adopt(head, std::move(block), changes, std::move(*nodes));
 }
 
 Result<SealedBlockPtr> RunningChain::adopt(const Head& head, std::shared_ptr<SealedBlock> block,
                                            const execution::StateChanges& changes,
-                                           const trie::NodeMap& nodes)
+                                           trie::NewNodes nodes)
 {
-    if (auto stored = store_block(*block, head, changes, nodes); !stored)
+    if (auto stored = store_block(*block, head, changes); !stored)
         return tl::unexpected<Error>(stored.error());
-    node_cache_.add(nodes);
+    tries_.advance(block->number(), block->block.header.state_root, std::move(nodes),
+                   count_changes(changes));
     source_->advance(changes, block->number());
     recent_.put(block);
     {
@@ -131,17 +132,18 @@ Result<SealedBlockPtr> RunningChain::adopt(const Head& head, std::shared_ptr<Sea
     }
     publish(block, nullptr, head.marks);
     refresh_pool(changes);
+    // The block is there already; what fails here is tried again after the next one.
+    (void)keep_tries();
     return SealedBlockPtr(std::move(block));
 }
 
-Result<trie::NodeMap> RunningChain::commit_roots(const Head& head, Draft& draft,
-                                                 execution::StateChanges& changes)
+Result<trie::NewNodes> RunningChain::commit_roots(const Head& head, Draft& draft,
+                                                  execution::StateChanges& changes)
 {
     if (head.changes)
         changes = *head.changes;
     merge_changes(changes, draft.outcome.changes);
-    auto commit =
-        execution::commit_state(changes, head.block->block.header.state_root, node_cache_);
+    auto commit = execution::commit_state(changes, head.block->block.header.state_root, tries_);
     if (!commit)
         return fail("The state trie of " + options_.name + " lacks nodes: the data is damaged.");
     draft.block.header.state_root = commit->root;
@@ -152,8 +154,7 @@ Result<trie::NodeMap> RunningChain::commit_roots(const Head& head, Draft& draft,
 }
 
 Result<void> RunningChain::store_block(const SealedBlock& block, const Head& head,
-                                       const execution::StateChanges& changes,
-                                       const trie::NodeMap& nodes)
+                                       const execution::StateChanges& changes)
 {
     auto transaction = storage::Database::Transaction::begin(store_->database());
     if (!transaction)
@@ -161,7 +162,7 @@ Result<void> RunningChain::store_block(const SealedBlock& block, const Head& hea
     const Bytes before = head.changes ? encode_changes(*head.changes) : Bytes{};
     storage::BlockRecord record = to_record(block, before);
     add_recipient_keys(record, block, changes);
-    if (auto done = store_->put_block(record, changes, nodes); !done)
+    if (auto done = store_->put_block(record, changes); !done)
         return done;
     const bool settings_moved =
         head.changes || marks_after(block.number(), head.marks).safe != head.marks.safe;
@@ -186,81 +187,6 @@ PoolTerms RunningChain::terms_for(const Head& head) const
     const std::lock_guard lock(settings_mutex_);
     terms.min_tip = min_tip_;
     return terms;
-}
-
-Result<void> RunningChain::rewind(std::uint64_t number)
-{
-    return rewind_to(number, nullptr, nullptr);
-}
-
-Result<void> RunningChain::rewind_to(std::uint64_t number, ChangesPtr changes,
-                                     const std::vector<PooledPtr>* pool)
-{
-    const HeadPtr head = published();
-    const std::uint64_t latest = head->block->number();
-    if (number > latest)
-        return fail("Block " + std::to_string(number) + " is not there to go back to.");
-    std::vector<SealedBlockPtr> dropped;
-    for (std::uint64_t n = latest; n > number; --n)
-        if (SealedBlockPtr old = block(n))
-            dropped.push_back(std::move(old));
-    const SealedBlockPtr target = block(number);
-    if (!target)
-        return fail("The database file is damaged: block " + std::to_string(number) +
-                    " cannot be read.");
-    Heads marks = head->marks;
-    marks.safe = std::min(marks.safe, number);
-    marks.finalized = std::min(marks.finalized, number);
-
-    auto transaction = storage::Database::Transaction::begin(store_->database());
-    if (!transaction)
-        return tl::unexpected<Error>(transaction.error());
-    if (auto done = store_->truncate(number); !done)
-        return done;
-    if (auto done = store_settings(marks, changes); !done)
-        return done;
-    if (auto done = transaction->commit(); !done)
-        return done;
-
-    source_->reset(number);
-    recent_.truncate(number);
-    publish(target, std::move(changes), marks);
-    std::erase_if(snapshots_, [number](const auto& entry) { return entry.second.block > number; });
-    refill_pool(dropped, pool);
-    if (!dropped.empty())
-        rewind_hooks_.call(dropped);
-    return {};
-}
-
-void RunningChain::refill_pool(const std::vector<SealedBlockPtr>& dropped,
-                               const std::vector<PooledPtr>* pool)
-{
-    if (pool != nullptr) {
-        pool_.clear();
-        pool_.restore(*pool);
-    } else {
-        std::vector<PooledPtr> back;
-        for (const SealedBlockPtr& old : dropped) {
-            for (std::size_t i = 0; i < old->tx_hashes.size(); ++i) {
-                if (old->block.transactions[i].type == execution::TxType::deposit)
-                    continue;
-                auto tx = std::make_shared<PooledTransaction>();
-                tx->tx = old->block.transactions[i];
-                tx->hash = old->tx_hashes[i];
-                tx->sender = old->senders[i];
-                tx->size = execution::encode_transaction(tx->tx).size();
-                tx->submitted = old->block.header.timestamp;
-                tx->impersonated = tx->hash != execution::transaction_hash(tx->tx);
-                tx->max_cost = execution::max_cost(tx->tx).value_or(uint256{});
-                back.push_back(std::move(tx));
-            }
-        }
-        pool_.restore(back);
-    }
-    const HeadPtr head = published();
-    pool_.head_replaced(terms_for(*head), [&head](const Address& address) {
-        return head->state->account(address).value_or(execution::Account{});
-    });
 }
 
 void RunningChain::set_marks(const Heads& marks)

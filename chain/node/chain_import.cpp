@@ -34,7 +34,7 @@ Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
     if (head->changes)
         return fail("The head's state was changed by hand: no block made elsewhere fits on it.");
     const execution::ImportParent parent{head->block->block.header, head->block->hash, *head->state,
-                                         node_cache_, hash_source(head->block)};
+                                         tries_, hash_source(head->block)};
     auto imported = execution::import_block(spec_, block, parent);
     if (!imported)
         return fail("Block " + std::to_string(block.header.number) +
@@ -48,7 +48,7 @@ Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
     auto sealed = adopt(*head,
                         seal_of(block, std::move(hashes), std::move(imported->senders),
                                 std::move(imported->outcome.receipts)),
-                        imported->outcome.changes, imported->commit.nodes);
+                        imported->outcome.changes, std::move(imported->commit.nodes));
     if (!sealed)
         return sealed;
     clock_.built(block.header.timestamp, false);
@@ -61,16 +61,24 @@ Result<Hash32> RunningChain::root_after(std::uint64_t number,
 {
     const HeadPtr head = published();
     const SealedBlockPtr at = number == head->block->number() ? head->block : block(number);
-    if (!at || number > head->block->number())
+    if (!at || number > head->block->number() || number < first_)
         return fail("unknown block");
     execution::StateChanges all;
     if (at == head->block && head->changes)
         all = *head->changes;
     merge_changes(all, changes);
-    const auto commit = execution::commit_state(all, at->block.header.state_root, nodes_);
-    if (!commit)
-        return fail("The state trie of block " + std::to_string(number) + " lacks nodes.");
-    return commit->root;
+    const Hash32& base = at->block.header.state_root;
+    Hash32 root;
+    auto done = past_tries_.at(number, base, [&](const StateTrie& tries) -> Result<void> {
+        const auto commit = execution::commit_state(all, base, tries);
+        if (!commit)
+            return fail("The state trie of block " + std::to_string(number) + " lacks nodes.");
+        root = commit->root;
+        return {};
+    });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return root;
 }
 
 Result<Chain::Proposal> RunningChain::propose(const Hash32& parent,

@@ -12,13 +12,11 @@
 namespace nucleate::node {
 namespace {
 
-constexpr std::size_t kNodeCacheBytes = std::size_t{32} << 20U;
-
 struct MadeGenesis
 {
     std::shared_ptr<SealedBlock> block;
     execution::StateChanges changes;
-    trie::NodeMap nodes;
+    trie::NewNodes nodes;
 };
 
 execution::StateChanges changes_of(const std::map<Address, GenesisAccount>& alloc)
@@ -106,9 +104,10 @@ Result<std::unique_ptr<Chain>> open_chain(const Genesis& genesis, ChainOptions o
 RunningChain::RunningChain(execution::ChainSpec spec, ChainOptions options,
                            std::shared_ptr<storage::ChainStore> store)
     : spec_(std::move(spec)), options_(std::move(options)), store_(std::move(store)),
-      source_(std::make_shared<StateSource>(store_, options_.state_cache_entries)), nodes_(*store_),
-      node_cache_(nodes_, kNodeCacheBytes), recent_(std::max<std::size_t>(options_.block_cache, 1)),
-      pool_(options_.pool), clock_(options_.clock), min_tip_(options_.min_tip)
+      source_(std::make_shared<StateSource>(store_, options_.state_cache_entries)),
+      tries_(store_, options_.tries), past_tries_(store_),
+      recent_(std::max<std::size_t>(options_.block_cache, 1)), pool_(options_.pool),
+      clock_(options_.clock), min_tip_(options_.min_tip)
 {}
 
 Result<void> RunningChain::start(const Genesis& genesis)
@@ -124,6 +123,10 @@ Result<void> RunningChain::start(const Genesis& genesis)
     const auto stored = store_->hash(0);
     if (!stored)
         return tl::unexpected<Error>(stored.error());
+    const auto first = store_->first();
+    if (!first)
+        return tl::unexpected<Error>(first.error());
+    first_ = *first;
     if (!*stored || **stored != (*expected)->hash)
         return fail("The data folder holds another chain under the name " + options_.name +
                     ": its genesis block differs. Choose another data folder.");
@@ -135,9 +138,18 @@ Result<void> RunningChain::make_genesis(const Genesis& genesis)
     Result<MadeGenesis> made = make(genesis);
     if (!made)
         return tl::unexpected<Error>(made.error());
-    auto stored = store_->put_block(to_record(*made->block, {}), made->changes, made->nodes);
-    if (!stored)
+    auto transaction = storage::Database::Transaction::begin(store_->database());
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    if (auto stored = store_->put_block(to_record(*made->block, {}), made->changes); !stored)
         return stored;
+    tries_.advance(0, made->block->block.header.state_root, std::move(made->nodes),
+                   count_changes(made->changes));
+    if (auto stored = tries_.put(); !stored)
+        return stored;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    tries_.was_put();
     recent_.put(made->block);
     publish(made->block, nullptr, {});
     refresh_pool({});
@@ -172,9 +184,39 @@ Result<void> RunningChain::load_head()
             if (auto decoded = decode_changes(stored))
                 changes = std::make_shared<const execution::StateChanges>(std::move(*decoded));
     }
+    if (auto opened = open_tries(head->number()); !opened)
+        return opened;
     source_->reset(head->number());
     publish(head, std::move(changes), marks);
     refresh_pool({});
+    return {};
+}
+
+Result<void> RunningChain::open_tries(std::uint64_t number)
+{
+    if (auto started = tries_.start(number, true); !started)
+        return started;
+    while (tries_.block() != number) {
+        if (auto done = tries_.step_towards(number); !done)
+            return done;
+        if (auto kept = keep_tries(); !kept)
+            return kept;
+    }
+    return {};
+}
+
+Result<void> RunningChain::keep_tries()
+{
+    if (!tries_.is_due())
+        return {};
+    auto transaction = storage::Database::Transaction::begin(store_->database());
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    if (auto stored = tries_.put(); !stored)
+        return stored;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    tries_.was_put();
     return {};
 }
 

@@ -76,6 +76,31 @@ Result<Numbers> candidate_blocks(const storage::ChainStore& store, const LogFilt
     return std::move(*candidates);
 }
 
+Result<void> prove(const StateTrie& tries, const execution::StateView& state,
+                   const Address& account, const std::vector<uint256>& keys, AccountProof& out)
+{
+    const std::string at = std::to_string(tries.block().value_or(0));
+    out.account = state.account(account).value_or(execution::Account{});
+    const Hash32 account_key = execution::account_key(account);
+    auto nodes = trie::prove(tries, tries.root(), account_key.view());
+    if (!nodes)
+        return fail("The state trie of block " + at + " lacks nodes.");
+    out.nodes = std::move(*nodes);
+    for (const uint256& key : keys) {
+        StorageProof& slot = out.storage.emplace_back();
+        slot.key = key;
+        slot.value = state.storage(account, key);
+        if (out.account.storage_root == execution::kEmptyTrieRoot)
+            continue;
+        nodes = trie::prove(tries, out.account.storage_root, execution::storage_key(key).view(),
+                            trie::to_nibbles(account_key.view()));
+        if (!nodes)
+            return fail("The storage trie of block " + at + " lacks nodes.");
+        slot.nodes = std::move(*nodes);
+    }
+    return {};
+}
+
 } // namespace
 
 Heads RunningChain::heads() const
@@ -128,15 +153,18 @@ std::optional<Hash32> RunningChain::block_hash(std::uint64_t number) const
 
 std::optional<Chain::TxLocation> RunningChain::transaction(const Hash32& hash) const
 {
-    const auto place = store_->transaction(hash);
-    if (!place || !*place)
+    const auto places = store_->transaction(hash);
+    if (!places)
         return std::nullopt;
-    SealedBlockPtr found = block((*place)->first);
-    const std::size_t index = (*place)->second;
-    // Between the two reads a rewind may have put another block there.
-    if (!found || index >= found->tx_hashes.size() || found->tx_hashes[index] != hash)
-        return std::nullopt;
-    return TxLocation{std::move(found), index};
+    // The index has a part of the hash only, and between the two reads a rewind may have put
+    // another block there. An impersonated transaction can come twice (its account's nonce set
+    // back): the first counts.
+    for (const auto& [number, index] : *places) {
+        SealedBlockPtr found = block(number);
+        if (found && index < found->tx_hashes.size() && found->tx_hashes[index] == hash)
+            return TxLocation{std::move(found), index};
+    }
+    return std::nullopt;
 }
 
 Result<std::vector<LogEntry>> RunningChain::logs(const LogFilter& filter) const
@@ -175,14 +203,14 @@ StatePtr RunningChain::state(std::uint64_t number) const
     const HeadPtr head = published();
     if (number == head->block->number())
         return head->state;
-    if (number > head->block->number())
+    if (number > head->block->number() || number < first_)
         return nullptr;
     return std::make_shared<StoredState>(source_, number);
 }
 
 StatePtr RunningChain::state_before(std::uint64_t number) const
 {
-    if (number == 0 || number > head()->number())
+    if (number <= first_ || number > head()->number())
         return nullptr;
     StatePtr parent = std::make_shared<StoredState>(source_, number - 1);
     const auto before = store_->before(number);
@@ -201,27 +229,16 @@ Result<AccountProof> RunningChain::proof(const Address& account, const std::vect
                                          std::uint64_t number) const
 {
     const SealedBlockPtr at = block(number);
-    if (!at || number > head()->number())
+    if (!at || number > head()->number() || number < first_)
         return fail("unknown block");
     const StoredState state(source_, number);
     AccountProof out;
-    out.account = state.account(account).value_or(execution::Account{});
-    auto nodes =
-        trie::prove(nodes_, at->block.header.state_root, execution::account_key(account).view());
-    if (!nodes)
-        return fail("The state trie of block " + std::to_string(number) + " lacks nodes.");
-    out.nodes = std::move(*nodes);
-    for (const uint256& key : keys) {
-        StorageProof& slot = out.storage.emplace_back();
-        slot.key = key;
-        slot.value = state.storage(account, key);
-        if (out.account.storage_root == execution::kEmptyTrieRoot)
-            continue;
-        nodes = trie::prove(nodes_, out.account.storage_root, execution::storage_key(key).view());
-        if (!nodes)
-            return fail("The storage trie of block " + std::to_string(number) + " lacks nodes.");
-        slot.nodes = std::move(*nodes);
-    }
+    auto done = past_tries_.at(number, at->block.header.state_root, [&](const StateTrie& tries) {
+        out = {};
+        return prove(tries, state, account, keys, out);
+    });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
     return out;
 }
 

@@ -84,6 +84,8 @@ Result<std::vector<std::uint64_t>> RunningChain::blocks_about(const Address& acc
         std::sort(blocks->begin(), blocks->end(), std::greater<>());
     else
         std::sort(blocks->begin(), blocks->end());
+    // The last change before pruned history stays, its block does not.
+    std::erase_if(*blocks, [this](std::uint64_t block) { return block < first_; });
     // Two accounts may share a key with a log: one block, one entry.
     blocks->erase(std::unique(blocks->begin(), blocks->end()), blocks->end());
     blocks->resize(std::min(blocks->size(), limit));

@@ -4,6 +4,7 @@
 #include "chain/node/chain.hpp"
 #include "chain/node/chain_clock.hpp"
 #include "chain/node/hooks.hpp"
+#include "chain/node/past_tries.hpp"
 #include "chain/node/pool.hpp"
 #include "chain/node/recent_blocks.hpp"
 #include "chain/node/state_source.hpp"
@@ -30,6 +31,7 @@ public:
 
     SealedBlockPtr head() const override { return published()->block; }
     Heads heads() const override;
+    std::uint64_t first_block() const override { return first_; }
     SealedBlockPtr block(std::uint64_t number) const override;
     SealedBlockPtr block(const Hash32& hash) const override;
     std::optional<Hash32> block_hash(std::uint64_t number) const override;
@@ -118,16 +120,22 @@ private:
     Result<SealedBlockPtr> seal(const Head& head, Draft draft);
     /// Stores a block whose roots are known and makes it the head.
     Result<SealedBlockPtr> adopt(const Head& head, std::shared_ptr<SealedBlock> block,
-                                 const execution::StateChanges& changes,
-                                 const trie::NodeMap& nodes);
+                                 const execution::StateChanges& changes, trie::NewNodes nodes);
     Result<DraftInput> input_on(const HeadPtr& head, const BuildRequest& request) const;
-    Result<trie::NodeMap> commit_roots(const Head& head, Draft& draft,
-                                       execution::StateChanges& changes);
+    Result<trie::NewNodes> commit_roots(const Head& head, Draft& draft,
+                                        execution::StateChanges& changes);
     Result<void> store_block(const SealedBlock& block, const Head& head,
-                             const execution::StateChanges& changes, const trie::NodeMap& nodes);
+                             const execution::StateChanges& changes);
+    /// Brings the tries to the stored block `number`, from what storage has of them.
+    Result<void> open_tries(std::uint64_t number);
+    /// Stores the tries where that is due.
+    Result<void> keep_tries();
     PoolTerms terms_for(const Head& head) const;
     Result<void> rewind_to(std::uint64_t number, ChangesPtr changes,
                            const std::vector<PooledPtr>* pool);
+    /// Storage forgets what came after `number`, and the tries go there.
+    Result<void> cut_back(std::uint64_t number, const Heads& marks, const ChangesPtr& changes);
+    Result<void> cut_stored(std::uint64_t number, const Heads& marks, const ChangesPtr& changes);
     void refill_pool(const std::vector<SealedBlockPtr>& dropped,
                      const std::vector<PooledPtr>* pool);
 
@@ -175,8 +183,9 @@ private:
     const ChainOptions options_;
     std::shared_ptr<storage::ChainStore> store_;
     std::shared_ptr<StateSource> source_;
-    StoredNodes nodes_;
-    trie::NodeCache node_cache_; ///< writer only
+    std::uint64_t first_ = 0; ///< set by `start`
+    StateTrie tries_;         ///< those of the head; writer only
+    mutable PastTries past_tries_;
     mutable RecentBlocks recent_;
     Pool pool_;
     ChainClock clock_;

@@ -148,9 +148,4 @@ evm::CodePtr LayeredState::code(const Hash32& code_hash) const
     return it == changes_->codes.end() ? base_->code(code_hash) : it->second;
 }
 
-std::optional<Bytes> StoredNodes::node(const Hash32& hash) const
-{
-    return value_or_note(store_, store_.node(hash), std::optional<Bytes>{});
-}
-
 } // namespace nucleate::node

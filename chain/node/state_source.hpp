@@ -3,7 +3,6 @@
 #include "chain/node/chain_types.hpp"
 #include "chain/node/state_cache.hpp"
 #include "chain/storage/chain_store.hpp"
-#include "chain/trie/node_store.hpp"
 
 #include <memory>
 
@@ -64,17 +63,6 @@ public:
 private:
     StatePtr base_;
     ChangesPtr changes_;
-};
-
-/// Trie nodes as storage has them.
-class StoredNodes final : public trie::NodeStore
-{
-public:
-    explicit StoredNodes(const storage::ChainStore& store) : store_(store) {}
-    std::optional<Bytes> node(const Hash32& hash) const override;
-
-private:
-    const storage::ChainStore& store_;
 };
 
 } // namespace nucleate::node

@@ -3,6 +3,7 @@
 #include "chain/encoding/rlp.hpp"
 #include "chain/evm/code.hpp"
 #include "chain/execution/block_codec.hpp"
+#include "chain/execution/transaction_codec.hpp"
 
 #include <set>
 
@@ -45,7 +46,7 @@ void write_receipt(rlp::Writer& writer, const Receipt& receipt)
     writer.begin_list()
         .number(std::uint64_t{static_cast<std::uint8_t>(receipt.type)})
         .number(std::uint64_t{receipt.success})
-        .fixed(receipt.post_state)
+        .string(receipt.post_state.is_zero() ? BytesView{} : receipt.post_state.view())
         .number(receipt.cumulative_gas)
         .number(receipt.gas_used)
         .number(receipt.effective_gas_price)
@@ -63,7 +64,10 @@ Receipt read_receipt(rlp::Cursor fields)
     Receipt receipt;
     receipt.type = static_cast<execution::TxType>(fields.u64());
     receipt.success = fields.boolean();
-    receipt.post_state = fields.fixed<32>();
+    // Blocks before Byzantium only (EIP-658).
+    const BytesView post_state = fields.string();
+    if (post_state.size() == Hash32::kSize)
+        receipt.post_state = Hash32::from_view(post_state);
     receipt.cumulative_gas = fields.u64();
     receipt.gas_used = fields.u64();
     receipt.effective_gas_price = fields.u256();
@@ -78,14 +82,17 @@ Receipt read_receipt(rlp::Cursor fields)
     return receipt;
 }
 
-/// [block, [sender, hash, …]]: hashes too, as those of impersonated transactions follow a rule of
-/// their own.
+/// [block, [sender, hash, …]]: the hash is empty where it follows from the transaction; those of
+/// impersonated ones obey a rule of their own.
 Bytes encode_body(const SealedBlock& block)
 {
     rlp::Writer writer;
     writer.begin_list().raw(execution::encode_block(block.block)).begin_list();
-    for (std::size_t i = 0; i < block.senders.size(); ++i)
-        writer.fixed(block.senders[i]).fixed(block.tx_hashes[i]);
+    for (std::size_t i = 0; i < block.senders.size(); ++i) {
+        const Hash32& hash = block.tx_hashes[i];
+        const bool follows = execution::transaction_hash(block.block.transactions[i]) == hash;
+        writer.fixed(block.senders[i]).string(follows ? BytesView{} : hash.view());
+    }
     writer.end_list().end_list();
     return writer.take();
 }
@@ -97,13 +104,21 @@ bool decode_body(BytesView body, SealedBlock& out)
     rlp::Cursor fields = root.list();
     const rlp::Item encoded = fields.item();
     rlp::Cursor senders = fields.list();
+    std::vector<BytesView> hashes;
     while (!senders.at_end()) {
         out.senders.push_back(senders.fixed<20>());
-        out.tx_hashes.push_back(senders.fixed<32>());
+        hashes.push_back(senders.string());
     }
     auto block = execution::decode_block(encoded.encoded);
     if (!decoder.ok() || !block || block->transactions.size() != out.senders.size())
         return false;
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        if (!hashes[i].empty() && hashes[i].size() != Hash32::kSize)
+            return false;
+        out.tx_hashes.push_back(hashes[i].empty()
+                                    ? execution::transaction_hash(block->transactions[i])
+                                    : Hash32::from_view(hashes[i]));
+    }
     out.size = encoded.encoded.size();
     out.block = std::move(*block);
     return true;
@@ -150,7 +165,6 @@ storage::BlockRecord to_record(const SealedBlock& block, BytesView before)
     storage::BlockRecord record;
     record.number = block.number();
     record.hash = block.hash;
-    record.header = execution::encode_header(block.block.header);
     record.body = encode_body(block);
     record.receipts = encode_receipts(block.receipts);
     record.before = to_bytes(before);

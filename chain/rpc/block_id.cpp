@@ -11,6 +11,16 @@ namespace {
     refuse("header not found");
 }
 
+/// What was pruned did exist: callers are told so (EIP-4444), in go-ethereum's words.
+void demand_history(const node::Chain& chain, std::uint64_t number)
+{
+    if (number < chain.first_block())
+        throw RpcError{Code::history_pruned,
+                       "pruned history unavailable: the first block kept is " +
+                           std::to_string(chain.first_block()),
+                       {}};
+}
+
 std::optional<BlockId> read_tag(const node::Chain& chain, std::string_view tag)
 {
     if (tag == "latest")
@@ -49,7 +59,10 @@ BlockId read_block_number(const node::Chain& chain, const Arg& arg)
         if (!arg.string().starts_with("0x"))
             arg.bad("want a quantity: 0x and 1 to 64 hex digits");
     }
-    return {false, arg.u64(), {}};
+    const std::uint64_t number = arg.u64();
+    if (number > 0) // the genesis block stays
+        demand_history(chain, number);
+    return {false, number, {}};
 }
 
 BlockId read_block_id(const node::Chain& chain, const Arg& arg)
@@ -81,6 +94,7 @@ std::uint64_t number_of(const node::Chain& chain, const BlockId& id)
     }
     if (id.number > chain.heads().latest)
         no_header();
+    demand_history(chain, id.number);
     return id.number;
 }
 

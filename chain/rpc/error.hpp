@@ -18,6 +18,7 @@ enum class Code : int
     response_too_large = -32003,
     limit_exceeded = -32005,
     reverted = 3,
+    history_pruned = 4444,
     // eth_simulateV1 (ethereum/execution-apis, src/eth/execute.yaml).
     vm_error = -32015,
     nonce_too_low = -38010,

@@ -1,3 +1,4 @@
+#include "chain/storage/block_content.hpp"
 #include "chain/storage/chain_statements.hpp"
 #include "chain/storage/chain_store.hpp"
 #include "chain/storage/sqlite.hpp"
@@ -65,6 +66,13 @@ std::optional<Bytes> bytes_of(const Query& query)
 
 } // namespace
 
+Result<std::uint64_t> ChainStore::first() const
+{
+    return first_row<std::uint64_t>(
+        *database_, "SELECT first FROM chains WHERE id = ?", 0, [&](Query& q) { q.bind(id_); },
+        [](const Query& q) { return q.unsigned_integer(0); });
+}
+
 Result<std::optional<std::uint64_t>> ChainStore::last() const
 {
     return first_row<std::optional<std::uint64_t>>(
@@ -76,18 +84,28 @@ Result<std::optional<std::uint64_t>> ChainStore::last() const
 
 Result<std::optional<BlockRecord>> ChainStore::block(std::uint64_t number) const
 {
-    return first_row<std::optional<BlockRecord>>(
+    bool damaged = false;
+    auto found = first_row<std::optional<BlockRecord>>(
         *database_, sql_->block, {}, [&](Query& q) { q.bind(clamp(number)); },
         [&](const Query& q) -> std::optional<BlockRecord> {
+            if (q.blob(2).empty()) // its hash alone is left
+                return std::nullopt;
+            std::optional<BlockContent> content = unpack_content(q.blob(2));
+            damaged = !content;
+            if (damaged)
+                return std::nullopt;
             BlockRecord record;
             record.number = number;
             record.hash = Hash32::from_view(q.blob(0));
-            record.header = to_bytes(q.blob(1));
-            record.body = to_bytes(q.blob(2));
-            record.receipts = to_bytes(q.blob(3));
-            record.before = to_bytes(q.blob(4));
+            record.before = to_bytes(q.blob(1));
+            record.body = std::move(content->body);
+            record.receipts = std::move(content->receipts);
             return record;
         });
+    if (damaged)
+        return fail("The database file is damaged: block " + std::to_string(number) +
+                    " cannot be read.");
+    return found;
 }
 
 Result<std::optional<Hash32>> ChainStore::hash(std::uint64_t number) const
@@ -110,15 +128,44 @@ Result<std::optional<Bytes>> ChainStore::before(std::uint64_t number) const
         *database_, sql_->before, {}, [&](Query& q) { q.bind(clamp(number)); }, bytes_of);
 }
 
-Result<std::optional<std::pair<std::uint64_t, std::size_t>>>
+Result<std::vector<std::pair<std::uint64_t, std::size_t>>>
 ChainStore::transaction(const Hash32& hash) const
 {
-    using Place = std::pair<std::uint64_t, std::size_t>;
-    return first_row<std::optional<Place>>(
-        *database_, sql_->transaction, {}, [&](Query& q) { q.bind(hash); },
-        [](const Query& q) {
-            return std::optional(Place{q.unsigned_integer(0), q.unsigned_integer(1)});
-        });
+    auto reader = database_->reader();
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
+    Query query = (*reader)->query(sql_->transaction);
+    query.bind(tx_key(hash));
+    std::vector<std::pair<std::uint64_t, std::size_t>> places;
+    Result<bool> row = query.step();
+    for (; row && *row; row = query.step())
+        places.emplace_back(query.unsigned_integer(0), query.unsigned_integer(1));
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    return places;
+}
+
+Result<ChainStore::TouchedRange> ChainStore::touched(std::uint64_t first, std::uint64_t last,
+                                                     std::size_t most) const
+{
+    auto reader = database_->reader();
+    if (!reader)
+        return tl::unexpected<Error>(reader.error());
+    Query query = (*reader)->query(first <= last ? sql_->contents_up : sql_->contents_down);
+    query.bind(clamp(std::min(first, last))).bind(clamp(std::max(first, last)));
+    TouchedRange range;
+    range.last = first;
+    Result<bool> row = query.step();
+    for (; row && *row && range.count < most; row = query.step()) {
+        range.last = query.unsigned_integer(0);
+        const std::optional<BlockContent> content = unpack_content(query.blob(1));
+        if (!content || !add_touched(content->touched, range.keys, range.count))
+            return fail("The database file is damaged: block " + std::to_string(range.last) +
+                        " does not say what it changed.");
+    }
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    return range;
 }
 
 Result<std::vector<std::uint64_t>> ChainStore::blocks_with_log(std::uint64_t key,
@@ -170,10 +217,10 @@ Result<ChainStore::AccountValue> ChainStore::account(const Address& address,
 Result<ChainStore::SlotValue> ChainStore::slot(const Address& address, const uint256& key,
                                                std::uint64_t block) const
 {
-    const Hash32 slot = to_hash(key);
+    const Bytes slot = slot_column(key);
     return first_row<SlotValue>(
         *database_, sql_->slot, {},
-        [&](Query& q) { q.bind(address).bind(slot).bind(clamp(block)); },
+        [&](Query& q) { q.bind(address).bind(BytesView{slot}).bind(clamp(block)); },
         [](const Query& q) {
             return SlotValue{uint256_from_be(q.blob(1)), q.unsigned_integer(0)};
         });
@@ -187,13 +234,13 @@ Result<std::vector<std::pair<uint256, uint256>>> ChainStore::storage_range(const
     auto reader = database_->reader();
     if (!reader)
         return tl::unexpected<Error>(reader.error());
-    const Hash32 first = to_hash(from);
+    const Bytes first = slot_column(from);
     Query query = (*reader)->query(sql_->account_slots);
-    query.bind(address).bind(clamp(block)).bind(first).bind(clamp(limit));
+    query.bind(address).bind(clamp(block)).bind(BytesView{first}).bind(clamp(limit));
     std::vector<std::pair<uint256, uint256>> out;
     Result<bool> row = query.step();
     for (; row && *row; row = query.step())
-        out.emplace_back(uint256_from_be(query.blob(0)), uint256_from_be(query.blob(1)));
+        out.emplace_back(slot_of_column(query.blob(0)), uint256_from_be(query.blob(1)));
     if (!row)
         return tl::unexpected<Error>(row.error());
     return out;
@@ -221,13 +268,6 @@ Result<std::optional<Bytes>> ChainStore::code(const Hash32& hash) const
 {
     return first_row<std::optional<Bytes>>(
         *database_, "SELECT code FROM codes WHERE hash = ?", {}, [&](Query& q) { q.bind(hash); },
-        bytes_of);
-}
-
-Result<std::optional<Bytes>> ChainStore::node(const Hash32& hash) const
-{
-    return first_row<std::optional<Bytes>>(
-        *database_, "SELECT node FROM nodes WHERE hash = ?", {}, [&](Query& q) { q.bind(hash); },
         bytes_of);
 }
 

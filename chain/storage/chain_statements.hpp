@@ -13,9 +13,10 @@ struct ChainStore::Statements
 
     std::string put_block, put_tx, put_account, put_slot, put_log;
     std::string delete_block, delete_tx, delete_account, delete_slot, delete_log;
-    std::string blocks_after;
+    std::string last_after, contents_up, contents_down;
     std::string last, block, hash, number, before, transaction, logs;
     std::string keys_below, keys_above, changes_below, changes_above;
+    std::string prune_blocks, prune_contents, prune_txs, prune_logs, prune_accounts, prune_slots;
     std::string account, slot, account_slots, account_list;
 };
 

@@ -1,6 +1,7 @@
 #include "chain/storage/chain_store.hpp"
 
 #include "chain/evm/code.hpp"
+#include "chain/storage/block_content.hpp"
 #include "chain/storage/chain_statements.hpp"
 #include "chain/storage/schema.hpp"
 #include "chain/storage/sqlite.hpp"
@@ -70,8 +71,10 @@ std::uint64_t recipient_key(const Address& recipient)
     return Fnv{}.add(0xfe).add(recipient.view()).key();
 }
 
-ChainStore::ChainStore(std::shared_ptr<Database> database, const std::string& prefix)
-    : database_(std::move(database)), sql_(std::make_shared<const Statements>(prefix))
+ChainStore::ChainStore(std::shared_ptr<Database> database, std::int64_t id)
+    : database_(std::move(database)), id_(id),
+      sql_(std::make_shared<const Statements>(table_prefix(id))),
+      tries_(*database_, table_prefix(id))
 {}
 
 Result<std::unique_ptr<ChainStore>> ChainStore::open(std::shared_ptr<Database> database,
@@ -89,7 +92,7 @@ Result<std::unique_ptr<ChainStore>> ChainStore::open(std::shared_ptr<Database> d
         return tl::unexpected<Error>(id.error());
     if (auto done = transaction->commit(); !done)
         return tl::unexpected<Error>(done.error());
-    return std::unique_ptr<ChainStore>(new ChainStore(std::move(database), table_prefix(*id)));
+    return std::unique_ptr<ChainStore>(new ChainStore(std::move(database), *id));
 }
 
 Result<std::vector<std::string>> ChainStore::names(const Database& database)
@@ -125,28 +128,28 @@ Result<void> ChainStore::erase(Database& database, const std::string& name)
     return transaction->commit();
 }
 
-Result<void> ChainStore::put_block(const BlockRecord& block, const execution::StateChanges& changes,
-                                   const NodeMap& nodes)
+Result<void> ChainStore::put_block(const BlockRecord& block, const execution::StateChanges& changes)
 {
     auto transaction = Database::Transaction::begin(*database_);
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
-    Bytes touched = touched_head(block.tx_hashes, block.log_keys);
+    std::vector<std::uint64_t> tx_keys;
+    for (const Hash32& hash : block.tx_hashes)
+        tx_keys.push_back(tx_key(hash));
+    Bytes touched = touched_head(tx_keys, block.log_keys);
     if (auto done = put_state(changes, block.number, touched); !done)
         return done;
     if (auto done = put_indexes(block); !done)
         return done;
-    if (auto done = put_blobs(changes, nodes); !done)
+    if (auto done = put_codes(changes); !done)
         return done;
+    const Bytes content = pack_content(packer_, block.body, block.receipts, touched);
     auto done = database_->writer()
                     .query(sql_->put_block)
                     .bind(block.number)
                     .bind(block.hash)
-                    .bind(BytesView{block.header})
                     .bind(BytesView{block.before})
-                    .bind(BytesView{touched})
-                    .bind(BytesView{block.body})
-                    .bind(BytesView{block.receipts})
+                    .bind(BytesView{content})
                     .run();
     if (!done)
         return done;
@@ -157,7 +160,8 @@ Result<void> ChainStore::put_indexes(const BlockRecord& block)
 {
     Query tx = database_->writer().query(sql_->put_tx);
     for (std::size_t i = 0; i < block.tx_hashes.size(); ++i) {
-        auto done = tx.bind(block.tx_hashes[i]).bind(block.number).bind(std::uint64_t{i}).run();
+        auto done =
+            tx.bind(tx_key(block.tx_hashes[i])).bind(block.number).bind(std::uint64_t{i}).run();
         if (!done)
             return done;
     }
@@ -168,22 +172,11 @@ Result<void> ChainStore::put_indexes(const BlockRecord& block)
     return {};
 }
 
-Result<void> ChainStore::put_blobs(const execution::StateChanges& changes, const NodeMap& nodes)
+Result<void> ChainStore::put_codes(const execution::StateChanges& changes)
 {
     Query code = database_->writer().query("INSERT OR IGNORE INTO codes(hash, code) VALUES(?, ?)");
     for (const auto& [hash, value] : changes.codes)
         if (auto done = code.bind(hash).bind(value->bytes()).run(); !done)
-            return done;
-    // In key order the B-tree is walked once instead of at random.
-    std::vector<const NodeMap::value_type*> sorted;
-    sorted.reserve(nodes.size());
-    for (const auto& entry : nodes)
-        sorted.push_back(&entry);
-    std::sort(sorted.begin(), sorted.end(),
-              [](const auto* a, const auto* b) { return a->first < b->first; });
-    Query node = database_->writer().query("INSERT OR IGNORE INTO nodes(hash, node) VALUES(?, ?)");
-    for (const auto* entry : sorted)
-        if (auto done = node.bind(entry->first).bind(BytesView{entry->second}).run(); !done)
             return done;
     return {};
 }
@@ -240,7 +233,7 @@ Result<ChainStore::SlotMap> ChainStore::written_slots(const Address& address,
         .bind(std::int64_t{INT64_MAX});
     Result<bool> row = query.step();
     for (; row && *row; row = query.step())
-        slots[uint256_from_be(query.blob(0))] = uint256{};
+        slots[slot_of_column(query.blob(0))] = uint256{};
     if (!row)
         return tl::unexpected<Error>(row.error());
     for (const auto& [key, value] : change.storage)
@@ -253,9 +246,10 @@ Result<void> ChainStore::put_slots(const Address& address, const SlotMap& slots,
 {
     Query query = database_->writer().query(sql_->put_slot);
     for (const auto& [key, value] : slots) {
-        const Hash32 slot = to_hash(key);
+        const Bytes slot = slot_column(key);
         const Bytes bytes = to_minimal_be(value);
-        auto done = query.bind(address).bind(slot).bind(block).bind(BytesView{bytes}).run();
+        auto done =
+            query.bind(address).bind(BytesView{slot}).bind(block).bind(BytesView{bytes}).run();
         if (!done)
             return done;
     }
@@ -267,23 +261,26 @@ Result<void> ChainStore::truncate(std::uint64_t number)
     auto transaction = Database::Transaction::begin(*database_);
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
-    std::vector<std::pair<std::uint64_t, Bytes>> dropped;
-    {
-        Query query = database_->writer().query(sql_->blocks_after);
-        query.bind(number);
-        Result<bool> row = query.step();
-        for (; row && *row; row = query.step())
-            dropped.emplace_back(query.unsigned_integer(0), to_bytes(query.blob(1)));
-        if (!row)
-            return tl::unexpected<Error>(row.error());
+    for (;;) {
+        std::vector<std::pair<std::uint64_t, Bytes>> dropped;
+        {
+            Query query = database_->writer().query(sql_->last_after);
+            query.bind(number);
+            Result<bool> row = query.step();
+            for (; row && *row; row = query.step())
+                dropped.emplace_back(query.unsigned_integer(0), to_bytes(query.blob(1)));
+            if (!row)
+                return tl::unexpected<Error>(row.error());
+        }
+        if (dropped.empty())
+            return transaction->commit();
+        for (const auto& [block, content] : dropped)
+            if (auto done = remove_block(block, content); !done)
+                return done;
     }
-    for (const auto& [block, touched] : dropped)
-        if (auto done = remove_block(block, touched); !done)
-            return done;
-    return transaction->commit();
 }
 
-Result<void> ChainStore::remove_block(std::uint64_t number, BytesView touched)
+Result<void> ChainStore::remove_block(std::uint64_t number, BytesView packed)
 {
     Connection& writer = database_->writer();
     Result<void> done;
@@ -291,25 +288,57 @@ Result<void> ChainStore::remove_block(std::uint64_t number, BytesView touched)
         if (done && !next)
             done = std::move(next);
     };
-    const bool complete = for_each_touched(
-        touched,
-        [&](const Hash32& tx) {
-            remember(writer.query(sql_->delete_tx).bind(tx).bind(number).run());
-        },
-        [&](std::uint64_t key) {
-            remember(writer.query(sql_->delete_log).bind(key).bind(number).run());
-        },
-        [&](const Address& account) {
-            remember(writer.query(sql_->delete_account).bind(account).bind(number).run());
-        },
-        [&](const Address& account, const Hash32& slot) {
-            remember(writer.query(sql_->delete_slot).bind(account).bind(slot).bind(number).run());
-        });
+    const std::optional<BlockContent> content = unpack_content(packed);
+    const bool complete =
+        content &&
+        for_each_touched(
+            content->touched,
+            [&](std::uint64_t tx) {
+                remember(writer.query(sql_->delete_tx).bind(tx).bind(number).run());
+            },
+            [&](std::uint64_t key) {
+                remember(writer.query(sql_->delete_log).bind(key).bind(number).run());
+            },
+            [&](const Address& account) {
+                remember(writer.query(sql_->delete_account).bind(account).bind(number).run());
+            },
+            [&](const Address& account, const Hash32& slot) {
+                const Bytes column = slot_column(to_uint256(slot));
+                remember(writer.query(sql_->delete_slot)
+                             .bind(account)
+                             .bind(BytesView{column})
+                             .bind(number)
+                             .run());
+            });
     if (!complete)
         return fail("The database file is damaged: block " + std::to_string(number) +
                     " does not say what it changed.");
     remember(writer.query(sql_->delete_block).bind(number).run());
     return done;
+}
+
+Result<void> ChainStore::prune(std::uint64_t first)
+{
+    auto transaction = Database::Transaction::begin(*database_);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    constexpr std::uint64_t kHashes = 256; // that BLOCKHASH reaches back
+    const std::uint64_t hashes = first > kHashes ? first - kHashes : 0;
+    const std::pair<const std::string*, std::uint64_t> steps[] = {
+        {&sql_->prune_blocks, hashes}, {&sql_->prune_contents, first}, {&sql_->prune_txs, first},
+        {&sql_->prune_logs, first},    {&sql_->prune_accounts, first}, {&sql_->prune_slots, first},
+    };
+    for (const auto& [sql, block] : steps)
+        if (auto done = database_->writer().query(*sql).bind(block).run(); !done)
+            return done;
+    if (auto done = tries_.prune(first); !done)
+        return done;
+    auto done = database_->writer()
+                    .query("UPDATE chains SET first = ? WHERE id = ?")
+                    .bind(first)
+                    .bind(id_)
+                    .run();
+    return done ? transaction->commit() : done;
 }
 
 } // namespace nucleate::storage

@@ -4,13 +4,15 @@
 #include "chain/base/result.hpp"
 #include "chain/execution/state_view.hpp"
 #include "chain/storage/database.hpp"
+#include "chain/storage/packing.hpp"
+#include "chain/storage/touched.hpp"
+#include "chain/storage/trie_tables.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,7 +23,6 @@ struct BlockRecord
 {
     std::uint64_t number = 0;
     Hash32 hash;
-    Bytes header;
     Bytes body;
     Bytes receipts;
     Bytes before; ///< state changes between the parent and this block; empty for none
@@ -29,9 +30,6 @@ struct BlockRecord
     /// What log queries may ask for (see log_key), each once.
     std::vector<std::uint64_t> log_keys;
 };
-
-/// Encoded trie nodes by their hash.
-using NodeMap = std::unordered_map<Hash32, Bytes>;
 
 /// The tables of one chain. Every value that an account or a slot ever had is kept under the block
 /// that brought it on. Reading is for any thread and shows what is committed.
@@ -47,24 +45,32 @@ public:
     static Result<void> erase(Database& database, const std::string& name);
 
     Database& database() const { return *database_; }
+    /// The nodes of its tries.
+    TrieTables& tries() { return tries_; }
 
     // Writing, within one transaction of the database.
-    /// The block, the accounts and slots it changed (`storage_root` of the accounts is final here)
-    /// and the trie nodes that are new.
-    Result<void> put_block(const BlockRecord& block, const execution::StateChanges& changes,
-                           const NodeMap& nodes);
+    /// The block and the accounts and slots it changed (`storage_root` of the accounts is final
+    /// here).
+    Result<void> put_block(const BlockRecord& block, const execution::StateChanges& changes);
     /// Forgets every block after `number` and the values they brought.
     Result<void> truncate(std::uint64_t number);
+    /// Forgets blocks and state before block `first`; the genesis block stays, and the hashes that
+    /// the BLOCKHASH operation may ask for. The tries must have an epoch at or after `first`.
+    Result<void> prune(std::uint64_t first);
 
     // Blocks.
+    /// The first block whose content and state are there (but for the genesis block's).
+    Result<std::uint64_t> first() const;
     /// Number of the last block; nothing in a new chain.
     Result<std::optional<std::uint64_t>> last() const;
     Result<std::optional<BlockRecord>> block(std::uint64_t number) const; ///< without keys
     Result<std::optional<Hash32>> hash(std::uint64_t number) const;
     Result<std::optional<std::uint64_t>> number(const Hash32& hash) const;
     Result<std::optional<Bytes>> before(std::uint64_t number) const;
-    Result<std::optional<std::pair<std::uint64_t, std::size_t>>>
-    transaction(const Hash32& hash) const; ///< block and position in it
+    /// Block and position in it of the transactions that may be it, ascending: the index has a
+    /// part of the hash only.
+    Result<std::vector<std::pair<std::uint64_t, std::size_t>>>
+    transaction(const Hash32& hash) const;
     /// Blocks of [from, to] that bear the key, ascending; at most `limit`.
     Result<std::vector<std::uint64_t>> blocks_with_log(std::uint64_t key, std::uint64_t from,
                                                        std::uint64_t to, std::size_t limit) const;
@@ -76,6 +82,16 @@ public:
     /// The same of a log key.
     Result<std::vector<std::uint64_t>> blocks_with_key(std::uint64_t key, std::uint64_t number,
                                                        bool below, std::size_t limit) const;
+
+    /// What a run of blocks changed: that of `first`, then on towards `last` (which may be the
+    /// lower one) until about `most` accounts and slots have come together.
+    struct TouchedRange
+    {
+        TouchedKeys keys;
+        std::size_t count = 0;  ///< accounts and slots, those of each block counted
+        std::uint64_t last = 0; ///< the block that it ends with
+    };
+    Result<TouchedRange> touched(std::uint64_t first, std::uint64_t last, std::size_t most) const;
 
     // State after a block.
     struct AccountValue
@@ -99,12 +115,11 @@ public:
     Result<std::vector<std::pair<Address, execution::Account>>>
     accounts(std::uint64_t block, const Address& from, std::size_t limit) const;
 
-    // Named by their hash, shared by all chains.
+    /// By its hash; shared by all chains.
     Result<std::optional<Bytes>> code(const Hash32& hash) const;
-    Result<std::optional<Bytes>> node(const Hash32& hash) const;
 
 private:
-    ChainStore(std::shared_ptr<Database> database, const std::string& prefix);
+    ChainStore(std::shared_ptr<Database> database, std::int64_t id);
     using SlotMap = std::map<uint256, uint256>;
     Result<void> put_state(const execution::StateChanges& changes, std::uint64_t block,
                            Bytes& touched);
@@ -114,12 +129,15 @@ private:
                                   const execution::AccountChange& change) const;
     Result<void> put_slots(const Address& address, const SlotMap& slots, std::uint64_t block);
     Result<void> put_indexes(const BlockRecord& block);
-    Result<void> put_blobs(const execution::StateChanges& changes, const NodeMap& nodes);
-    Result<void> remove_block(std::uint64_t number, BytesView touched);
+    Result<void> put_codes(const execution::StateChanges& changes);
+    Result<void> remove_block(std::uint64_t number, BytesView packed);
 
     std::shared_ptr<Database> database_;
+    std::int64_t id_;
     struct Statements;
     std::shared_ptr<const Statements> sql_;
+    TrieTables tries_;
+    Packer packer_; ///< writer only
 };
 
 /// Key under which a log is found by its emitter, or by a topic at a position (0 to 3).

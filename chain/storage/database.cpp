@@ -241,6 +241,13 @@ Result<void> Database::erase_meta(std::string_view key)
     return transaction->commit();
 }
 
+Result<void> Database::shrink()
+{
+    const std::lock_guard lock(impl_->write_mutex);
+    impl_->writer->forget_statements();
+    return impl_->writer->execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Result<void> Database::health() const
 {
     const std::lock_guard lock(impl_->failure_mutex);

@@ -83,6 +83,8 @@ public:
         std::unique_ptr<Connection> connection_;
     };
     Result<Reader> reader() const;
+    /// Gives the file's free pages back to the disk. No transaction may be open.
+    Result<void> shrink();
     /// The writer connection; only within a Transaction.
     Connection& writer();
 

@@ -1,6 +1,7 @@
 #include "chain/storage/schema.hpp"
 
 #include "chain/storage/sqlite.hpp"
+#include "chain/storage/upgrade.hpp"
 
 #include <array>
 #include <vector>
@@ -11,17 +12,19 @@ namespace {
 /// "Nucl", so that no other program's file is taken for ours (PRAGMA application_id).
 constexpr std::int64_t kApplicationId = 0x4e75636c;
 
-/// One step from a version to the next. In `chain`, "$" stands for the prefix of each chain's
-/// tables.
+/// One step from a version to the next. In `chain` and `after`, "$" stands for the prefix of each
+/// chain's tables; `copy` runs between the two.
 struct Migration
 {
     const char* common;
     const char* chain;
+    Result<void> (*copy)(Connection& writer, const std::string& prefix) = nullptr;
+    const char* after = "";
 };
 
 // Keys that are hashes or addresses come first and the block last, so that "the value at block n"
-// is one descent in one B-tree; the current value is the last entry. Code and trie nodes are named
-// by their hash and shared by all chains.
+// is one descent in one B-tree; the current value is the last entry. Code is named by its hash and
+// shared by all chains.
 constexpr std::array kMigrations{
     Migration{
         .common = "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
@@ -59,9 +62,33 @@ constexpr std::array kMigrations{
                   " id TEXT NOT NULL, row TEXT NOT NULL, UNIQUE(tbl, id));",
         .chain = "",
     },
+    // Blocks in one packed piece, short keys in the indexes, and of the tries one version an epoch
+    // (see TrieTables) in the place of all nodes that ever were: these are made again from the
+    // history of the state when the chain is opened.
+    Migration{
+        .common = "DROP TABLE nodes;"
+                  "ALTER TABLE chains ADD COLUMN first INTEGER NOT NULL DEFAULT 0;",
+        .chain = "ALTER TABLE $blocks RENAME TO $old_blocks;"
+                 "ALTER TABLE $txs RENAME TO $old_txs;"
+                 "ALTER TABLE $slots RENAME TO $old_slots;"
+                 "CREATE TABLE $blocks(number INTEGER PRIMARY KEY, hash BLOB NOT NULL,"
+                 " before BLOB NOT NULL, content BLOB NOT NULL);"
+                 "CREATE INDEX $hashes ON $blocks(substr(hash, 1, 8));"
+                 "CREATE TABLE $txs(key INTEGER NOT NULL, block INTEGER NOT NULL,"
+                 " position INTEGER NOT NULL, PRIMARY KEY(key, block, position)) WITHOUT ROWID;"
+                 "CREATE TABLE $slots(address BLOB NOT NULL, slot BLOB NOT NULL,"
+                 " block INTEGER NOT NULL, value BLOB NOT NULL,"
+                 " PRIMARY KEY(address, slot, block)) WITHOUT ROWID;"
+                 "CREATE TABLE $nodes(place BLOB NOT NULL, epoch INTEGER NOT NULL,"
+                 " node BLOB NOT NULL, PRIMARY KEY(place, epoch)) WITHOUT ROWID;"
+                 "CREATE TABLE $epochs(epoch INTEGER PRIMARY KEY, block INTEGER NOT NULL,"
+                 " changes INTEGER NOT NULL);",
+        .copy = upgrade_blocks,
+        .after = "DROP TABLE $old_blocks; DROP TABLE $old_txs; DROP TABLE $old_slots;",
+    },
 };
 static_assert(kMigrations.size() == kSchemaVersion);
-constexpr std::array kChainTables{"blocks", "txs", "accounts", "slots", "logs"};
+constexpr std::array kChainTables{"blocks", "txs", "accounts", "slots", "logs", "nodes", "epochs"};
 
 std::string with_prefix(const char* sql, const std::string& prefix)
 {
@@ -97,20 +124,35 @@ Result<std::vector<std::string>> prefixes(Connection& writer)
     return out;
 }
 
+Result<void> apply_to_chain(Connection& writer, const Migration& migration,
+                            const std::string& prefix)
+{
+    if (auto done = writer.execute(with_prefix(migration.chain, prefix)); !done)
+        return done;
+    if (migration.copy != nullptr) {
+        auto done = migration.copy(writer, prefix);
+        writer.forget_statements(); // what follows may drop their tables
+        if (!done)
+            return done;
+    }
+    return writer.execute(with_prefix(migration.after, prefix));
+}
+
 Result<void> apply(Connection& writer, std::int64_t from)
 {
     const Migration& migration = kMigrations[static_cast<std::size_t>(from)];
-    std::string sql = migration.common;
+    if (auto done = writer.execute(migration.common); !done)
+        return done;
     if (from > 0) {
         const Result<std::vector<std::string>> chains = prefixes(writer);
         if (!chains)
             return tl::unexpected<Error>(chains.error());
         for (const std::string& prefix : *chains)
-            sql += with_prefix(migration.chain, prefix);
+            if (auto done = apply_to_chain(writer, migration, prefix); !done)
+                return done;
     }
-    sql += "PRAGMA user_version=" + std::to_string(from + 1) + ";";
-    sql += "PRAGMA application_id=" + std::to_string(kApplicationId) + ";";
-    return writer.execute(sql);
+    return writer.execute("PRAGMA user_version=" + std::to_string(from + 1) + ";" +
+                          "PRAGMA application_id=" + std::to_string(kApplicationId) + ";");
 }
 
 } // namespace
@@ -151,10 +193,10 @@ Result<void> migrate(Connection& writer)
 
 Result<void> create_chain_tables(Connection& writer, const std::string& prefix)
 {
-    std::string sql;
     for (const Migration& migration : kMigrations)
-        sql += with_prefix(migration.chain, prefix);
-    return writer.execute(sql);
+        if (auto done = apply_to_chain(writer, migration, prefix); !done)
+            return done;
+    return {};
 }
 
 Result<void> drop_chain_tables(Connection& writer, const std::string& prefix)

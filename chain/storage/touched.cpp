@@ -37,15 +37,15 @@ struct Input
 
 } // namespace
 
-Bytes touched_head(const std::vector<Hash32>& tx_hashes, const std::vector<std::uint64_t>& keys)
+Bytes touched_head(const std::vector<std::uint64_t>& tx_keys,
+                   const std::vector<std::uint64_t>& log_keys)
 {
     Bytes out;
-    put(out, tx_hashes.size(), 4);
-    for (const Hash32& hash : tx_hashes)
-        append(out, hash.view());
-    put(out, keys.size(), 4);
-    for (const std::uint64_t key : keys)
-        put(out, key, 8);
+    for (const auto* keys : {&tx_keys, &log_keys}) {
+        put(out, keys->size(), 4);
+        for (const std::uint64_t key : *keys)
+            put(out, key, 8);
+    }
     return out;
 }
 
@@ -57,14 +57,14 @@ void append_touched(Bytes& out, const Address& account, const std::map<uint256, 
         append(out, to_hash(key).view());
 }
 
-bool for_each_touched(BytesView list, const std::function<void(const Hash32&)>& on_tx,
+bool for_each_touched(BytesView list, const std::function<void(std::uint64_t)>& on_tx,
                       const std::function<void(std::uint64_t)>& on_log_key,
                       const std::function<void(const Address&)>& on_account,
                       const std::function<void(const Address&, const Hash32&)>& on_slot)
 {
     Input in{.rest = list};
     for (std::uint64_t left = in.number(4); left > 0 && in.ok; --left)
-        on_tx(Hash32::from_view(in.take(32)));
+        on_tx(in.number(8));
     for (std::uint64_t left = in.number(4); left > 0 && in.ok; --left)
         on_log_key(in.number(8));
     while (in.ok && !in.rest.empty()) {
@@ -74,6 +74,28 @@ bool for_each_touched(BytesView list, const std::function<void(const Hash32&)>& 
             on_slot(account, Hash32::from_view(in.take(32)));
     }
     return in.ok;
+}
+
+bool add_touched(BytesView list, TouchedKeys& keys, std::size_t& count)
+{
+    return for_each_touched(
+        list, [](std::uint64_t) {}, [](std::uint64_t) {},
+        [&](const Address& account) {
+            keys[account];
+            ++count;
+        },
+        [&](const Address& account, const Hash32& slot) {
+            keys[account].insert(to_uint256(slot));
+            ++count;
+        });
+}
+
+std::uint64_t tx_key(const Hash32& hash)
+{
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        key = (key << 8U) | hash.bytes[i];
+    return key;
 }
 
 } // namespace nucleate::storage

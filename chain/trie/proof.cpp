@@ -37,18 +37,21 @@ std::optional<Hash32> hash_of_reference(BytesView encoded)
 
 } // namespace
 
-Expected<std::vector<Bytes>, Error> prove(const NodeStore& store, const Hash32& root, BytesView key)
+Expected<std::vector<Bytes>, Error> prove(const NodeStore& store, const Hash32& root, BytesView key,
+                                          BytesView place)
 {
     std::vector<Bytes> proof;
     if (root == empty_root())
         return proof;
-    const Nibbles nibbles = to_nibbles(key);
-    BytesView path = nibbles;
+    Nibbles nibbles = to_bytes(place);
+    append(nibbles, to_nibbles(key));
+    BytesView path = BytesView{nibbles}.subspan(place.size());
     std::optional<Hash32> hash = root;
     Bytes rlp;
     while (true) {
         if (hash) {
-            const std::optional<Bytes> stored = store.node(*hash);
+            const BytesView at = BytesView{nibbles}.first(nibbles.size() - path.size());
+            const std::optional<Bytes> stored = store.node(*hash, at);
             if (!stored)
                 return tl::unexpected(Error::missing_node);
             proof.push_back(*stored);

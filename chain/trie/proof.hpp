@@ -9,9 +9,10 @@
 namespace nucleate::trie {
 
 /// The encoded nodes from the root towards `key`, as eth_getProof gives them (EIP-1186); embedded
-/// nodes lie inside their parent. Also proves absence. An empty trie has an empty proof.
-Expected<std::vector<Bytes>, Error> prove(const NodeStore& store, const Hash32& root,
-                                          BytesView key);
+/// nodes lie inside their parent. Also proves absence. An empty trie has an empty proof. `place`:
+/// the path that leads to the trie, for one nested in another.
+Expected<std::vector<Bytes>, Error> prove(const NodeStore& store, const Hash32& root, BytesView key,
+                                          BytesView place = {});
 
 enum class ProofError : std::uint8_t
 {

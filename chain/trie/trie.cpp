@@ -14,19 +14,31 @@ Hash32 empty_root()
     return "0x56e81f171bcc55a6ff8345e692c0f86e5b48e01b996cadc001622fb5e363b421"_hash;
 }
 
-Trie::Trie(const NodeStore& store, const Hash32& root) : store_(&store)
+Trie::Trie(const NodeStore& store, const Hash32& root, Nibbles place)
+    : store_(&store), place_(std::move(place))
 {
     if (root != empty_root())
         root_ = Ref::of_hash(root);
 }
 
-Expected<Node*, Error> Trie::load(Ref& ref)
+void Trie::begin(BytesView key)
+{
+    path_ = place_;
+    append(path_, to_nibbles(key));
+}
+
+BytesView Trie::place_of(BytesView rest) const
+{
+    return BytesView{path_}.first(path_.size() - rest.size());
+}
+
+Expected<Node*, Error> Trie::load(Ref& ref, BytesView place)
 {
     if (ref.node() != nullptr)
         return ref.node();
     std::unique_ptr<Node> node;
     if (const std::optional<Hash32> hash = ref.hash()) {
-        const std::optional<Bytes> rlp = store_ ? store_->node(*hash) : std::nullopt;
+        const std::optional<Bytes> rlp = store_ ? store_->node(*hash, place) : std::nullopt;
         if (!rlp)
             return tl::unexpected(Error::missing_node);
         node = decode_node(*rlp);
@@ -41,11 +53,11 @@ Expected<Node*, Error> Trie::load(Ref& ref)
 
 Expected<std::optional<Bytes>, Error> Trie::get(BytesView key)
 {
-    const Nibbles nibbles = to_nibbles(key);
-    BytesView path = nibbles;
+    begin(key);
+    BytesView path = BytesView{path_}.subspan(place_.size());
     Ref* ref = &root_;
     while (!ref->is_empty()) {
-        const Expected<Node*, Error> node = load(*ref);
+        const Expected<Node*, Error> node = load(*ref, place_of(path));
         if (!node)
             return tl::unexpected(node.error());
         if ((*node)->kind == Kind::branch) {
@@ -68,7 +80,8 @@ Expected<std::optional<Bytes>, Error> Trie::get(BytesView key)
 
 Expected<void, Error> Trie::set(BytesView key, BytesView value)
 {
-    const Nibbles path = to_nibbles(key);
+    begin(key);
+    const BytesView path = BytesView{path_}.subspan(place_.size());
     if (!value.empty())
         return insert(root_, path, value);
     const Expected<bool, Error> erased = erase(root_, path);
@@ -83,7 +96,7 @@ Expected<void, Error> Trie::insert(Ref& ref, BytesView path, BytesView value)
         ref.replace(make_leaf(path, value));
         return {};
     }
-    const Expected<Node*, Error> loaded = load(ref);
+    const Expected<Node*, Error> loaded = load(ref, place_of(path));
     if (!loaded)
         return tl::unexpected(loaded.error());
     Node& node = **loaded;
@@ -143,7 +156,7 @@ Expected<bool, Error> Trie::erase(Ref& ref, BytesView path)
 {
     if (ref.is_empty())
         return false;
-    const Expected<Node*, Error> loaded = load(ref);
+    const Expected<Node*, Error> loaded = load(ref, place_of(path));
     if (!loaded)
         return tl::unexpected(loaded.error());
     Node& node = **loaded;
@@ -161,7 +174,7 @@ Expected<bool, Error> Trie::erase(Ref& ref, BytesView path)
     if (!erased || !*erased)
         return erased;
     ref.mark_dirty();
-    if (const auto done = collapse_extension(ref); !done)
+    if (const auto done = collapse_extension(ref, place_of(path)); !done)
         return tl::unexpected(done.error());
     return true;
 }
@@ -179,13 +192,13 @@ Expected<bool, Error> Trie::erase_in_branch(Ref& ref, BytesView path)
             return erased;
     }
     ref.mark_dirty();
-    if (const auto done = collapse_branch(ref); !done)
+    if (const auto done = collapse_branch(ref, place_of(path)); !done)
         return tl::unexpected(done.error());
     return true;
 }
 
 /// A branch with one thing left in it becomes that thing with a longer path.
-Expected<void, Error> Trie::collapse_branch(Ref& ref)
+Expected<void, Error> Trie::collapse_branch(Ref& ref, BytesView place)
 {
     Node& node = *ref.node();
     std::size_t count = node.value.empty() ? 0 : 1;
@@ -204,18 +217,20 @@ Expected<void, Error> Trie::collapse_branch(Ref& ref)
     }
     Ref child = std::move((*node.children)[last]);
     ref.replace(make_extension(BytesView{&last, 1}, std::move(child)));
-    return collapse_extension(ref);
+    return collapse_extension(ref, place);
 }
 
 /// An extension whose child is no branch merges with it.
-Expected<void, Error> Trie::collapse_extension(Ref& ref)
+Expected<void, Error> Trie::collapse_extension(Ref& ref, BytesView place)
 {
     Node& node = *ref.node();
     if (node.child.is_empty()) {
         ref.clear();
         return {};
     }
-    const Expected<Node*, Error> child = load(node.child);
+    Nibbles below = to_bytes(place);
+    append(below, node.path);
+    const Expected<Node*, Error> child = load(node.child, below);
     if (!child)
         return tl::unexpected(child.error());
     if ((*child)->kind == Kind::branch)
@@ -228,32 +243,39 @@ Expected<void, Error> Trie::collapse_extension(Ref& ref)
     return {};
 }
 
-void Trie::encode(Ref& ref, NodeMap* new_nodes)
+void Trie::encode(Ref& ref, Nibbles& place, NewNodes* new_nodes)
 {
     if (!ref.is_dirty())
         return;
     Node& node = *ref.node();
-    if (node.kind == Kind::extension)
-        encode(node.child, new_nodes);
-    if (node.kind == Kind::branch)
-        for (Ref& child : *node.children)
-            encode(child, new_nodes);
+    const std::size_t depth = place.size();
+    if (node.kind == Kind::extension) {
+        append(place, node.path);
+        encode(node.child, place, new_nodes);
+    }
+    for (std::uint8_t i = 0; node.kind == Kind::branch && i < 16; ++i) {
+        place.resize(depth);
+        place.push_back(i);
+        encode((*node.children)[i], place, new_nodes);
+    }
+    place.resize(depth);
     Bytes rlp = encode_node(node);
     if (ref.refer_to(rlp) && new_nodes != nullptr)
-        new_nodes->insert_or_assign(*ref.hash(), std::move(rlp));
+        new_nodes->push_back({place, *ref.hash(), std::move(rlp)});
 }
 
-Hash32 Trie::commit(NodeMap& new_nodes)
+Hash32 Trie::commit(NewNodes& new_nodes)
 {
     if (root_.is_empty())
         return empty_root();
-    encode(root_, &new_nodes);
+    Nibbles place = place_;
+    encode(root_, place, &new_nodes);
     if (const std::optional<Hash32> hash = root_.hash())
         return *hash;
     // A root is always known by its hash, however short it is.
-    const Bytes rlp = to_bytes(root_.encoded());
+    Bytes rlp = to_bytes(root_.encoded());
     const Hash32 hash = crypto::keccak256(rlp);
-    new_nodes.insert_or_assign(hash, rlp);
+    new_nodes.push_back({place, hash, std::move(rlp)});
     return hash;
 }
 
@@ -261,7 +283,8 @@ Hash32 Trie::root()
 {
     if (root_.is_empty())
         return empty_root();
-    encode(root_, nullptr);
+    Nibbles place = place_;
+    encode(root_, place, nullptr);
     const std::optional<Hash32> hash = root_.hash();
     return hash ? *hash : crypto::keccak256(root_.encoded());
 }

@@ -27,8 +27,9 @@ class Trie
 public:
     /// An empty trie.
     Trie() = default;
-    /// The trie under `root`; `store` must outlive it.
-    Trie(const NodeStore& store, const Hash32& root);
+    /// The trie under `root`; `store` must outlive it. `place`: the path that leads to it, for a
+    /// trie nested in another.
+    Trie(const NodeStore& store, const Hash32& root, Nibbles place = {});
 
     /// Nothing when the key has no value.
     Expected<std::optional<Bytes>, Error> get(BytesView key);
@@ -36,22 +37,28 @@ public:
     Expected<void, Error> set(BytesView key, BytesView value);
 
     /// Computes the root and hands over the nodes that are not in the store.
-    Hash32 commit(NodeMap& new_nodes);
+    Hash32 commit(NewNodes& new_nodes);
     /// The root alone, for a trie that is not kept: a later `commit` lacks the nodes hashed here.
     Hash32 root();
 
 private:
-    Expected<Node*, Error> load(Ref& ref);
+    /// Paths are given as what is left of them below the reference; those of `load` and of what
+    /// collapses are whole.
+    Expected<Node*, Error> load(Ref& ref, BytesView place);
+    BytesView place_of(BytesView rest) const;
+    void begin(BytesView key);
     Expected<void, Error> insert(Ref& ref, BytesView path, BytesView value);
     Expected<void, Error> split(Ref& ref, BytesView path, BytesView value);
     /// True when something was erased.
     Expected<bool, Error> erase(Ref& ref, BytesView path);
     Expected<bool, Error> erase_in_branch(Ref& ref, BytesView path);
-    Expected<void, Error> collapse_branch(Ref& ref);
-    Expected<void, Error> collapse_extension(Ref& ref);
-    void encode(Ref& ref, NodeMap* new_nodes);
+    Expected<void, Error> collapse_branch(Ref& ref, BytesView place);
+    Expected<void, Error> collapse_extension(Ref& ref, BytesView place);
+    void encode(Ref& ref, Nibbles& place, NewNodes* new_nodes);
 
     const NodeStore* store_ = nullptr;
+    Nibbles place_;
+    Nibbles path_; ///< of the key in work, `place_` included
     Ref root_;
 };
 

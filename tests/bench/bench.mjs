@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Measures the built programs and prints Markdown tables:
-//   bench.mjs --bin build/release/bin [--only part,part]
+//   bench.mjs --bin build/release/bin [--only part,part] [--transfers COUNT]
 //   bench.mjs --bin build/release/bin --long [--hours 10] [--scenario thousand] [--seed 1]
 //             [--samples 10] [--tolerance 0.1]
-// Parts: start, swarm24, thousand, l1, evm, swarm, ui. What is not built is named as skipped; a
-// measure that fails is named with its reason and makes the exit code 1. About three minutes.
+// Parts: start, swarm24, thousand, l1, storage, ui, evm, swarm. COUNT is that of the part storage
+// (30,000; a million take some minutes). What is not built is named as skipped; a measure that
+// fails is named with its reason and makes the exit code 1. About three minutes.
 // The long run is another thing: hours of virtual time, a sample now and then, `verify` at the end;
 // exit code 1 when memory is not flat, the disk grows ever faster, or an L2 cannot be derived again.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +35,7 @@ if (args.includes('--long')) {
 }
 
 // Signing transfers takes the npm packages of tests/clients.
-const { accountOf, pay, transfersPerSecond } = await import('./lib/load.mjs')
+const { accountOf, flood, pay, transfersPerSecond } = await import('./lib/load.mjs')
 const whole = (number) => Math.round(number).toLocaleString('en')
 const ether = 10n ** 18n
 const l1Line = /^L1 +(\S+)/m
@@ -129,6 +130,45 @@ async function l1() {
         load(['--block-time', '1', '--gas-limit', '300000000']))
 }
 
+const folderBytes = (folder) => readdirSync(folder)
+    .reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0)
+
+/** A folder with many transfers: what each takes of disk and memory, and opening it after a kill. */
+async function storage() {
+    const count = Number(option('--transfers', 30_000))
+    const recipients = Math.ceil(count / 4)
+    const settled = Math.floor(count / 3) // caches are filled by then
+    const arguments_ = (folder) => ['--l1-only', '--port', '0', '--balance', '1000000', '--data-dir', folder]
+    const how = `${whole(count)} to ${whole(recipients)} accounts, automine, batches of 100`
+    await inFolder(async (folder) => {
+        let memory
+        await measured('L1 transfers signed by the node', how, () =>
+            withProgram(program('nucleated'), arguments_(folder), async (node) => {
+                const [, url] = await node.printed(/Listening on (\S+)/, 20)
+                let before = 0
+                const seconds = await flood(url, count, recipients, (sent) => {
+                    if (sent <= settled) before = node.residentMiB()
+                })
+                memory = (node.residentMiB() - before) * 1024 / (count - settled)
+                node.child.kill('SIGKILL')
+                return `${whole(count / seconds)} tx/s`
+            }))
+        if (memory === undefined) return
+        await measured('memory a transfer', 'same, RSS over the last two thirds', () =>
+            `${memory.toFixed(3)} KiB`)
+        const from = performance.now()
+        await withProgram(program('nucleated'), arguments_(folder), async (node) => {
+            await measured('opening that folder after kill -9', 'to the first answer', async () => {
+                const [, url] = await node.printed(/Listening on (\S+)/, 60)
+                await rpc(url, 'eth_getBlockByNumber', 'latest', false)
+                return `${whole(performance.now() - from)} ms`
+            })
+        })
+        await measured('disk a transfer', 'same, the folder once closed', () =>
+            `${whole(folderBytes(folder) / count)} bytes`)
+    })
+}
+
 async function ui() {
     const seconds = 30
     await measured('UI thread', `first-light, offscreen, ${seconds} s after 5 s`, () =>
@@ -159,7 +199,8 @@ async function listing(title, name, seconds, given) {
 }
 
 const rows = [['start', 'nucleated', start], ['swarm24', 'nucleated', swarm24],
-    ['thousand', 'nucleated', thousand], ['l1', 'nucleated', l1], ['ui', 'nucleate', ui]]
+    ['thousand', 'nucleated', thousand], ['l1', 'nucleated', l1],
+    ['storage', 'nucleated', storage], ['ui', 'nucleate', ui]]
 const listings = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', 40,
     ['--check', path.join(root, 'tests/chain/evm/data/programs.json')]],
     ['swarm', 'Swarm view', 'nucleate-swarm-bench', 60, []]]

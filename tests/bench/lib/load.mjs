@@ -48,6 +48,40 @@ export async function transfersPerSecond(url, accounts, total) {
     return (each * accounts.length) / ((performance.now() - start) / 1000)
 }
 
+/** The recipient of a flood's transfer: one of many, the same in every run. */
+const recipient = (index) => '0x' + ((BigInt(index) * 0x9e3779b97f4a7c15f39cc0605cedc835n + 0x1234567n)
+    & ((1n << 160n) - 1n)).toString(16).padStart(40, '0')
+
+/**
+ * `count` transfers that the node itself signs, from its own accounts to `recipients` others, in
+ * batches; tells `look` how many were sent before each batch. Seconds from the first sent to the last in a block.
+ */
+export async function flood(url, count, recipients, look = () => {}) {
+    const accounts = (await rpc(url, 'eth_accounts')).slice(0, 10)
+    const start = performance.now()
+    let sent = 0
+    await Promise.all(accounts.map(async (from) => {
+        while (sent < count) {
+            const first = sent
+            sent = Math.min(count, first + 2 * batchSize)
+            look(first)
+            const body = []
+            for (let i = first; i < sent; ++i)
+                body.push(call('eth_sendTransaction', [{
+                    from, to: recipient(i % recipients), value: '0x1', gas: '0x5208',
+                    maxFeePerGas: '0x4a817c800', maxPriorityFeePerGas: '0x3b9aca00',
+                }], i))
+            const failed = JSON.parse(await post(url, JSON.stringify(body))).find(({ error }) => error)
+            if (failed) throw new Error(`transfer refused: ${failed.error.message}`)
+        }
+    }))
+    for (const from of accounts)
+        await until('the last transfer in a block', 60, async () =>
+            await rpc(url, 'eth_getTransactionCount', from, 'latest') ===
+            await rpc(url, 'eth_getTransactionCount', from, 'pending'), 10)
+    return (performance.now() - start) / 1000
+}
+
 /** Sends `value` from each account and waits for the receipts. */
 export async function pay(url, accounts, to, value, gas) {
     const chainId = Number(await rpc(url, 'eth_chainId'))

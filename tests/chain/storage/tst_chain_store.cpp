@@ -22,15 +22,18 @@ Hash32 hash(std::uint64_t n)
 {
     return to_hash(uint256(n));
 }
+Hash32 tx_hash(std::uint64_t n)
+{
+    return crypto::keccak256(hash(n).view());
+}
 BlockRecord block(std::uint64_t number, std::uint64_t salt = 0)
 {
     BlockRecord record;
     record.number = number;
     record.hash = hash(number * 1'000 + salt);
-    record.header = {1, static_cast<std::uint8_t>(number)};
     record.body = {2, static_cast<std::uint8_t>(number)};
     record.receipts = {3, static_cast<std::uint8_t>(number)};
-    record.tx_hashes = {hash(number * 1'000'000 + salt)};
+    record.tx_hashes = {tx_hash(number * 1'000'000 + salt)};
     record.log_keys = {kAnyLog, log_key(address(number))};
     return record;
 }
@@ -64,7 +67,10 @@ private Q_SLOTS:
     void truncateForgetsWhatCameAfter();
     void historyMatchesAModel();
     void chainsOfOneFileAreApart();
-    void codeAndNodesByHash();
+    void codeByHash();
+    void hashesThatBeginAlikeStayApart();
+    void touchedRowsOfARun();
+    void pruneKeepsTheStateOfItsFirstBlock();
     void logKeysAreStable();
 };
 
@@ -74,11 +80,11 @@ void TstChainStore::blocksComeBackAsTheyWere()
     QVERIFY(!store->last().value());
     BlockRecord genesis = block(0);
     genesis.before = {9};
-    QVERIFY(store->put_block(genesis, {}, {}));
-    QVERIFY(store->put_block(block(1), {}, {}));
+    QVERIFY(store->put_block(genesis, {}));
+    QVERIFY(store->put_block(block(1), {}));
     QCOMPARE(store->last().value().value(), std::uint64_t{1});
     const BlockRecord got = store->block(0).value().value();
-    QVERIFY(got.hash == genesis.hash && got.header == genesis.header);
+    QVERIFY(got.hash == genesis.hash && got.before == genesis.before);
     QVERIFY(got.body == genesis.body && got.receipts == genesis.receipts);
     QVERIFY(store->before(0).value() == Bytes{9});
     QVERIFY(store->number(block(1).hash).value() == std::uint64_t{1});
@@ -86,8 +92,8 @@ void TstChainStore::blocksComeBackAsTheyWere()
     QVERIFY(!store->block(2).value());
     QVERIFY(!store->block(~std::uint64_t{0}).value());
     QVERIFY(!store->number(hash(77)).value());
-    QCOMPARE(store->transaction(block(1).tx_hashes[0]).value().value().first, std::uint64_t{1});
-    QVERIFY(!store->put_block(block(1, 5), {}, {})); // a number is given once
+    QCOMPARE(store->transaction(block(1).tx_hashes[0]).value().at(0).first, std::uint64_t{1});
+    QVERIFY(!store->put_block(block(1, 5), {})); // a number is given once
     QVERIFY(store->blocks_with_log(kAnyLog, 0, 9, 10).value() ==
             (std::vector<std::uint64_t>{0, 1}));
     QVERIFY(store->blocks_with_log(kAnyLog, 1, 9, 10).value() == std::vector<std::uint64_t>{1});
@@ -104,11 +110,11 @@ void TstChainStore::valuesAtEveryBlock()
     execution::StateChanges first;
     first.accounts[address(1)].account = full;
     first.accounts[address(1)].storage[5] = 7;
-    QVERIFY(store->put_block(block(0), first, {}));
+    QVERIFY(store->put_block(block(0), first));
     execution::StateChanges second;
     second.accounts[address(1)].account = with_nonce(1);
     second.accounts[address(1)].storage[5] = ~uint256{};
-    QVERIFY(store->put_block(block(3), second, {}));
+    QVERIFY(store->put_block(block(3), second));
 
     QVERIFY(store->account(address(1), 0).value().account == full);
     QVERIFY(store->account(address(1), 2).value().account == full);
@@ -127,10 +133,10 @@ void TstChainStore::deletedAccountIsGoneFromItsBlockOn()
     execution::StateChanges made;
     made.accounts[Address{}] = balance_of(1);
     made.accounts[address(9)] = balance_of(2);
-    QVERIFY(store->put_block(block(0), made, {}));
+    QVERIFY(store->put_block(block(0), made));
     execution::StateChanges deleted;
     deleted.accounts[address(9)].account = std::nullopt;
-    QVERIFY(store->put_block(block(1), deleted, {}));
+    QVERIFY(store->put_block(block(1), deleted));
     QVERIFY(store->account(address(9), 0).value().account);
     QVERIFY(!store->account(address(9), 1).value().account);
     QCOMPARE(store->accounts(0, {}, 10).value().size(), std::size_t{2});
@@ -144,12 +150,12 @@ void TstChainStore::clearedStorageIsEmptyUntilWritten()
     made.accounts[address(1)] = balance_of(1);
     for (std::uint64_t slot = 0; slot < 10; ++slot)
         made.accounts[address(1)].storage[slot] = slot + 1;
-    QVERIFY(store->put_block(block(0), made, {}));
+    QVERIFY(store->put_block(block(0), made));
     execution::StateChanges again;
     again.accounts[address(1)] = balance_of(1);
     again.accounts[address(1)].storage_cleared = true;
     again.accounts[address(1)].storage[3] = 99;
-    QVERIFY(store->put_block(block(1), again, {}));
+    QVERIFY(store->put_block(block(1), again));
     QVERIFY(store->slot(address(1), 4, 0).value().value == uint256(5));
     QVERIFY(store->slot(address(1), 4, 1).value().value.is_zero());
     QVERIFY(store->slot(address(1), 3, 1).value().value == uint256(99));
@@ -165,16 +171,16 @@ void TstChainStore::truncateForgetsWhatCameAfter()
         execution::StateChanges changes;
         changes.accounts[address(1)] = balance_of(n);
         changes.accounts[address(1)].storage[1] = n + 1;
-        QVERIFY(store->put_block(block(n), changes, {}));
+        QVERIFY(store->put_block(block(n), changes));
     }
     QVERIFY(store->truncate(2));
     QCOMPARE(store->last().value().value(), std::uint64_t{2});
     QVERIFY(store->account(address(1), 9).value().account->balance == uint256(2));
     QVERIFY(store->slot(address(1), 1, 9).value().value == uint256(3));
-    QVERIFY(!store->transaction(block(4).tx_hashes[0]).value());
-    QVERIFY(store->transaction(block(2).tx_hashes[0]).value());
+    QVERIFY(store->transaction(block(4).tx_hashes[0]).value().empty());
+    QCOMPARE(store->transaction(block(2).tx_hashes[0]).value().size(), std::size_t{1});
     QCOMPARE(store->blocks_with_log(kAnyLog, 0, 9, 10).value().size(), std::size_t{3});
-    QVERIFY(store->put_block(block(3, 7), {}, {})); // and another block 3 takes its place
+    QVERIFY(store->put_block(block(3, 7), {})); // and another block 3 takes its place
     QVERIFY(store->hash(3).value() == block(3, 7).hash);
 }
 
@@ -201,7 +207,7 @@ void TstChainStore::historyMatchesAModel()
             change.storage[slot] = value;
             state[{account, slot}] = value;
         }
-        QVERIFY(store->put_block(block(n, random()), changes, {}));
+        QVERIFY(store->put_block(block(n, random()), changes));
         model.push_back(std::move(state));
     }
     for (std::size_t n = 1; n < model.size(); ++n)
@@ -215,7 +221,7 @@ void TstChainStore::chainsOfOneFileAreApart()
     const auto db = Database::in_memory().value();
     auto first = ChainStore::open(db, "l1").value();
     auto second = ChainStore::open(db, "l2-1").value();
-    QVERIFY(first->put_block(block(0), {}, {}));
+    QVERIFY(first->put_block(block(0), {}));
     QVERIFY(!second->last().value());
     QVERIFY(ChainStore::names(*db).value() == (std::vector<std::string>{"l1", "l2-1"}));
     second.reset();
@@ -225,19 +231,84 @@ void TstChainStore::chainsOfOneFileAreApart()
     QVERIFY(first->last().value() == std::uint64_t{0});
 }
 
-void TstChainStore::codeAndNodesByHash()
+void TstChainStore::codeByHash()
 {
     auto store = make();
     const auto code = std::make_shared<const evm::Code>(Bytes{0x60, 0x01});
     execution::StateChanges changes;
     changes.codes[code->hash()] = code;
-    const Bytes node{1, 2, 3};
-    const Hash32 key = crypto::keccak256(node);
-    QVERIFY(store->put_block(block(0), changes, {{key, node}}));
-    QVERIFY(store->put_block(block(1), changes, {{key, node}})); // known ones again
+    QVERIFY(store->put_block(block(0), changes));
+    QVERIFY(store->put_block(block(1), changes)); // known ones again
     QVERIFY(store->code(code->hash()).value() == (Bytes{0x60, 0x01}));
-    QVERIFY(store->node(key).value() == node);
-    QVERIFY(!store->node(code->hash()).value());
+    QVERIFY(!store->code(hash(1)).value());
+}
+
+void TstChainStore::hashesThatBeginAlikeStayApart()
+{
+    auto store = make();
+    BlockRecord first = block(0);
+    first.tx_hashes = {hash(1), hash(2)};
+    QVERIFY(store->put_block(first, {}));
+    BlockRecord second = block(1);
+    second.tx_hashes = {hash(1)};
+    QVERIFY(store->put_block(second, {}));
+    using Places = std::vector<std::pair<std::uint64_t, std::size_t>>;
+    QVERIFY(store->transaction(hash(2)).value() == (Places{{0, 0}, {0, 1}, {1, 0}}));
+    // Blocks' hashes begin alike as well, but are compared as a whole.
+    QVERIFY(store->number(first.hash).value() == std::uint64_t{0});
+    QVERIFY(store->number(second.hash).value() == std::uint64_t{1});
+    QVERIFY(store->truncate(0));
+    QVERIFY(store->transaction(hash(1)).value() == (Places{{0, 0}, {0, 1}}));
+}
+
+void TstChainStore::touchedRowsOfARun()
+{
+    auto store = make();
+    for (std::uint64_t n = 0; n < 6; ++n) {
+        execution::StateChanges changes;
+        changes.accounts[address(n)] = balance_of(n);
+        changes.accounts[address(n)].storage[n] = 1;
+        changes.accounts[address(9)].storage[~uint256{}] = n;
+        QVERIFY(store->put_block(block(n), changes));
+    }
+    const auto all = store->touched(1, 3, 1'000).value();
+    QCOMPARE(all.last, std::uint64_t{3});
+    QCOMPARE(all.count, std::size_t{12});
+    QVERIFY(
+        all.keys ==
+        (TouchedKeys{
+            {address(1), {1}}, {address(2), {2}}, {address(3), {3}}, {address(9), {~uint256{}}}}));
+    QCOMPARE(store->touched(1, 5, 5).value().last, std::uint64_t{2});
+    QCOMPARE(store->touched(5, 1, 5).value().last, std::uint64_t{4});
+    QCOMPARE(store->touched(5, 1, 1'000).value().keys.size(), std::size_t{6});
+}
+
+void TstChainStore::pruneKeepsTheStateOfItsFirstBlock()
+{
+    auto store = make();
+    for (std::uint64_t n = 0; n < 400; ++n) {
+        execution::StateChanges changes;
+        changes.accounts[address(1)] = balance_of(n);
+        changes.accounts[address(100 + n)] = balance_of(n);
+        changes.accounts[address(1)].storage[1] = n + 1;
+        QVERIFY(store->put_block(block(n), changes));
+    }
+    QCOMPARE(store->first().value(), std::uint64_t{0});
+    QVERIFY(store->prune(390));
+    QCOMPARE(store->first().value(), std::uint64_t{390});
+    QVERIFY(store->block(0).value() && !store->block(389).value() && store->block(390).value());
+    QVERIFY(store->hash(134).value() && !store->hash(133).value()); // what BLOCKHASH may ask for
+    QVERIFY(store->transaction(block(389).tx_hashes[0]).value().empty());
+    QVERIFY(!store->transaction(block(390).tx_hashes[0]).value().empty());
+    QCOMPARE(store->blocks_with_log(kAnyLog, 0, 1'000, 1'000).value().size(), std::size_t{10});
+    for (std::uint64_t n = 390; n < 400; ++n) {
+        QVERIFY(store->account(address(1), n).value().account->balance == uint256(n));
+        QVERIFY(store->account(address(105), n).value().account->balance == uint256(5));
+        QVERIFY(store->slot(address(1), 1, n).value().value == uint256(n + 1));
+    }
+    QCOMPARE(store->accounts(399, {}, 1'000).value().size(), std::size_t{401});
+    QVERIFY(store->truncate(395));
+    QVERIFY(store->account(address(1), 399).value().account->balance == uint256(395));
 }
 
 void TstChainStore::logKeysAreStable()

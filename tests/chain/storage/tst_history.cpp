@@ -79,14 +79,15 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         {
-            const auto db = Database::open(folder_of(dir)).value();
-            QVERIFY(db->put_meta("seed", Bytes{7}));
-        }
-        {
             const std::string path = folder_of(dir) + "/nucleate.db";
             const auto connection = Connection::open(path, Connection::Mode::writer, true).value();
-            QVERIFY(connection->execute("DROP TABLE samples; DROP TABLE series;"
-                                        "DROP TABLE kept_rows; PRAGMA user_version=1"));
+            QVERIFY(connection->execute(
+                "CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;"
+                "CREATE TABLE chains(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
+                "CREATE TABLE codes(hash BLOB PRIMARY KEY, code BLOB NOT NULL) WITHOUT ROWID;"
+                "CREATE TABLE nodes(hash BLOB PRIMARY KEY, node BLOB NOT NULL) WITHOUT ROWID;"
+                "INSERT INTO meta VALUES('seed', x'07');"
+                "PRAGMA user_version=1; PRAGMA application_id=1316316012;"));
         }
         const auto db = Database::open(folder_of(dir)).value();
         QVERIFY(db->meta("seed").value() == Bytes{7});

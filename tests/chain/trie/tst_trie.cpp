@@ -55,7 +55,6 @@ private Q_SLOTS:
     void missing_node_is_an_error();
     void proofs_show_presence_and_absence();
     void proofs_refuse_tampering();
-    void cache_is_bounded();
 };
 
 void TstTrie::roots_data()
@@ -142,7 +141,7 @@ void TstTrie::incremental_equals_fresh()
             else
                 entries[key_of(id)] = value;
         }
-        trie::NodeMap nodes;
+        trie::NewNodes nodes;
         root = tree.commit(nodes);
         store.add(std::move(nodes));
         QVERIFY(root == root_of(entries));
@@ -166,7 +165,7 @@ void TstTrie::proofs_show_presence_and_absence()
     Trie tree;
     for (unsigned i = 0; i < 200; ++i)
         QVERIFY(tree.set(key_of(i), value_of(i)));
-    trie::NodeMap nodes;
+    trie::NewNodes nodes;
     const Hash32 root = tree.commit(nodes);
     store.add(std::move(nodes));
     for (unsigned i = 0; i < 260; ++i) {
@@ -187,7 +186,7 @@ void TstTrie::proofs_refuse_tampering()
     Trie tree;
     for (unsigned i = 0; i < 50; ++i)
         QVERIFY(tree.set(key_of(i), value_of(40)));
-    trie::NodeMap nodes;
+    trie::NewNodes nodes;
     const Hash32 root = tree.commit(nodes);
     store.add(std::move(nodes));
     const std::vector<Bytes> good = *trie::prove(store, root, key_of(7));
@@ -204,23 +203,6 @@ void TstTrie::proofs_refuse_tampering()
     long_proof.push_back(good[0]);
     QVERIFY(trie::verify_proof(root, key_of(7), long_proof).error() ==
             trie::ProofError::extra_nodes);
-}
-
-void TstTrie::cache_is_bounded()
-{
-    trie::MemoryNodeStore store;
-    Trie tree;
-    for (unsigned i = 0; i < 500; ++i)
-        QVERIFY(tree.set(key_of(i), value_of(i)));
-    trie::NodeMap nodes;
-    const Hash32 root = tree.commit(nodes);
-    store.add(std::move(nodes));
-    const trie::NodeCache cache(store, 16 * 1024);
-    Trie cached(cache, root);
-    for (unsigned i = 0; i < 500; ++i)
-        QVERIFY(*cached.get(key_of(i)) == value_of(i));
-    QVERIFY(cache.bytes() > 0);
-    QVERIFY(cache.bytes() <= 16 * 1024);
 }
 
 QTEST_GUILESS_MAIN(TstTrie)
