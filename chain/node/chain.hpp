@@ -170,7 +170,7 @@ struct TrieLimits
     /// Accounts and slots written between two versions that stay for good: a proof at a past block
     /// goes through half as many at most.
     std::uint64_t epoch_changes = 32'768;
-    std::size_t cache_bytes = std::size_t{16} << 20U;
+    std::size_t cache_bytes = std::size_t{8} << 20U; ///< of nodes that storage has
 };
 
 /// How a chain runs.
@@ -189,8 +189,8 @@ struct ChainOptions
     /// Nothing: safe and finalized move by set_safe and set_finalized only.
     std::optional<std::uint64_t> safe_depth;
     std::optional<std::uint64_t> finalized_depth;
-    std::size_t state_cache_entries = 200'000; ///< accounts, and as many slots
-    std::size_t block_cache = 128;             ///< decoded blocks kept in memory
+    std::size_t state_cache_entries = 50'000; ///< accounts, and as many slots
+    std::size_t block_cache = 128;            ///< decoded blocks kept in memory
     TrieLimits tries;
 };
 

@@ -8,7 +8,7 @@
 
 namespace nucleate::node {
 
-/// Decoded blocks that were used last. Any thread.
+/// Decoded blocks that were used last, up to a number of them and to some megabytes. Any thread.
 class RecentBlocks
 {
 public:
@@ -25,11 +25,13 @@ public:
 
 private:
     void put_locked(const SealedBlockPtr& block);
+    void drop_locked(std::list<SealedBlockPtr>::iterator it);
 
     const std::size_t capacity_;
     mutable std::mutex mutex_;
     std::list<SealedBlockPtr> order_; ///< last used first
     std::unordered_map<std::uint64_t, std::list<SealedBlockPtr>::iterator> by_number_;
+    std::size_t bytes_ = 0;
     std::uint64_t epoch_ = 0;
 };
 

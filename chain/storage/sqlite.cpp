@@ -41,10 +41,10 @@ std::string pragmas(Connection::Mode mode, bool durable)
     std::string sql = "PRAGMA temp_store=MEMORY;";
     sql += durable ? "PRAGMA synchronous=NORMAL;" : "PRAGMA synchronous=OFF;";
     if (mode == Connection::Mode::writer)
-        sql += "PRAGMA journal_mode=WAL;PRAGMA wal_autocheckpoint=1000;PRAGMA cache_size=-16384;"
+        sql += "PRAGMA journal_mode=WAL;PRAGMA wal_autocheckpoint=1000;PRAGMA cache_size=-8192;"
                "PRAGMA journal_size_limit=4194304;";
     else
-        sql += "PRAGMA query_only=ON;PRAGMA cache_size=-2048;";
+        sql += "PRAGMA query_only=ON;PRAGMA cache_size=-1024;";
     return sql;
 }
 
