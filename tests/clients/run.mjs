@@ -62,8 +62,9 @@ if (!existsSync(path.join(here, 'node_modules/viem')))
     fail('skipped: npm packages are missing; run "npm ci" in tests/clients', 77)
 const names = args.length ? args
     : readdirSync(path.join(here, 'tests')).map((file) => file.replace('.test.mjs', ''))
-if (names.includes('hardhat') && !existsSync(path.join(here, 'hardhat2/node_modules/hardhat')))
-    fail('skipped: npm packages are missing; run "npm ci" in tests/clients/hardhat2', 77)
+for (const [name, folder] of [['hardhat', 'hardhat2'], ['hardhat3', 'hardhat3']])
+    if (names.includes(name) && !existsSync(path.join(here, folder, 'node_modules/hardhat')))
+        fail(`skipped: npm packages are missing; run "npm ci" in tests/clients/${folder}`, 77)
 
 const endpoint = url ? { http: url, ws: url.replace(/^http/, 'ws') }
     : await startNode(binary).catch((error) => fail(error.message))
