@@ -97,9 +97,13 @@ public:
 private:
     std::optional<TxError> include(const PooledTransaction& tx)
     {
-        const auto receipt = execution_->apply(tx.tx, tx.sender);
+        BuildWatcher* const watcher = input_.watcher.get();
+        const auto receipt =
+            execution_->apply(tx.tx, tx.sender, watcher == nullptr ? nullptr : watcher->begin());
         if (!receipt)
             return receipt.error();
+        if (watcher != nullptr)
+            watcher->included(tx.hash);
         draft_.block.transactions.push_back(tx.tx);
         draft_.tx_hashes.push_back(tx.hash);
         draft_.senders.push_back(tx.sender);

@@ -2,6 +2,7 @@
 
 #include "chain/base/result.hpp"
 #include "chain/execution/block_execution.hpp"
+#include "chain/node/build_watcher.hpp"
 #include "chain/node/chain_types.hpp"
 
 #include <vector>
@@ -19,6 +20,7 @@ struct DraftInput
     std::vector<PooledPtr> forced;
     /// Each sender's run of executable transactions.
     std::vector<std::vector<PooledPtr>> runs;
+    std::shared_ptr<BuildWatcher> watcher; ///< null: nobody looks on
 };
 
 /// A block that ran, without its state root.

@@ -2,6 +2,7 @@
 
 #include "chain/base/result.hpp"
 #include "chain/execution/block_execution.hpp"
+#include "chain/node/build_watcher.hpp"
 #include "chain/node/chain_types.hpp"
 #include "chain/node/dev_control.hpp"
 #include "chain/node/log_filter.hpp"
@@ -157,6 +158,9 @@ public:
     /// On the submitting thread after a transaction has entered the pool.
     virtual std::uint64_t on_pending(std::function<void(const PooledPtr&)> handler) = 0;
     virtual void unsubscribe(std::uint64_t id) = 0;
+    /// Who looks on at the transactions of blocks that `build` makes, from the next one on; null
+    /// for nobody. Any thread.
+    virtual void watch_builds(std::shared_ptr<BuildWatcher> watcher) = 0;
 };
 
 /// How the state tries are kept. Between two blocks whose tries lie in storage they follow from the

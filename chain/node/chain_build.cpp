@@ -34,7 +34,7 @@ execution::BlockEnv RunningChain::env_for(const Head& head, const BuildRequest& 
     const std::uint64_t timestamp =
         request.timestamp != 0 ? request.timestamp : clock_.next_timestamp(parent.timestamp);
     const Overrides dev = overrides();
-    execution::BlockEnv env = execution::child_env(spec_, parent, head.block->hash, timestamp);
+    execution::BlockEnv env = execution::child_env(spec(), parent, head.block->hash, timestamp);
     env.coinbase = request.coinbase.value_or(dev.coinbase.value_or(options_.coinbase));
     env.gas_limit = request.gas_limit.value_or(
         dev.gas_limit.value_or(options_.gas_limit.value_or(parent.gas_limit)));
@@ -42,7 +42,7 @@ execution::BlockEnv RunningChain::env_for(const Head& head, const BuildRequest& 
     env.prev_randao = to_uint256(request.prev_randao.value_or(randao));
     if (dev.base_fee)
         env.base_fee = *dev.base_fee;
-    if (spec_.fork_at(env.number, timestamp) >= evm::Fork::cancun)
+    if (spec().fork_at(env.number, timestamp) >= evm::Fork::cancun)
         env.parent_beacon_block_root = request.parent_beacon_block_root.value_or(Hash32{});
     env.extra_data = request.extra_data.value_or(Bytes{});
     env.withdrawals = request.withdrawals;
@@ -62,7 +62,7 @@ Result<DraftInput> RunningChain::input_on(const HeadPtr& head, const BuildReques
     if (!forced)
         return tl::unexpected<Error>(forced.error());
     DraftInput input;
-    input.spec = &spec_;
+    input.spec = &spec();
     input.env = env_for(*head, request);
     input.parent = head->state.get();
     input.forced = std::move(*forced);
@@ -81,9 +81,10 @@ Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
         return fail("The block's timestamp " + std::to_string(request.timestamp) +
                     " is not above its parent's " +
                     std::to_string(head->block->block.header.timestamp) + ".");
-    const Result<DraftInput> input = input_on(head, request);
+    Result<DraftInput> input = input_on(head, request);
     if (!input)
         return tl::unexpected<Error>(input.error());
+    input->watcher = watcher_.load();
     Result<Draft> draft = draft_block(*input);
     if (!draft)
         return tl::unexpected<Error>(draft.error());
@@ -178,12 +179,12 @@ PoolTerms RunningChain::terms_for(const Head& head) const
     const execution::BlockEnv env = env_for(head, {});
     PoolTerms terms;
     terms.block = head.block->number();
-    terms.chain_id = spec_.chain_id;
-    terms.fork = spec_.fork_at(env.number, env.timestamp);
+    terms.chain_id = spec().chain_id;
+    terms.fork = spec().fork_at(env.number, env.timestamp);
     terms.base_fee = env.base_fee;
     terms.gas_limit = env.gas_limit;
-    if (spec_.rules == execution::RuleSet::l1 && terms.fork >= evm::Fork::cancun)
-        terms.max_blobs = spec_.blob_parameters_at(env.number, env.timestamp).max;
+    if (spec().rules == execution::RuleSet::l1 && terms.fork >= evm::Fork::cancun)
+        terms.max_blobs = spec().blob_parameters_at(env.number, env.timestamp).max;
     const std::lock_guard lock(settings_mutex_);
     terms.min_tip = min_tip_;
     return terms;

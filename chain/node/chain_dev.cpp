@@ -2,6 +2,8 @@
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 
+#include <algorithm>
+
 namespace nucleate::node {
 
 namespace {
@@ -211,6 +213,24 @@ Result<void> RunningChain::set_gas_limit(std::uint64_t gas)
         const std::lock_guard lock(settings_mutex_);
         overrides_.gas_limit = gas;
     }
+    refresh_pool({});
+    return {};
+}
+
+Result<void> RunningChain::set_chain_id(std::uint64_t id)
+{
+    constexpr std::size_t kMostSpecs = 100;
+    if (id == 0)
+        return fail("A chain id is above 0.");
+    auto found = std::find_if(specs_.begin(), specs_.end(),
+                              [id](const auto& each) { return each.chain_id == id; });
+    if (found == specs_.end()) {
+        if (specs_.size() == kMostSpecs)
+            return fail("This chain has had too many chain ids.");
+        found = specs_.insert(specs_.end(), spec());
+        found->chain_id = id;
+    }
+    spec_ = &*found;
     refresh_pool({});
     return {};
 }

@@ -35,7 +35,7 @@ Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
         return fail("The head's state was changed by hand: no block made elsewhere fits on it.");
     const execution::ImportParent parent{head->block->block.header, head->block->hash, *head->state,
                                          tries_, hash_source(head->block)};
-    auto imported = execution::import_block(spec_, block, parent);
+    auto imported = execution::import_block(spec(), block, parent);
     if (!imported)
         return fail("Block " + std::to_string(block.header.number) +
                     " is invalid: " + imported.error().name() + ".");

@@ -103,7 +103,8 @@ Result<std::unique_ptr<Chain>> open_chain(const Genesis& genesis, ChainOptions o
 
 RunningChain::RunningChain(execution::ChainSpec spec, ChainOptions options,
                            std::shared_ptr<storage::ChainStore> store)
-    : spec_(std::move(spec)), options_(std::move(options)), store_(std::move(store)),
+    : specs_{std::move(spec)}, spec_(&specs_.front()), options_(std::move(options)),
+      store_(std::move(store)),
       source_(std::make_shared<StateSource>(store_, options_.state_cache_entries)),
       tries_(store_, options_.tries), past_tries_(store_),
       recent_(std::max<std::size_t>(options_.block_cache, 1)), pool_(options_.pool),

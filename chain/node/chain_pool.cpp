@@ -128,7 +128,7 @@ Chain::Pending RunningChain::pending() const
             return pending_;
     }
     DraftInput input;
-    input.spec = &spec_;
+    input.spec = &spec();
     input.env = env;
     input.parent = head->state.get();
     input.runs = pool_.runs();

@@ -66,6 +66,8 @@ public:
     // From the next block on.
     virtual void set_coinbase(const Address& account) = 0;
     virtual Result<void> set_gas_limit(std::uint64_t gas) = 0;
+    /// Transactions of another id are refused from now on; not kept over a restart.
+    virtual Result<void> set_chain_id(std::uint64_t id) = 0;
     /// The pool refuses lower tips; applies to what comes in from now on.
     virtual void set_min_tip(const uint256& wei) = 0;
 

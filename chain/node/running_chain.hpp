@@ -10,6 +10,7 @@
 #include "chain/node/state_source.hpp"
 
 #include <atomic>
+#include <deque>
 #include <map>
 #include <mutex>
 #include <set>
@@ -26,7 +27,7 @@ public:
     /// Takes the stored head, or makes the genesis block.
     Result<void> start(const Genesis& genesis);
 
-    const execution::ChainSpec& spec() const override { return spec_; }
+    const execution::ChainSpec& spec() const override { return *spec_; }
     const std::string& name() const override { return options_.name; }
 
     SealedBlockPtr head() const override { return published()->block; }
@@ -78,6 +79,10 @@ public:
     on_rewind(std::function<void(const std::vector<SealedBlockPtr>&)> handler) override;
     std::uint64_t on_pending(std::function<void(const PooledPtr&)> handler) override;
     void unsubscribe(std::uint64_t id) override;
+    void watch_builds(std::shared_ptr<BuildWatcher> watcher) override
+    {
+        watcher_ = std::move(watcher);
+    }
 
 private:
     /// What readers see, replaced as a whole.
@@ -166,6 +171,7 @@ private:
     void set_next_prev_randao(const Hash32& value) override;
     void set_coinbase(const Address& account) override;
     Result<void> set_gas_limit(std::uint64_t gas) override;
+    Result<void> set_chain_id(std::uint64_t id) override;
     void set_min_tip(const uint256& wei) override;
     bool drop_transaction(const Hash32& hash) override { return pool_.drop(hash); }
     std::size_t drop_transactions_of(const Address& sender) override
@@ -179,7 +185,9 @@ private:
     /// Tells the pool what the next block demands and whose nonces or balances moved.
     void refresh_pool(const execution::StateChanges& changes);
 
-    const execution::ChainSpec spec_;
+    /// The rules, and those of before: readers may hold on to them. Only the chain id differs.
+    std::deque<execution::ChainSpec> specs_; ///< writer only
+    std::atomic<const execution::ChainSpec*> spec_;
     const ChainOptions options_;
     std::shared_ptr<storage::ChainStore> store_;
     std::shared_ptr<StateSource> source_;
@@ -190,6 +198,7 @@ private:
     Pool pool_;
     ChainClock clock_;
     std::atomic<HeadPtr> head_;
+    std::atomic<std::shared_ptr<BuildWatcher>> watcher_;
 
     mutable std::mutex settings_mutex_; ///< the four below
     Overrides overrides_;
