@@ -52,6 +52,15 @@ void print_banner(const L1Only& l1)
     std::fflush(stdout);
 }
 
+void print_console(L1Only& l1)
+{
+    const std::vector<std::string> lines = l1.console_lines();
+    for (const std::string& line : lines)
+        std::printf("console.log  %s\n", line.c_str());
+    if (!lines.empty())
+        std::fflush(stdout);
+}
+
 Result<L1OnlyOptions> l1_options(const RunOptions& given)
 {
     L1OnlyOptions options = given.l1;
@@ -85,7 +94,8 @@ int run_l1_only(const RunOptions& given)
     if (!l1)
         return complain(l1.error().message);
     print_banner(**l1);
-    wait_for_stop_signal();
+    while (!stop_signal_within(std::chrono::milliseconds(100)))
+        print_console(**l1);
     std::printf("Stopping\n");
     std::fflush(stdout);
     return 0;

@@ -24,13 +24,6 @@ void hold_stop_signals()
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-void wait_for_stop_signal()
-{
-    const sigset_t set = stop_signals();
-    int received = 0;
-    sigwait(&set, &received);
-}
-
 bool stop_signal_within(std::chrono::milliseconds patience)
 {
     const sigset_t set = stop_signals();

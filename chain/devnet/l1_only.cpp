@@ -1,10 +1,12 @@
 #include "chain/devnet/l1_only.hpp"
 
 #include "chain/base/command_queue.hpp"
+#include "chain/base/hex.hpp"
 #include "chain/devnet/l1_desk.hpp"
 #include "chain/devnet/l1_only_chain.hpp"
 #include "chain/execution/fork_names.hpp"
 #include "chain/node/miner.hpp"
+#include "chain/rpc/console_log.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/method_docs.hpp"
 #include "chain/rpc/nucleate.hpp"
@@ -40,6 +42,7 @@ struct L1Only::Impl
     std::unique_ptr<node::WriterThread> writer; ///< calls the desk's handlers
     std::unique_ptr<rpc::Server> server;
     Endpoints endpoints;
+    std::uint64_t printed = 0; ///< number of the last console line that was asked for
 
     Result<void> open(const L1OnlyOptions& options);
     void make_miner(const L1OnlyOptions& options);
@@ -153,6 +156,22 @@ Result<std::unique_ptr<L1Only>> L1Only::start(const L1OnlyOptions& options)
 const Endpoints& L1Only::endpoints() const
 {
     return impl_->endpoints;
+}
+
+std::vector<std::string> L1Only::console_lines()
+{
+    std::vector<std::string> out;
+    rpc::ConsoleLog& console = impl_->api->console();
+    for (const rpc::ConsoleLine& line : console.after(impl_->printed)) {
+        impl_->printed = line.number;
+        std::string text = line.transaction ? to_hex_data(*line.transaction) : std::string("call");
+        text.append("  ").append(line.text);
+        std::replace_if(
+            text.begin(), text.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+        out.push_back(std::move(text));
+    }
+    return console.shown() ? out : std::vector<std::string>{};
 }
 
 const std::vector<L1Only::FundedAccount>& L1Only::accounts() const

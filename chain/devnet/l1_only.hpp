@@ -65,6 +65,9 @@ public:
 
     const Endpoints& endpoints() const;
     const std::vector<FundedAccount>& accounts() const;
+    /// Lines that contracts wrote with console.log since the last time this was asked, ready to be
+    /// printed: one line each, without control characters. None while they are turned off.
+    std::vector<std::string> console_lines();
 
     struct Impl;
 

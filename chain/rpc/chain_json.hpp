@@ -36,9 +36,10 @@ void write_transaction(Writer& out, const node::PooledTransaction& pooled);
 /// A transaction as eth_fillTransaction and eth_signTransaction have it: no place, no sender.
 void write_bare_transaction(Writer& out, const execution::Transaction& tx, const Hash32& hash);
 
-void write_receipt(Writer& out, const node::SealedBlock& block, std::size_t index);
+void write_receipt(Writer& out, const node::Chain& chain, const node::SealedBlock& block,
+                   std::size_t index);
 /// All receipts of a block, in an array.
-void write_receipts(Writer& out, const node::SealedBlock& block);
+void write_receipts(Writer& out, const node::Chain& chain, const node::SealedBlock& block);
 /// EIP-4895: a list of {index, validatorIndex, address, amount in gwei}.
 void write_withdrawals(Writer& out, const std::vector<execution::Withdrawal>& withdrawals);
 void write_log(Writer& out, const node::LogEntry& entry, bool removed = false);

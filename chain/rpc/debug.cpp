@@ -1,3 +1,4 @@
+#include "chain/execution/block_codec.hpp"
 #include "chain/execution/overrides.hpp"
 #include "chain/rpc/block_id.hpp"
 #include "chain/rpc/call_runner.hpp"
@@ -65,6 +66,15 @@ void trace_block_by_hash(EthApi& api, const Call& call, Writer& out)
     trace_block(api, api.chain().block(call.params[0].hash()), call.params[1], out);
 }
 
+/// A block of this chain, by its RLP.
+void trace_block_by_rlp(EthApi& api, const Call& call, Writer& out)
+{
+    const auto block = execution::decode_block(call.params[0].data());
+    if (!block)
+        call.params[0].bad(std::string("no block: rlp: ") + rlp::to_string(block.error()));
+    trace_block(api, api.chain().block(execution::header_hash(block->header)), call.params[1], out);
+}
+
 void trace_call(EthApi& api, const Call& call, Writer& out)
 {
     const Arg options = call.params[2];
@@ -84,6 +94,7 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"debug_traceTransaction", "[hash, options?]", trace_transaction, Kind::streamed},
     {"debug_traceBlockByNumber", "[block, options?]", trace_block_by_number, Kind::streamed},
     {"debug_traceBlockByHash", "[hash, options?]", trace_block_by_hash, Kind::streamed},
+    {"debug_traceBlock", "[rlp, options?]", trace_block_by_rlp, Kind::streamed},
     {"debug_traceCall", "[transaction, block?, options?]", trace_call, Kind::streamed},
 });
 

@@ -60,10 +60,7 @@ void code_by_hash(EthApi& api, const Call& call, Writer& out)
 {
     const evm::CodePtr code =
         api.chain().state(api.chain().heads().latest)->code(call.params[0].hash());
-    if (code->empty())
-        out.null();
-    else
-        out.data(code->bytes());
+    out.data(code->bytes());
 }
 
 void bad_blocks(EthApi&, const Call&, Writer& out)

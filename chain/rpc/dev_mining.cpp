@@ -1,6 +1,7 @@
 #include "chain/base/hex.hpp"
 #include "chain/execution/fork_names.hpp"
 #include "chain/rpc/chain_json.hpp"
+#include "chain/rpc/console_log.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/fee_market.hpp"
 
@@ -176,6 +177,20 @@ void set_gas_limit(EthApi& api, const Call& call, Writer& out)
     out.boolean(true);
 }
 
+void set_chain_id(EthApi& api, const Call& call, Writer& out)
+{
+    const std::uint64_t id = call.params[0].u64();
+    on_writer(api, [&](node::DevControl& dev) { return dev.set_chain_id(id); });
+    out.null();
+}
+
+/// Whether the node's own log shows what contracts write with console.log.
+void set_logging(EthApi& api, const Call& call, Writer& out)
+{
+    api.console().show(call.params[0].boolean());
+    out.boolean(true);
+}
+
 void get_automine(EthApi& api, const Call&, Writer& out)
 {
     out.boolean(api.miner().mode() == node::MiningMode::automine);
@@ -228,7 +243,9 @@ void rewind_to(EthApi& api, std::uint64_t number)
 /// Back to block 0; a fork of another chain is not to be had.
 void reset(EthApi& api, const Call& call, Writer& out)
 {
-    if (call.params[0].given() && call.params[0]["forking"].given())
+    // viem names a fork without an endpoint when it means none.
+    const Arg forking = call.params[0].given() ? call.params[0]["forking"] : call.params[0];
+    if (forking.given() && forking["jsonRpcUrl"].given())
         refuse("forking another chain is not supported");
     rewind_to(api, 0);
     api.chain().dev().drop_all_transactions();
@@ -326,11 +343,6 @@ void genesis_time(EthApi& api, const Call&, Writer& out)
     out.number(api.chain().block(std::uint64_t{0})->block.header.timestamp);
 }
 
-void yes(EthApi&, const Call&, Writer& out)
-{
-    out.boolean(true);
-}
-
 constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"anvil_mine", "[blocks?, interval?]", anvil_mine},
     {"evm_mine", "[timestamp?]", evm_mine},
@@ -358,7 +370,8 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"anvil_nodeInfo", "[]", node_info},
     {"anvil_metadata", "[]", metadata},
     {"anvil_getGenesisTime", "[]", genesis_time},
-    {"anvil_setLoggingEnabled", "[boolean]", yes},
+    {"anvil_setLoggingEnabled", "[boolean]", set_logging},
+    {"anvil_setChainId", "[id]", set_chain_id},
 });
 
 struct Alias

@@ -24,6 +24,9 @@ constexpr Refusal kMovesClock{
     DevMethods::anchor,
     " is not available here: all chains of this devnet share its clock. Let time run faster with "
     "nucleate_setSpeed, or move it ahead with evm_mine(timestamp) or anvil_mine on L1."};
+constexpr Refusal kTakesId{
+    DevMethods::anchor,
+    " is not available here: agents and other chains sign for the chain id that this chain has."};
 constexpr Refusal kNotDerived{
     DevMethods::derived,
     " is not available on a rollup: all that is in its blocks follows from L1, so that anybody can "
@@ -70,6 +73,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"anvil_setCoinbase", kNotDerived},
     {"hardhat_setCoinbase", kNotDerived},
     {"evm_setBlockGasLimit", kNotDerived},
+    {"anvil_setChainId", kTakesId},
     {"anvil_setBlockGasLimit", kNotDerived},
     {"anvil_loadState", kNotDerived},
     {"hardhat_loadState", kNotDerived},

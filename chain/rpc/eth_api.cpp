@@ -1,5 +1,7 @@
 #include "chain/rpc/eth_api.hpp"
 
+#include "chain/rpc/blob_store.hpp"
+#include "chain/rpc/console_log.hpp"
 #include "chain/rpc/eth_subscriptions.hpp"
 #include "chain/rpc/filter_store.hpp"
 
@@ -10,10 +12,16 @@ namespace nucleate::rpc {
 EthApi::EthApi(node::Miner& miner, EthOptions options)
     : miner_(miner), options_(std::move(options)),
       filters_(std::make_unique<FilterStore>(miner.chain())),
-      subscriptions_(std::make_unique<EthSubscriptions>(miner.chain()))
-{}
+      subscriptions_(std::make_unique<EthSubscriptions>(miner.chain())),
+      blobs_(std::make_unique<BlobStore>()), console_(std::make_shared<ConsoleLog>())
+{
+    chain().watch_builds(console_);
+}
 
-EthApi::~EthApi() = default;
+EthApi::~EthApi()
+{
+    chain().watch_builds(nullptr);
+}
 
 const DevAccount* EthApi::account(const Address& address) const
 {
@@ -28,7 +36,8 @@ void EthApi::add_to(MethodTable& table)
     for (const auto add :
          {add_net_web3, add_eth_state, add_eth_blocks, add_eth_calls, add_eth_simulate,
           add_eth_config, add_testing, add_eth_fees, add_eth_send, add_eth_sign, add_eth_filters,
-          add_eth_subscribe, add_txpool, add_debug, add_debug_raw, add_trace, add_ots})
+          add_eth_subscribe, add_txpool, add_debug, add_debug_raw, add_trace, add_trace_replay,
+          add_ots, add_console})
         add(table, *this);
     if (options_.dev == DevMethods::none)
         return;
@@ -37,6 +46,7 @@ void EthApi::add_to(MethodTable& table)
     add_dev_dump(table, *this);
     add_dev_tokens(table, *this);
     add_dev_reorg(table, *this);
+    add_dev_blobs(table, *this);
     add_dev_refusals(table, *this);
 }
 

@@ -10,6 +10,8 @@
 
 namespace nucleate::rpc {
 
+class BlobStore;
+class ConsoleLog;
 class FilterStore;
 class EthSubscriptions;
 
@@ -60,6 +62,8 @@ public:
     const EthOptions& options() const { return options_; }
     FilterStore& filters() { return *filters_; }
     EthSubscriptions& subscriptions() { return *subscriptions_; }
+    BlobStore& blobs() { return *blobs_; }
+    ConsoleLog& console() { return *console_; }
     /// Null when the node has no key for it.
     const DevAccount* account(const Address& address) const;
 
@@ -68,6 +72,8 @@ private:
     EthOptions options_;
     std::unique_ptr<FilterStore> filters_;
     std::unique_ptr<EthSubscriptions> subscriptions_;
+    std::unique_ptr<BlobStore> blobs_;
+    std::shared_ptr<ConsoleLog> console_;
 };
 
 // One a file, by that file's name.
@@ -89,11 +95,14 @@ void add_debug_raw(MethodTable& table, EthApi& api);
 void add_dev_state(MethodTable& table, EthApi& api);
 void add_dev_mining(MethodTable& table, EthApi& api);
 void add_trace(MethodTable& table, EthApi& api);
+void add_trace_replay(MethodTable& table, EthApi& api);
+void add_console(MethodTable& table, EthApi& api);
 void add_ots(MethodTable& table, EthApi& api);
 void add_dev_dump(MethodTable& table, EthApi& api);
 void add_dev_tokens(MethodTable& table, EthApi& api);
 void add_dev_reorg(MethodTable& table, EthApi& api);
-/// After the five above: puts refusals in the place of what EthOptions::dev leaves out.
+void add_dev_blobs(MethodTable& table, EthApi& api);
+/// After the six above: puts refusals in the place of what EthOptions::dev leaves out.
 void add_dev_refusals(MethodTable& table, EthApi& api);
 
 } // namespace nucleate::rpc

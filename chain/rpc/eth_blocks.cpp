@@ -147,7 +147,7 @@ void get_transaction_by_sender_and_nonce(EthApi& api, const Call& call, Writer& 
 void get_transaction_receipt(EthApi& api, const Call& call, Writer& out)
 {
     if (const auto place = api.chain().transaction(call.params[0].hash()))
-        write_receipt(out, *place->block, place->index);
+        write_receipt(out, api.chain(), *place->block, place->index);
     else
         out.null();
 }
@@ -157,7 +157,7 @@ void get_block_receipts(EthApi& api, const Call& call, Writer& out)
     const node::SealedBlockPtr block =
         find_block(api.chain(), read_block_id(api.chain(), call.params[0]));
     if (block)
-        write_receipts(out, *block);
+        write_receipts(out, api.chain(), *block);
     else
         out.null();
 }

@@ -1,6 +1,7 @@
 #include "chain/execution/access_list_tracer.hpp"
 #include "chain/rpc/call_errors.hpp"
 #include "chain/rpc/call_runner.hpp"
+#include "chain/rpc/console_log.hpp"
 #include "chain/rpc/eth_api.hpp"
 
 #include <algorithm>
@@ -14,7 +15,10 @@ void eth_call(EthApi& api, const Call& call, Writer& out)
 {
     const CallArgs args = read_call_args(call.params[0]);
     const CallSite site(api.chain(), call.params[1], call.params[2], call.params[3]);
-    const execution::CallOutcome outcome = site.run(to_call(args, api.options().call_gas));
+    ConsoleTracer console;
+    const execution::CallOutcome outcome =
+        site.run(to_call(args, api.options().call_gas), &console);
+    api.console().add_call(console.take());
     if (outcome.status == evm::Status::revert)
         throw_reverted(outcome.output);
     if (outcome.status != evm::Status::success)

@@ -1,3 +1,4 @@
+#include "chain/rpc/blob_store.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/send.hpp"
@@ -46,7 +47,7 @@ void write_receipt_of(EthApi& api, const Hash32& hash, const Arg& timeout, Write
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait);
     do {
         if (const auto place = api.chain().transaction(hash))
-            return write_receipt(out, *place->block, place->index);
+            return write_receipt(out, api.chain(), *place->block, place->index);
         std::this_thread::sleep_for(5ms);
     } while (std::chrono::steady_clock::now() < deadline);
     throw RpcError{static_cast<Code>(4),
@@ -55,14 +56,22 @@ void write_receipt_of(EthApi& api, const Hash32& hash, const Arg& timeout, Write
                    '"' + to_hex_data(hash) + '"'};
 }
 
+Hash32 send_raw(EthApi& api, const Arg& arg)
+{
+    const Bytes raw = arg.data();
+    const Hash32 hash = taken(api.miner().submit(raw));
+    api.blobs().add(hash, raw);
+    return hash;
+}
+
 void send_raw_transaction(EthApi& api, const Call& call, Writer& out)
 {
-    out.data(taken(api.miner().submit(call.params[0].data())));
+    out.data(send_raw(api, call.params[0]));
 }
 
 void send_raw_transaction_sync(EthApi& api, const Call& call, Writer& out)
 {
-    const Hash32 hash = taken(api.miner().submit(call.params[0].data()));
+    const Hash32 hash = send_raw(api, call.params[0]);
     write_receipt_of(api, hash, call.params[1], out);
 }
 

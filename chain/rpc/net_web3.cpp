@@ -1,6 +1,8 @@
 #include "chain/crypto/keccak.hpp"
 #include "chain/rpc/eth_api.hpp"
 
+#include <set>
+
 namespace nucleate::rpc {
 
 namespace {
@@ -40,6 +42,12 @@ void coinbase(EthApi& api, const Call&, Writer& out)
     out.data(api.chain().head()->block.header.coinbase);
 }
 
+/// Of the wire protocol between peers, of which there are none; a number, as anvil has it.
+void protocol_version(EthApi&, const Call&, Writer& out)
+{
+    out.number(std::uint64_t{1});
+}
+
 void client_version(EthApi& api, const Call&, Writer& out)
 {
     out.string(api.options().client_version);
@@ -56,6 +64,7 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"eth_mining", "[]", mining, Kind::quick},
     {"eth_hashrate", "[]", zero, Kind::quick},
     {"eth_coinbase", "[]", coinbase, Kind::quick},
+    {"eth_protocolVersion", "[]", protocol_version, Kind::quick},
     {"net_version", "[]", net_version, Kind::quick},
     {"eth_networkId", "[]", net_version, Kind::quick},
     {"net_listening", "[]", listening, Kind::quick},
@@ -71,10 +80,16 @@ void add_net_web3(MethodTable& table, EthApi& api)
     table.add_all(api, kRows);
     // Which methods there are, for clients that ask instead of trying.
     table.add({"rpc_modules", "[]",
-               [](const Call&, Writer& out) {
-                   out.raw(
-                       R"({"anvil":"1.0","debug":"1.0","eth":"1.0","evm":"1.0","hardhat":"1.0",)"
-                       R"("net":"1.0","rpc":"1.0","txpool":"1.0","web3":"1.0"})");
+               [&table](const Call&, Writer& out) {
+                   std::set<std::string_view> spaces;
+                   for (const std::string_view name : table.names())
+                       spaces.insert(name.substr(0, name.find('_')));
+                   out.begin_object();
+                   for (const std::string_view space : spaces) {
+                       out.key(space);
+                       out.string("1.0");
+                   }
+                   out.end_object();
                },
                Kind::quick});
 }

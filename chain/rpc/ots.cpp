@@ -6,6 +6,7 @@
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/flat_trace.hpp"
+#include "chain/rpc/receipt_json.hpp"
 #include "chain/rpc/replay.hpp"
 
 #include <algorithm>
@@ -59,23 +60,44 @@ uint256 fees_of(const node::SealedBlock& block)
     return fees;
 }
 
+/// A receipt with its block's time, which Otterscan shows in lists of transactions.
+void write_timed_receipt(Writer& out, const node::Chain& chain, const node::SealedBlock& block,
+                         std::size_t index)
+{
+    out.begin_object();
+    write_receipt_fields(out, chain, block, index);
+    out.key("timestamp");
+    out.quantity(block.block.header.timestamp);
+    out.end_object();
+}
+
+/// Otterscan wants a total difficulty: 0 where blocks never had one, and not kept elsewhere.
+void write_total_difficulty(Writer& out, const node::Chain& chain)
+{
+    if (!chain.block(std::uint64_t{0})->block.header.difficulty.is_zero())
+        return;
+    out.key("totalDifficulty");
+    out.raw("\"0x0\"");
+}
+
 /// The block without its transactions.
-void write_bare_block(Writer& out, const node::SealedBlock& block)
+void write_bare_block(Writer& out, const node::Chain& chain, const node::SealedBlock& block)
 {
     out.begin_object();
     write_block_fields(out, block, false, Sealed::yes, {0, 0});
+    write_total_difficulty(out, chain);
     out.key("transactionCount");
     out.number(std::uint64_t{block.tx_hashes.size()});
     out.end_object();
 }
 
-void write_details(Writer& out, const node::SealedBlockPtr& block)
+void write_details(Writer& out, const node::Chain& chain, const node::SealedBlockPtr& block)
 {
     if (!block)
         return out.null();
     out.begin_object();
     out.key("block");
-    write_bare_block(out, *block);
+    write_bare_block(out, chain, *block);
     out.key("issuance");
     out.raw(R"({"blockReward":"0x0","uncleReward":"0x0","issuance":"0x0"})");
     out.key("totalFees");
@@ -85,12 +107,13 @@ void write_details(Writer& out, const node::SealedBlockPtr& block)
 
 void block_details(EthApi& api, const Call& call, Writer& out)
 {
-    write_details(out, find_block(api.chain(), read_block_number(api.chain(), call.params[0])));
+    write_details(out, api.chain(),
+                  find_block(api.chain(), read_block_number(api.chain(), call.params[0])));
 }
 
 void block_details_by_hash(EthApi& api, const Call& call, Writer& out)
 {
-    write_details(out, api.chain().block(call.params[0].hash()));
+    write_details(out, api.chain(), api.chain().block(call.params[0].hash()));
 }
 
 /// A page of a block's transactions, the last of them first.
@@ -109,13 +132,14 @@ void block_transactions(EthApi& api, const Call& call, Writer& out)
     out.key("fullblock");
     out.begin_object();
     write_block_fields(out, *block, true, Sealed::yes, {begin, end});
+    write_total_difficulty(out, api.chain());
     out.key("transactionCount");
     out.number(count);
     out.end_object();
     out.key("receipts");
     out.begin_array();
     for (std::uint64_t i = begin; i < end; ++i)
-        write_receipt(out, *block, i);
+        write_timed_receipt(out, api.chain(), *block, i);
     out.end_array();
     out.end_object();
 }
@@ -210,7 +234,7 @@ void transaction_error(EthApi& api, const Call& call, Writer& out)
 
 // Addresses.
 
-void write_page(Writer& out, const AddressPage& page)
+void write_page(Writer& out, const node::Chain& chain, const AddressPage& page)
 {
     out.begin_object();
     out.key("txs");
@@ -221,7 +245,7 @@ void write_page(Writer& out, const AddressPage& page)
     out.key("receipts");
     out.begin_array();
     for (const TxLocation& place : page.found)
-        write_receipt(out, *place.block, place.index);
+        write_timed_receipt(out, chain, *place.block, place.index);
     out.end_array();
     out.key("firstPage");
     out.boolean(page.newest);
@@ -236,7 +260,7 @@ void search(EthApi& api, const Call& call, Writer& out)
     const Address address = call.params[0].address();
     const std::uint64_t number = call.params[1].u64();
     const std::uint64_t wanted = std::clamp<std::uint64_t>(call.params[2].u64(), 1, kMostOnPage);
-    write_page(out, search_address(api.chain(), address, number, direction, wanted));
+    write_page(out, api.chain(), search_address(api.chain(), address, number, direction, wanted));
 }
 
 const CallFrame* creation_of(const CallFrame& frame, const Address& address)

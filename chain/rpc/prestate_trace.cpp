@@ -2,9 +2,9 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/evm/code.hpp"
+#include "chain/rpc/touched.hpp"
 
 #include <map>
-#include <set>
 
 namespace nucleate::rpc {
 
@@ -15,56 +15,17 @@ using execution::StateView;
 
 /// geth's prestateTracer: the accounts and slots that a transaction touched as they were before,
 /// or, in diff mode, before and after where they differ.
-class PrestateTrace final : public Trace, public evm::Tracer
+class PrestateTrace final : public Trace
 {
 public:
     PrestateTrace(const Arg& config, const TraceSubject& subject, Writer& out)
         : out_(out), diff_(flag(config, "diffMode")), no_code_(flag(config, "disableCode")),
-          no_storage_(flag(config, "disableStorage"))
-    {
-        touched_[subject.sender];
-        touched_[subject.coinbase];
-        if (subject.tx.to)
-            touched_[*subject.tx.to];
-    }
+          no_storage_(flag(config, "disableStorage")),
+          seen_(subject.tx, subject.sender, subject.coinbase)
+    {}
 
-    evm::Tracer& tracer() override { return *this; }
-    bool wants_steps() const override { return true; }
+    evm::Tracer& tracer() override { return seen_; }
     bool wants_before() const override { return true; }
-
-    void enter(const evm::Message& message) override
-    {
-        touched_[message.recipient];
-        touched_[message.code_address.is_zero() ? message.recipient : message.code_address];
-    }
-
-    void exit(const evm::Message&, const evm::CallResult& result) override
-    {
-        if (!result.created.is_zero())
-            touched_[result.created];
-    }
-
-    void step(const evm::Step& step) override
-    {
-        if (step.stack.empty())
-            return;
-        const uint256& top = step.stack.back();
-        switch (step.opcode) {
-        case 0x54: // SLOAD
-        case 0x55: // SSTORE
-            touched_[step.address].insert(top);
-            break;
-        case 0x31: // BALANCE
-        case 0x3b: // EXTCODESIZE
-        case 0x3c: // EXTCODECOPY
-        case 0x3f: // EXTCODEHASH
-        case 0xff: // SELFDESTRUCT
-            touched_[to_address(top)];
-            break;
-        default:
-            break;
-        }
-    }
 
     void write(const TraceEnd& end) override
     {
@@ -87,7 +48,7 @@ private:
     void write_all(const StateView& state)
     {
         out_.begin_object();
-        for (const auto& [address, slots] : touched_) {
+        for (const auto& [address, slots] : seen_.touched()) {
             const std::optional<Account> account = state.account(address);
             if (!account && slots.empty())
                 continue;
@@ -139,7 +100,7 @@ private:
                                              const StateView& after, bool pre) const
     {
         std::map<uint256, uint256> out;
-        for (const uint256& slot : touched_.at(address)) {
+        for (const uint256& slot : seen_.touched().at(address)) {
             const uint256 old_value = before.storage(address, slot);
             const uint256 new_value = after.storage(address, slot);
             const uint256& shown = pre ? old_value : new_value;
@@ -152,7 +113,7 @@ private:
     void write_diff(const StateView& before, const StateView& after, bool pre)
     {
         out_.begin_object();
-        for (const auto& [address, slots] : touched_) {
+        for (const auto& [address, slots] : seen_.touched()) {
             const std::optional<Account> old_account = before.account(address);
             const std::optional<Account> new_account = after.account(address);
             const std::optional<Account>& shown = pre ? old_account : new_account;
@@ -175,7 +136,7 @@ private:
     bool diff_;
     bool no_code_;
     bool no_storage_;
-    std::map<Address, std::set<uint256>> touched_;
+    TouchedState seen_;
 };
 
 } // namespace

@@ -1,4 +1,7 @@
+#include "chain/rpc/receipt_json.hpp"
+
 #include "chain/rpc/chain_json.hpp"
+#include "chain/rpc/fee_market.hpp"
 
 namespace nucleate::rpc {
 
@@ -54,7 +57,8 @@ void write_l1_fields(Writer& out, const node::SealedBlock& block, const Receipt&
     out.quantity(price.is_zero() ? uint256{} : muldiv(receipt.l1_fee, uint256{16'000'000}, price));
 }
 
-void type_fields(Writer& out, const node::SealedBlock& block, std::size_t index)
+void type_fields(Writer& out, const node::Chain& chain, const node::SealedBlock& block,
+                 std::size_t index)
 {
     const Transaction& tx = block.block.transactions[index];
     const Receipt& receipt = block.receipts[index];
@@ -64,6 +68,8 @@ void type_fields(Writer& out, const node::SealedBlock& block, std::size_t index)
         constexpr std::uint64_t kGasPerBlob = 131'072; // EIP-4844
         out.key("blobGasUsed");
         out.quantity(kGasPerBlob * tx.blob_hashes.size());
+        out.key("blobGasPrice");
+        out.quantity(blob_price(chain, block.block.header).value_or(uint256{}));
     }
     if (tx.type == TxType::deposit) {
         out.key("depositNonce");
@@ -76,8 +82,8 @@ void type_fields(Writer& out, const node::SealedBlock& block, std::size_t index)
         write_l1_fields(out, block, receipt);
 }
 
-void write_receipt(Writer& out, const node::SealedBlock& block, std::size_t index,
-                   std::size_t first_log)
+void write_fields(Writer& out, const node::Chain& chain, const node::SealedBlock& block,
+                  std::size_t index, std::size_t first_log)
 {
     const Transaction& tx = block.block.transactions[index];
     const Receipt& receipt = block.receipts[index];
@@ -88,7 +94,6 @@ void write_receipt(Writer& out, const node::SealedBlock& block, std::size_t inde
         else
             out.null();
     };
-    out.begin_object();
     out.key("blockHash");
     out.data(block.hash);
     out.key("blockNumber");
@@ -117,23 +122,33 @@ void write_receipt(Writer& out, const node::SealedBlock& block, std::size_t inde
     out.data(block.tx_hashes[index]);
     out.key("transactionIndex");
     out.quantity(std::uint64_t{index});
-    type_fields(out, block, index);
-    out.end_object();
+    type_fields(out, chain, block, index);
 }
 
 } // namespace
 
-void write_receipt(Writer& out, const node::SealedBlock& block, std::size_t index)
+void write_receipt_fields(Writer& out, const node::Chain& chain, const node::SealedBlock& block,
+                          std::size_t index)
 {
-    write_receipt(out, block, index, logs_before(block, index));
+    write_fields(out, chain, block, index, logs_before(block, index));
 }
 
-void write_receipts(Writer& out, const node::SealedBlock& block)
+void write_receipt(Writer& out, const node::Chain& chain, const node::SealedBlock& block,
+                   std::size_t index)
+{
+    out.begin_object();
+    write_receipt_fields(out, chain, block, index);
+    out.end_object();
+}
+
+void write_receipts(Writer& out, const node::Chain& chain, const node::SealedBlock& block)
 {
     std::size_t first_log = 0;
     out.begin_array();
     for (std::size_t i = 0; i < block.receipts.size(); ++i) {
-        write_receipt(out, block, i, first_log);
+        out.begin_object();
+        write_fields(out, chain, block, i, first_log);
+        out.end_object();
         first_log += block.receipts[i].logs.size();
     }
     out.end_array();

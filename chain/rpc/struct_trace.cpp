@@ -1,5 +1,6 @@
 #include "chain/rpc/trace.hpp"
 
+#include "chain/base/hex.hpp"
 #include "chain/evm/opcodes.hpp"
 #include "chain/rpc/call_errors.hpp"
 #include "chain/rpc/error.hpp"
@@ -179,9 +180,7 @@ private:
         out_.key("storage");
         out_.begin_object();
         for (const auto& [key, value] : slots) {
-            std::string name;
-            Writer(name).word(key);
-            out_.key(std::string_view(name).substr(3, 64));
+            out_.key(to_hex_data(to_hash(key)));
             out_.word(value);
         }
         out_.end_object();

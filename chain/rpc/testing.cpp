@@ -2,6 +2,7 @@
 // engine_getPayload has it.
 
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/rpc/blob_store.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/override_args.hpp"
@@ -104,6 +105,28 @@ void write_payload(Writer& out, const node::SealedBlock& block)
     out.end_object();
 }
 
+/// BlobsBundleV1 of the block's transactions, as far as their blobs came over JSON-RPC.
+void write_blobs(Writer& out, const BlobStore& store, const node::SealedBlock& block)
+{
+    std::vector<BlobStore::BundlePtr> bundles;
+    for (const Hash32& hash : block.tx_hashes)
+        if (auto bundle = store.of(hash))
+            bundles.push_back(std::move(bundle));
+    const auto list = [&](std::string_view name, auto member) {
+        out.key(name);
+        out.begin_array();
+        for (const BlobStore::BundlePtr& bundle : bundles)
+            for (const Bytes& each : (*bundle).*member)
+                out.data(each);
+        out.end_array();
+    };
+    out.begin_object();
+    list("commitments", &BlobStore::Bundle::commitments);
+    list("proofs", &BlobStore::Bundle::proofs);
+    list("blobs", &BlobStore::Bundle::blobs);
+    out.end_object();
+}
+
 void build_block(EthApi& api, const Call& call, Writer& out)
 {
     const Hash32 parent_hash = call.params[0].hash();
@@ -119,7 +142,7 @@ void build_block(EthApi& api, const Call& call, Writer& out)
     out.key("blockValue");
     out.quantity(value_of(*made->block));
     out.key("blobsBundle");
-    out.raw(R"({"commitments":[],"proofs":[],"blobs":[]})");
+    write_blobs(out, api.blobs(), *made->block);
     out.key("executionRequests");
     out.begin_array();
     for (const Bytes& request : made->requests)

@@ -1,8 +1,6 @@
 // trace_*: calls as flat lists, in OpenEthereum's form.
 
-#include "chain/execution/overrides.hpp"
 #include "chain/rpc/block_id.hpp"
-#include "chain/rpc/call_runner.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/flat_trace.hpp"
 #include "chain/rpc/replay.hpp"
@@ -37,8 +35,11 @@ void write_block_traces(EthApi& api, const node::SealedBlock& block, Writer& out
     if (block.tx_hashes.empty())
         return;
     Replay replay(api.chain(), block);
-    for (std::size_t i = 0; i < block.tx_hashes.size(); ++i)
+    for (std::size_t i = 0; i < block.tx_hashes.size(); ++i) {
         write_flat(out, next_tree(replay), {&block, i}, filter);
+        if (!out.flush())
+            refuse("nobody reads the answer");
+    }
 }
 
 CallFrame tree_of(EthApi& api, const node::Chain::TxLocation& place)
@@ -153,81 +154,12 @@ void trace_filter(EthApi& api, const Call& call, Writer& out)
     out.end_array();
 }
 
-/// The kinds of traces asked for: of those that OpenEthereum had, "trace" alone.
-void check_kinds(const Arg& arg)
-{
-    for (std::size_t i = 0; i < arg.array().size(); ++i)
-        if (arg.element(i).string() != "trace")
-            arg.bad("only \"trace\" is supported: see debug_traceTransaction with prestateTracer "
-                    "for state differences");
-}
-
-void write_replayed(Writer& out, const CallFrame& top, const Hash32* hash)
-{
-    out.begin_object();
-    out.key("output");
-    out.data(top.output);
-    out.key("stateDiff");
-    out.null();
-    out.key("trace");
-    out.begin_array();
-    write_flat(out, top, {});
-    out.end_array();
-    out.key("vmTrace");
-    out.null();
-    if (hash != nullptr) {
-        out.key("transactionHash");
-        out.data(*hash);
-    }
-    out.end_object();
-}
-
-void replay_transaction(EthApi& api, const Call& call, Writer& out)
-{
-    const auto place = api.chain().transaction(call.params[0].hash());
-    check_kinds(call.params[1]);
-    if (!place)
-        refuse("transaction not found");
-    write_replayed(out, tree_of(api, *place), nullptr);
-}
-
-void replay_block(EthApi& api, const Call& call, Writer& out)
-{
-    const node::SealedBlockPtr block = block_of(api, call.params[0]);
-    check_kinds(call.params[1]);
-    out.begin_array();
-    if (!block->tx_hashes.empty()) {
-        Replay replay(api.chain(), *block);
-        for (const Hash32& hash : block->tx_hashes)
-            write_replayed(out, next_tree(replay), &hash);
-    }
-    out.end_array();
-}
-
-void trace_one_call(EthApi& api, const CallSite& site, const Arg& transaction, Writer& out)
-{
-    const CallArgs args = read_call_args(transaction);
-    CallTree tree;
-    execution::CallOutcome outcome = site.run(to_call(args, api.options().call_gas), &tree);
-    const execution::ChangedState after(site.state(), std::move(outcome.changes));
-    write_replayed(out, tree.take(after), nullptr);
-}
-
-void trace_call(EthApi& api, const Call& call, Writer& out)
-{
-    check_kinds(call.params[1]);
-    const CallSite site(api.chain(), call.params[2], call.params[3], call.params[4]);
-    trace_one_call(api, site, call.params[0], out);
-}
-
 constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"trace_transaction", "[hash]", trace_transaction},
-    {"trace_block", "[block]", trace_block},
+    {"trace_block", "[block]", trace_block, Kind::streamed},
     {"trace_get", "[hash, [index]]", trace_get},
-    {"trace_filter", "[{fromBlock, toBlock, fromAddress, toAddress, after, count}]", trace_filter},
-    {"trace_replayTransaction", "[hash, [kind]]", replay_transaction},
-    {"trace_replayBlockTransactions", "[block, [kind]]", replay_block},
-    {"trace_call", "[transaction, [kind], block?, stateOverrides?, blockOverrides?]", trace_call},
+    {"trace_filter", "[{fromBlock, toBlock, fromAddress, toAddress, after, count}]", trace_filter,
+     Kind::streamed},
 });
 
 } // namespace
