@@ -44,7 +44,8 @@ function stopNode(child) {
 
 function runTests(files, endpoint) {
     return new Promise((resolve) => {
-        const env = { ...process.env, NUCLEATE_HTTP: endpoint.http, NUCLEATE_WS: endpoint.ws }
+        const env = { ...process.env, NUCLEATE_HTTP: endpoint.http, NUCLEATE_WS: endpoint.ws,
+            ...(binary && { NUCLEATE_BINARY: binary }) }
         spawn(process.execPath, ['--test', '--test-concurrency=1', ...files],
             { cwd: here, env, stdio: 'inherit' }).on('exit', (code) => resolve(code ?? 1))
     })
@@ -62,7 +63,8 @@ if (!existsSync(path.join(here, 'node_modules/viem')))
     fail('skipped: npm packages are missing; run "npm ci" in tests/clients', 77)
 const names = args.length ? args
     : readdirSync(path.join(here, 'tests')).map((file) => file.replace('.test.mjs', ''))
-for (const [name, folder] of [['hardhat', 'hardhat2'], ['hardhat3', 'hardhat3']])
+const needed = { hardhat: 'hardhat2', methods: 'hardhat2', console: 'hardhat2', hardhat3: 'hardhat3' }
+for (const [name, folder] of Object.entries(needed))
     if (names.includes(name) && !existsSync(path.join(here, folder, 'node_modules/hardhat')))
         fail(`skipped: npm packages are missing; run "npm ci" in tests/clients/${folder}`, 77)
 

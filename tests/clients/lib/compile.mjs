@@ -6,12 +6,13 @@ import solc from 'solc'
 
 const root = path.dirname(createRequire(import.meta.url).resolve('../package.json'))
 
+/** Sources of npm packages, those of the Hardhat projects among them. */
 function read(name) {
-    try {
-        return { contents: readFileSync(path.join(root, 'node_modules', name), 'utf8') }
-    } catch {
-        return { error: 'not found: ' + name }
-    }
+    for (const folder of ['.', 'hardhat2'])
+        try {
+            return { contents: readFileSync(path.join(root, folder, 'node_modules', name), 'utf8') }
+        } catch { /* in the next one, perhaps */ }
+    return { error: 'not found: ' + name }
 }
 
 /** {abi, bytecode} of a contract in contracts/<file>. */
