@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Measures the built programs and prints Markdown tables:
-//   bench.mjs --bin build/release/bin [--only part,part] [--transfers COUNT]
+//   bench.mjs --bin build/release/bin [--only part,part] [--transfers COUNT] [--load part,part]
 //   bench.mjs --bin build/release/bin --long [--hours 10] [--scenario thousand] [--seed 1]
 //             [--samples 10] [--tolerance 0.1]
-// Parts: start, swarm24, thousand, l1, storage, ui, evm, swarm. COUNT is that of the part storage
-// (30,000; a million take some minutes). What is not built is named as skipped; a measure that
-// fails is named with its reason and makes the exit code 1. About three minutes.
+// Parts: start, swarm24, thousand, l1, storage, ui, evm, swarm, anvil. COUNT is that of the part
+// storage (30,000; a million take some minutes), --load chooses among the parts of the last. What
+// is not built is named as skipped; a measure that fails is named with its reason and makes the
+// exit code 1. About eight minutes.
 // The long run is another thing: hours of virtual time, a sample now and then, `verify` at the end;
 // exit code 1 when memory is not flat, the disk grows ever faster, or an L2 cannot be derived again.
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -14,6 +15,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inFolder, outputOf, sleep, until, withProgram } from './lib/process.mjs'
 import { longRun } from './lib/long_run.mjs'
+import { besideAnvil } from './lib/peers.mjs'
 import { rpc } from './lib/rpc.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -183,15 +185,19 @@ async function ui() {
             }, { QT_QPA_PLATFORM: 'offscreen', HOME: folder, XDG_CONFIG_HOME: folder })))
 }
 
-async function listing(title, name, seconds, given) {
+const printed = async (name, seconds, given) => {
+    const text = await outputOf(program(name), given, seconds, { QT_QPA_PLATFORM: 'offscreen' })
+    return '```\n' + text.trimEnd() + '\n```'
+}
+
+async function section(title, name, body) {
     console.log(`\n**${title}**\n`)
     if (!existsSync(program(name))) {
         console.log(`skipped: ${name} is not built`)
         return
     }
     try {
-        const text = await outputOf(program(name), given, seconds, { QT_QPA_PLATFORM: 'offscreen' })
-        console.log('```\n' + text.trimEnd() + '\n```')
+        console.log(await body())
     } catch (error) {
         ++failures
         console.log(`failed: ${error.message}`)
@@ -201,9 +207,13 @@ async function listing(title, name, seconds, given) {
 const rows = [['start', 'nucleated', start], ['swarm24', 'nucleated', swarm24],
     ['thousand', 'nucleated', thousand], ['l1', 'nucleated', l1],
     ['storage', 'nucleated', storage], ['ui', 'nucleate', ui]]
-const listings = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', 40,
-    ['--check', path.join(root, 'tests/chain/evm/data/programs.json')]],
-    ['swarm', 'Swarm view', 'nucleate-swarm-bench', 60, []]]
+const evm = () => printed('nucleate-evm-bench', 40,
+    ['--check', path.join(root, 'tests/chain/evm/data/programs.json')])
+const swarm = () => printed('nucleate-swarm-bench', 60, [])
+const sections = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', evm],
+    ['swarm', 'Swarm view', 'nucleate-swarm-bench', swarm],
+    ['anvil', 'L1 beside anvil 1.7.1', 'nucleated',
+        () => besideAnvil(root, program('nucleated'), option('--load'))]]
 const wanted = ([part]) => !only || only.includes(part)
 
 const cpus = os.cpus()
@@ -214,5 +224,5 @@ console.log('| measure | value | how |\n|---|--:|---|')
 for (const [part, needs, body] of rows.filter(wanted))
     if (existsSync(program(needs))) await body()
     else row(part, 'skipped', `${needs} is not built`)
-for (const [, ...rest] of listings.filter(wanted)) await listing(...rest)
+for (const [, ...rest] of sections.filter(wanted)) await section(...rest)
 process.exit(failures ? 1 : 0)
