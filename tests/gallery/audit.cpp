@@ -106,6 +106,21 @@ QStringList clippedText(const QWidget& window)
     return out;
 }
 
+namespace {
+
+/// Qt's cache can hold the interface of a widget that is gone, and gives it to the next one at the
+/// same address, where it has no widget to ask.
+const QAccessibleInterface* accessibleOf(QWidget* widget)
+{
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    if (!face || face->isValid())
+        return face;
+    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(face));
+    return QAccessible::queryAccessibleInterface(widget);
+}
+
+} // namespace
+
 QStringList unnamedFocusables(const QWidget& window)
 {
     QStringList out;
@@ -118,7 +133,7 @@ QStringList unnamedFocusables(const QWidget& window)
         // The field inside a spin box is named by the box.
         if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
             continue;
-        const auto* face = QAccessible::queryAccessibleInterface(widget);
+        const auto* face = accessibleOf(widget);
         if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
             out.append(QStringLiteral("unnamed: %1").arg(pathOf(widget)));
     }
