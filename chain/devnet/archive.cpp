@@ -20,6 +20,7 @@ Result<std::unique_ptr<node::Chain>> open_stored(const node::Genesis& genesis, s
     node::ChainOptions options;
     options.name = std::move(name);
     options.storage = std::move(database);
+    options.read_only = true;
     return node::open_chain(genesis, std::move(options));
 }
 

@@ -196,6 +196,9 @@ struct ChainOptions
     std::size_t state_cache_entries = 50'000; ///< accounts, and as many slots
     std::size_t block_cache = 128;            ///< decoded blocks kept in memory
     TrieLimits tries;
+    /// To look into a folder: the tries of the head are not made ready, so that what is damaged is
+    /// found where it is read. Blocks cannot be added.
+    bool read_only = false;
 };
 
 /// Opens the chain of that name in the database, or makes it from `genesis`. Fails when the stored

@@ -75,6 +75,8 @@ Result<DraftInput> RunningChain::input_on(const HeadPtr& head, const BuildReques
 Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
 {
     const HeadPtr head = published();
+    if (options_.read_only)
+        return fail(options_.name + " was opened to be read only.");
     if (auto healthy = store_->database().health(); !healthy)
         return tl::unexpected<Error>(healthy.error());
     if (request.timestamp != 0 && request.timestamp <= head->block->block.header.timestamp)

@@ -29,6 +29,8 @@ std::shared_ptr<SealedBlock> seal_of(execution::Block block, std::vector<Hash32>
 Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
 {
     const HeadPtr head = published();
+    if (options_.read_only)
+        return fail(options_.name + " was opened to be read only.");
     if (auto healthy = store_->database().health(); !healthy)
         return tl::unexpected<Error>(healthy.error());
     if (head->changes)

@@ -185,8 +185,9 @@ Result<void> RunningChain::load_head()
             if (auto decoded = decode_changes(stored))
                 changes = std::make_shared<const execution::StateChanges>(std::move(*decoded));
     }
-    if (auto opened = open_tries(head->number()); !opened)
-        return opened;
+    if (!options_.read_only)
+        if (auto opened = open_tries(head->number()); !opened)
+            return opened;
     source_->reset(head->number());
     publish(head, std::move(changes), marks);
     refresh_pool({});

@@ -3,8 +3,10 @@
 #include "chain/rollup/outputs.hpp"
 #include "chain/rollup/rollup_rpc.hpp"
 #include "chain/rollup/verify.hpp"
+#include "chain/storage/block_content.hpp"
 #include "devnet_fixture.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <sqlite3.h>
 
@@ -93,33 +95,38 @@ public:
         return sqlite3_changes(db_);
     }
 
-    /// Finds `data` in a blob of a block and changes a byte in the middle of it.
-    bool flip_byte(const char* suffix, int index, const char* column, std::uint64_t block,
-                   const Bytes& data)
+    /// Finds `data` in what is kept of a block and changes a byte in the middle of it.
+    bool flip_byte(int index, std::uint64_t block, const Bytes& data)
     {
-        const QByteArray name = table(suffix, index);
-        sqlite3_stmt* statement = nullptr;
-        sqlite3_prepare_v2(db_,
-                           ("SELECT " + QByteArray(column) + " FROM " + name +
-                            " WHERE number = " + QByteArray::number(qulonglong(block)))
-                               .constData(),
-                           -1, &statement, nullptr);
-        sqlite3_step(statement);
-        QByteArray blob(static_cast<const char*>(sqlite3_column_blob(statement, 0)),
-                        sqlite3_column_bytes(statement, 0));
-        sqlite3_finalize(statement);
-        const QByteArray needle(reinterpret_cast<const char*>(data.data()),
-                                static_cast<qsizetype>(data.size()));
-        const qsizetype at = blob.indexOf(needle);
-        if (at < 0)
+        const QByteArray name = table("blocks", index);
+        const QByteArray where = " WHERE number = " + QByteArray::number(qulonglong(block));
+        auto content = storage::unpack_content(blob("SELECT content FROM " + name + where));
+        if (!content)
             return false;
-        const qsizetype middle = at + needle.size() / 2;
-        blob[middle] = static_cast<char>(blob[middle] ^ 1);
-        return run("UPDATE " + name + " SET " + column + " = x'" + blob.toHex() +
-                   "' WHERE number = " + QByteArray::number(qulonglong(block))) == 1;
+        const auto at =
+            std::search(content->body.begin(), content->body.end(), data.begin(), data.end());
+        if (at == content->body.end())
+            return false;
+        at[static_cast<std::ptrdiff_t>(data.size() / 2)] ^= 1U;
+        storage::Packer packer;
+        const Bytes packed =
+            storage::pack_content(packer, content->body, content->receipts, content->touched);
+        return run("UPDATE " + name + " SET content = x'" +
+                   QByteArray::fromStdString(to_hex(packed)) + "'" + where) == 1;
     }
 
 private:
+    Bytes blob(const QByteArray& sql)
+    {
+        sqlite3_stmt* statement = nullptr;
+        sqlite3_prepare_v2(db_, sql.constData(), -1, &statement, nullptr);
+        sqlite3_step(statement);
+        const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement, 0));
+        const Bytes out(bytes, bytes + sqlite3_column_bytes(statement, 0));
+        sqlite3_finalize(statement);
+        return out;
+    }
+
     sqlite3* db_ = nullptr;
 };
 
@@ -229,7 +236,7 @@ private Q_SLOTS:
         const RollupConfig config = world.l2->config();
         world.l2.reset();
         world.l1.reset();
-        QVERIFY(Vandal(world).flip_byte("blocks", 0, "body", number, data));
+        QVERIFY(Vandal(world).flip_byte(0, number, data));
         world.open_l1();
         world.open_l2();
         const auto report =
@@ -276,16 +283,18 @@ private Q_SLOTS:
         World world;
         live(world);
         const RollupConfig config = world.l2->config();
-        const auto proof =
-            world.l2->chain().proof(account(kOther).address, {}, world.l2->chain().heads().safe);
-        const QByteArray node = QByteArray::fromStdString(to_hex(proof->nodes.back()));
         world.l2.reset();
         {
+            // The version of a leaf that the last epoch keeps.
             Vandal vandal(world);
-            QByteArray changed = node;
-            changed.back() = changed.back() == '0' ? '1' : '0';
-            QVERIFY(vandal.run("UPDATE nodes SET node = x'" + changed + "' WHERE node = x'" + node +
-                               "'") == 1);
+            const QByteArray name = vandal.table("nodes", 1);
+            QVERIFY(
+                vandal.run("UPDATE " + name +
+                           " SET node = CAST(substr(node, 1, length(node) - 1) || x'00' AS BLOB)"
+                           " WHERE (place, epoch) = (SELECT place, epoch FROM " +
+                           name +
+                           " WHERE substr(node, -1) <> x'00'"
+                           " ORDER BY epoch DESC, length(place) DESC LIMIT 1)") == 1);
         }
         world.open_l2();
         const auto report =

@@ -4,9 +4,13 @@ usage: tamper.py DATABASE nothing|batch|balance|slot|header|receipts
 Prints {"where": what a check must name}.
 """
 import json
+import pathlib
 import re
 import sqlite3
 import sys
+import zlib
+
+SOURCES = pathlib.Path(__file__).resolve().parents[4]
 
 
 def flip(blob, at):
@@ -17,6 +21,33 @@ def prefix(db, name):
     return f"c{db.execute('SELECT id FROM chains WHERE name = ?', (name,)).fetchone()[0]}_"
 
 
+def dictionary():
+    """What the node packs blocks with: the hex digits in chain/storage/packing.cpp."""
+    text = (SOURCES / "chain/storage/packing.cpp").read_text()
+    digits = re.search(r"parse_hex\((.*?)std::string\((\d+), '0'\)\)", text, re.DOTALL)
+    return bytes.fromhex("".join(re.findall(r'"([0-9a-f]+)"', digits[1])) + "0" * int(digits[2]))
+
+
+def unpacked(content):
+    """Body, receipts and what the block touched, from the column `content`."""
+    joined = content[5:]
+    if content[0] == 1:
+        joined = zlib.decompressobj(-15, dictionary()).decompress(joined)
+    parts = []
+    while joined:
+        size = int.from_bytes(joined[:4], "big")
+        parts.append(joined[4:4 + size])
+        joined = joined[4 + size:]
+    return parts
+
+
+def put(db, table, number, parts):
+    """Puts the parts back, not compressed."""
+    joined = b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+    db.execute(f"UPDATE {table} SET content = ? WHERE number = ?",
+               (b"\0" + len(joined).to_bytes(4, "big") + joined, number))
+
+
 def change_batch(db):
     """One byte in the middle of the first transaction with data to the batch inbox."""
     record = db.execute("SELECT value FROM meta WHERE key = 'rollup.formation-1'").fetchone()[0]
@@ -24,11 +55,11 @@ def change_batch(db):
     # RLP: address, no value, then data of more than 55 bytes that starts with derivation version 0.
     batch = re.compile(re.escape(b"\x94" + inbox + b"\x80") + rb"(?:\xb8.|\xb9..)\x00", re.DOTALL)
     l1 = prefix(db, "l1")
-    for number, body in db.execute(f"SELECT number, body FROM {l1}blocks ORDER BY number"):
+    for number, content in db.execute(f"SELECT number, content FROM {l1}blocks ORDER BY number"):
+        body, *rest = unpacked(content)
         found = batch.search(body)
         if found:
-            changed = flip(body, found.end() + 100)
-            db.execute(f"UPDATE {l1}blocks SET body = ? WHERE number = ?", (changed, number))
+            put(db, f"{l1}blocks", number, [flip(body, found.end() + 100), *rest])
             return rf"l1 block {number}\b"
     sys.exit("there is no batch")
 
@@ -36,17 +67,20 @@ def change_batch(db):
 def change_header(db):
     """One byte of the state root in a block's header, as the block is read."""
     l2 = prefix(db, "l2-1")
-    header, body = db.execute(f"SELECT header, body FROM {l2}blocks WHERE number = 3").fetchone()
-    at = body.index(header) + 3 + 33 + 33 + 21 + 10
-    db.execute(f"UPDATE {l2}blocks SET body = ? WHERE number = 3", (flip(body, at),))
+    content = db.execute(f"SELECT content FROM {l2}blocks WHERE number = 3").fetchone()[0]
+    body, *rest = unpacked(content)
+    parent = db.execute(f"SELECT hash FROM {l2}blocks WHERE number = 2").fetchone()[0]
+    # After the parent's hash: the ommers' hash and the coinbase, then the root.
+    at = body.index(parent) + 32 + 33 + 21 + 10
+    put(db, f"{l2}blocks", 3, [flip(body, at), *rest])
     return r"l2(-1)? block 3\b.*state root"
 
 
 def change_receipts(db):
     l2 = prefix(db, "l2-1")
-    receipts = db.execute(f"SELECT receipts FROM {l2}blocks WHERE number = 2").fetchone()[0]
-    at = len(receipts) // 2
-    db.execute(f"UPDATE {l2}blocks SET receipts = ? WHERE number = 2", (flip(receipts, at),))
+    content = db.execute(f"SELECT content FROM {l2}blocks WHERE number = 2").fetchone()[0]
+    body, receipts, touched = unpacked(content)
+    put(db, f"{l2}blocks", 2, [body, flip(receipts, len(receipts) // 2), touched])
     return r"l2(-1)? block 2\b"
 
 
