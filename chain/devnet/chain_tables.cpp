@@ -87,9 +87,9 @@ void ChainTables::block(const node::Chain& chain, const node::SealedBlock& block
     tables_.put(block_row(chain.name(), block, l1_origin));
 }
 
-void ChainTables::went_back(const std::string& chain, std::uint64_t head, std::uint64_t last)
+void ChainTables::took_back(const std::string& chain, const std::vector<std::uint64_t>& numbers)
 {
-    for (std::uint64_t number = head + 1; number <= last; ++number)
+    for (const std::uint64_t number : numbers)
         tables_.erase<protocol::BlockRow>(chain + "/" + std::to_string(number));
     recent_.erase(chain);
 }

@@ -23,9 +23,8 @@ public:
     void describe(const protocol::ChainRow& row);
     /// Takes in a block that became the head.
     void block(const node::Chain& chain, const node::SealedBlock& block, std::uint64_t l1_origin);
-    /// The chain took its newest blocks back, down to `head`: takes out the rows of those up to
-    /// `last`, and measures the rate anew.
-    void went_back(const std::string& chain, std::uint64_t head, std::uint64_t last);
+    /// The chain took these blocks back: takes out their rows, and measures the rate anew.
+    void took_back(const std::string& chain, const std::vector<std::uint64_t>& numbers);
     /// Publishes heads and pool as they stand.
     void refresh(const node::Chain& chain);
     void verified(const std::string& chain, std::uint64_t head, bool equal);

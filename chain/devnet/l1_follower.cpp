@@ -9,6 +9,7 @@ namespace {
 constexpr std::chrono::milliseconds kPause{50};
 /// Blocks that get a row at once: fewer than the chain keeps decoded.
 constexpr std::uint64_t kMostBlocks = 100;
+constexpr std::size_t kMostTold = 600;       ///< above the window of the table of blocks
 constexpr std::size_t kMetrics = 4;          ///< with a sample each at a time
 constexpr std::size_t kMostSamples = 16'000; ///< rows of metrics, below the table's window
 
@@ -39,10 +40,8 @@ void L1Follower::open(const std::string& http, const std::string& ws)
     ws_ = ws;
     const std::uint64_t head = chain_.head()->number();
     followed_ = head - std::min(head, kMostBlocks);
-    if (const node::SealedBlockPtr block = chain_.block(followed_)) {
-        chains_.block(chain_, *block, 0);
-        sample_block(*block);
-    }
+    if (const node::SealedBlockPtr block = chain_.block(followed_))
+        tell(*block);
     follow();
     hooks_ = {chain_.on_block([this](const node::SealedBlockPtr&) { wake(); }),
               chain_.on_rewind([this](const std::vector<node::SealedBlockPtr>& dropped) {
@@ -99,8 +98,7 @@ void L1Follower::follow()
         const node::SealedBlockPtr block = chain_.block(followed_ + 1);
         if (!block)
             break; // taken back just now: the next round knows how far
-        chains_.block(chain_, *block, 0);
-        sample_block(*block);
+        tell(*block);
         ++followed_;
     }
     describe();
@@ -116,7 +114,10 @@ void L1Follower::go_back(std::uint64_t head)
 {
     if (head >= followed_)
         return;
-    chains_.went_back(chain_.name(), head, followed_);
+    std::vector<std::uint64_t> gone;
+    for (; !told_.empty() && told_.back() > head; told_.pop_back())
+        gone.push_back(told_.back());
+    chains_.took_back(chain_.name(), gone);
     followed_ = head;
     const node::SealedBlockPtr block = chain_.block(head);
     const std::uint64_t time = block ? block->block.header.timestamp : 0;
@@ -124,7 +125,18 @@ void L1Follower::go_back(std::uint64_t head)
     for (; !sampled_.empty() && sampled_.back().first > time; sampled_.pop_back())
         tables_.erase<protocol::MetricRow>(sampled_.back().second);
     if (block)
-        chains_.block(chain_, *block, 0);
+        tell(*block);
+}
+
+void L1Follower::tell(const node::SealedBlock& block)
+{
+    chains_.block(chain_, block, 0);
+    sample_block(block);
+    if (!told_.empty() && told_.back() == block.number())
+        return;
+    told_.push_back(block.number());
+    if (told_.size() > kMostTold)
+        told_.pop_front();
 }
 
 void L1Follower::sample_block(const node::SealedBlock& block)

@@ -43,6 +43,7 @@ private:
     void follow();
     /// Takes out what is known of the blocks above `head`.
     void go_back(std::uint64_t head);
+    void tell(const node::SealedBlock& block);
     void sample(const std::string& metric, std::uint64_t time, double value);
     void sample_block(const node::SealedBlock& block);
     /// Names and doors of the chain, and how often blocks come, when that changed.
@@ -59,6 +60,7 @@ private:
     SeriesStore series_{false};
     std::deque<std::pair<std::uint64_t, std::string>> sampled_; ///< time and id of metric rows
     std::optional<double> described_; ///< the block time of the chain's row
+    std::deque<std::uint64_t> told_;  ///< ascending: the newest blocks that have a row
     std::uint64_t followed_ = 0;
     std::mutex mutex_; ///< moved_, rewound_ and stopping_
     std::condition_variable wake_;
