@@ -17,6 +17,7 @@ ControlClient::ControlClient(World& world, QObject* parent)
     connect(&m_rpc, &RpcClient::gapFound, this, &ControlClient::resync);
     connect(&m_rpc, &RpcClient::heard, this, [this] { m_heard.start(); });
     connect(&m_rpc, &RpcClient::batchReceived, this, [this](const Batch& batch) {
+        m_fresh = m_fresh || batch.snapshot;
         m_world.apply(batch);
         if (batch.snapshot)
             Q_EMIT resynced();
@@ -35,6 +36,7 @@ void ControlClient::attach(const QUrl& url, const QString& token)
 void ControlClient::onLink()
 {
     m_subscribed = false;
+    m_fresh = false;
     if (m_rpc.state() == LinkState::Up) {
         m_heard.start();
         m_probe.start();

@@ -23,6 +23,8 @@ public:
     const RpcClient& rpc() const { return m_rpc; }
 
     bool isSubscribed() const { return m_subscribed; }
+    /// What is known came over the present connection.
+    bool isFresh() const { return m_fresh; }
     bool isStale() const { return m_stale; }
     /// Milliseconds of the last probe; −1 before the first.
     int latencyMs() const { return m_latencyMs; }
@@ -54,6 +56,7 @@ private:
     int m_latencyMs = -1;
     int m_staleAfterMs = kStaleMs;
     bool m_subscribed = false;
+    bool m_fresh = false;
     bool m_stale = false;
 };
 

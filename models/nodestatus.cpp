@@ -34,7 +34,7 @@ NodeStatus::State NodeStatus::compute() const
         return State::Refused;
     if (m_client.isStale())
         return State::Stale;
-    return m_world.hasSnapshot() ? State::Live : State::Connecting;
+    return m_client.isFresh() ? State::Live : State::Connecting;
 }
 
 void NodeStatus::refresh()
