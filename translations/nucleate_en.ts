@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>nucleate::ForkDialog</name>
+    <message numerus="yes">
+        <source>%n blocks of this chain, its snapshots and accounts are lost.</source>
+        <translation>
+            <numerusform>%n block of this chain, its snapshots and accounts are lost.</numerusform>
+            <numerusform>%n blocks of this chain, its snapshots and accounts are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::FormationsPage</name>
     <message numerus="yes">
         <source>%n blocks derived again from L1 alone: every state root is the same.</source>

@@ -3438,6 +3438,10 @@
         <source>Keep the chain for the next time</source>
         <translation>次回のためにチェーンを保存</translation>
     </message>
+    <message>
+        <source>The node signs for these accounts for whoever asks it: use no words of a real wallet.</source>
+        <translation>ノードは求められれば誰にでもこれらのアカウントで署名します。本物のウォレットの単語は使わないでください。</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::CommandPalette</name>
@@ -3682,6 +3686,18 @@
     <message>
         <source>Sent for %1.</source>
         <translation>%1 として送信しました。</translation>
+    </message>
+    <message>
+        <source>This node cannot fork another chain</source>
+        <translation>このノードは別のチェーンをフォークできません</translation>
+    </message>
+    <message>
+        <source>The chain of %1 goes on here.</source>
+        <translation>%1 のチェーンがここで続きます。</translation>
+    </message>
+    <message>
+        <source>The chain is its own again.</source>
+        <translation>元のチェーンに戻りました。</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +3952,52 @@
     <message>
         <source>P(elected) is one over the seats that are held. P(slash) is one over the days that operators have served, beginning at %1.</source>
         <translation>P(選出) は埋まった席数の逆数。P(没収) はオペレーターの延べ稼働日数の逆数で、%1 日から始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ForkDialog</name>
+    <message>
+        <source>Enter the address of a JSON-RPC endpoint, such as https://node.example.</source>
+        <translation>JSON-RPC エンドポイントのアドレスを入力してください（例: https://node.example）。</translation>
+    </message>
+    <message>
+        <source>Fork another chain</source>
+        <translation>別のチェーンをフォーク</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <comment>button: another chain</comment>
+        <translation>フォーク</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks of this chain, its snapshots and accounts are lost.</source>
+        <translation>
+            <numerusform>このチェーンの %n ブロックと、スナップショット、アカウントが失われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Endpoint, https://…</source>
+        <translation>エンドポイント https://…</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>エンドポイントのアドレス</translation>
+    </message>
+    <message>
+        <source>Block; empty for the newest</source>
+        <translation>ブロック（空欄なら最新）</translation>
+    </message>
+    <message>
+        <source>Block to fork at</source>
+        <translation>フォークするブロック</translation>
+    </message>
+    <message>
+        <source>State is fetched from the endpoint when it is needed, checked against the block&apos;s state root where proofs are served, and kept.</source>
+        <translation>状態は必要になったときにエンドポイントから取得し、証明が得られる場合はブロックの状態ルートと照合して、保存します。</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint</source>
+        <translation>エンドポイントに問い合わせ中</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4294,65 @@
     <message>
         <source>Genesis of L1</source>
         <translation>L1 のジェネシス</translation>
+    </message>
+    <message>
+        <source>Leave the fork?</source>
+        <translation>フォークをやめますか？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <comment>button: a fork</comment>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>The chain begins anew with its own genesis. What was done on the fork is lost.</source>
+        <translation>チェーンは自身のジェネシスから始まります。フォークで行ったことは失われます。</translation>
+    </message>
+    <message>
+        <source>Fork of</source>
+        <translation>フォーク元</translation>
+    </message>
+    <message>
+        <source>From block</source>
+        <translation>元のブロック</translation>
+    </message>
+    <message>
+        <source>Its state is</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>checked against the block&apos;s state root</source>
+        <translation>ブロックの状態ルートと照合済み</translation>
+    </message>
+    <message>
+        <source>taken on trust</source>
+        <translation>未検証</translation>
+    </message>
+    <message>
+        <source>taken on trust: %1</source>
+        <translation>未検証: %1</translation>
+    </message>
+    <message>
+        <source>That block</source>
+        <translation>そのブロック</translation>
+    </message>
+    <message>
+        <source>What L1 goes on from</source>
+        <translation>L1 の続き元</translation>
+    </message>
+    <message>
+        <source>Fork…</source>
+        <comment>button: another chain</comment>
+        <translation>フォーク…</translation>
+    </message>
+    <message>
+        <source>Go on from another chain, by the URL of its endpoint</source>
+        <translation>エンドポイントの URL から、別のチェーンの続きを始める</translation>
+    </message>
+    <message>
+        <source>Leave the fork…</source>
+        <comment>button</comment>
+        <translation>フォークをやめる…</translation>
     </message>
 </context>
 <context>

@@ -3438,6 +3438,10 @@
         <source>Keep the chain for the next time</source>
         <translation>保存这条链供下次使用</translation>
     </message>
+    <message>
+        <source>The node signs for these accounts for whoever asks it: use no words of a real wallet.</source>
+        <translation>节点会为任何请求者用这些账户签名：请勿使用真实钱包的助记词。</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::CommandPalette</name>
@@ -3682,6 +3686,18 @@
     <message>
         <source>Sent for %1.</source>
         <translation>已代 %1 发送。</translation>
+    </message>
+    <message>
+        <source>This node cannot fork another chain</source>
+        <translation>此节点无法分叉其他链</translation>
+    </message>
+    <message>
+        <source>The chain of %1 goes on here.</source>
+        <translation>%1 的链在这里继续。</translation>
+    </message>
+    <message>
+        <source>The chain is its own again.</source>
+        <translation>已恢复为自己的链。</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +3952,52 @@
     <message>
         <source>P(elected) is one over the seats that are held. P(slash) is one over the days that operators have served, beginning at %1.</source>
         <translation>P(当选) 为已占席位数的倒数。P(罚没) 为运营者累计服务天数的倒数，自 %1 天起算。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ForkDialog</name>
+    <message>
+        <source>Enter the address of a JSON-RPC endpoint, such as https://node.example.</source>
+        <translation>请输入 JSON-RPC 端点的地址，例如 https://node.example。</translation>
+    </message>
+    <message>
+        <source>Fork another chain</source>
+        <translation>分叉另一条链</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <comment>button: another chain</comment>
+        <translation>分叉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks of this chain, its snapshots and accounts are lost.</source>
+        <translation>
+            <numerusform>这条链的 %n 个区块及其快照和账户将会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Endpoint, https://…</source>
+        <translation>端点 https://…</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>端点地址</translation>
+    </message>
+    <message>
+        <source>Block; empty for the newest</source>
+        <translation>区块；留空为最新</translation>
+    </message>
+    <message>
+        <source>Block to fork at</source>
+        <translation>分叉的区块</translation>
+    </message>
+    <message>
+        <source>State is fetched from the endpoint when it is needed, checked against the block&apos;s state root where proofs are served, and kept.</source>
+        <translation>状态在需要时从端点获取；端点提供证明时会对照区块的状态根检查，并予以保存。</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint</source>
+        <translation>正在询问端点</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4294,65 @@
     <message>
         <source>Genesis of L1</source>
         <translation>L1 创世</translation>
+    </message>
+    <message>
+        <source>Leave the fork?</source>
+        <translation>离开分叉？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <comment>button: a fork</comment>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>The chain begins anew with its own genesis. What was done on the fork is lost.</source>
+        <translation>这条链将从自己的创世区块重新开始。在分叉上所做的一切都会丢失。</translation>
+    </message>
+    <message>
+        <source>Fork of</source>
+        <translation>分叉自</translation>
+    </message>
+    <message>
+        <source>From block</source>
+        <translation>起始区块</translation>
+    </message>
+    <message>
+        <source>Its state is</source>
+        <translation>其状态</translation>
+    </message>
+    <message>
+        <source>checked against the block&apos;s state root</source>
+        <translation>已对照区块的状态根检查</translation>
+    </message>
+    <message>
+        <source>taken on trust</source>
+        <translation>未经验证</translation>
+    </message>
+    <message>
+        <source>taken on trust: %1</source>
+        <translation>未经验证：%1</translation>
+    </message>
+    <message>
+        <source>That block</source>
+        <translation>该区块</translation>
+    </message>
+    <message>
+        <source>What L1 goes on from</source>
+        <translation>L1 的起点</translation>
+    </message>
+    <message>
+        <source>Fork…</source>
+        <comment>button: another chain</comment>
+        <translation>分叉…</translation>
+    </message>
+    <message>
+        <source>Go on from another chain, by the URL of its endpoint</source>
+        <translation>按端点的 URL 从另一条链继续</translation>
+    </message>
+    <message>
+        <source>Leave the fork…</source>
+        <comment>button</comment>
+        <translation>离开分叉…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/dialogs/confirmdialog.hpp"
 #include "ui/dialogs/walletdialogs.hpp"
 #include "ui/pages/devnet/devnetdialogs.hpp"
+#include "ui/pages/devnet/forkdialog.hpp"
 #include "ui/pages/devnet/revertdialog.hpp"
 #include "ui/pages/investdialog.hpp"
 #include "ui/shell/attachdialog.hpp"
@@ -57,6 +58,7 @@ inline QList<Opener> all()
          }},
         {u"setBalance"_s, [=](MainWindow& w) { openSetBalance(w.context(), address, &w); }},
         {u"sendAs"_s, [=](MainWindow& w) { openSendAs(w.context(), address, &w); }},
+        {u"fork"_s, [](MainWindow& w) { (new ForkDialog(w.context(), &w))->open(); }},
         {u"loadState"_s, [](MainWindow& w) { openLoadState(w.context(), u"state.hex"_s, &w); }}};
 }
 

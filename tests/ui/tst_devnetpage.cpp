@@ -160,6 +160,55 @@ private Q_SLOTS:
         QTRY_VERIFY(!program.button(u"Revert…"_s));
     }
 
+    void anotherChainIsForked()
+    {
+        Program program(true);
+        auto* fork = program.find<QPushButton>(u"fork"_s);
+        QVERIFY(!fork->isVisible()); // not by this node
+        protocol::NodeRow row = fixtures::node();
+        row.capabilities = {"control", "rewind", "fork"};
+        program.node.put(u"node"_s, row);
+        QTRY_VERIFY(fork->isVisible());
+        QTest::mouseClick(fork, Qt::LeftButton);
+        auto* dialog = program.find<Dialog>(u"fork"_s);
+        QVERIFY(dialog);
+        const auto press = [dialog] { QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton); };
+        auto* url = dialog->findChild<QLineEdit*>(u"url"_s);
+        url->setText(u"ftp://node.example"_s);
+        press();
+        QCOMPARE(program.node.callsOf(u"anvil_reset"_s), 0);
+        program.node.handlers.insert(u"anvil_reset"_s, [](const QJsonArray&) {
+            return QJsonObject{{u"$error"_s, QJsonObject{{u"code"_s, -32000},
+                                                         {u"message"_s, u"nobody answers"_s}}}};
+        });
+        url->setText(u"https://node.example/key"_s);
+        dialog->findChild<QLineEdit*>(u"block"_s)->setText(u"1234"_s);
+        press();
+        QTRY_VERIFY(dialog->acceptButton()->isEnabled());
+        QVERIFY(dialog->isVisible());
+        QVERIFY(url->isEnabled());
+        program.node.handlers.insert(u"anvil_reset"_s,
+                                     [](const QJsonArray&) { return QJsonValue(); });
+        program.node.handlers.insert(u"anvil_nodeInfo"_s, [](const QJsonArray&) {
+            return QJsonObject{
+                {u"hardFork"_s, u"osaka"_s},
+                {u"forkConfig"_s, QJsonObject{{u"forkUrl"_s, u"https://node.example"_s},
+                                              {u"forkBlockNumber"_s, 1234},
+                                              {u"proven"_s, true}}}};
+        });
+        press();
+        QTRY_VERIFY(!program.find<Dialog>(u"fork"_s));
+        QCOMPARE(program.lastCall(u"anvil_reset"_s).at(0)[u"forking"_s].toObject(),
+                 (QJsonObject{{u"jsonRpcUrl"_s, u"https://node.example/key"_s},
+                              {u"blockNumber"_s, 1234}}));
+        QVERIFY(!program.result().contains(u"key"_s));
+        QTRY_VERIFY(program.find<QPushButton>(u"leaveFork"_s)->isVisible());
+        QTRY_COMPARE(
+            program.node.log.contains({u"eth_getBlockByNumber"_s, QJsonArray{u"0x4d2"_s, false}}),
+            true);
+        program.shoot(u"devnet-fork"_s);
+    }
+
     void whatADevnetWithRollupsRefusesSaysWhy()
     {
         Program program(false);

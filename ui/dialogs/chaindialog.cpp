@@ -47,6 +47,7 @@ ChainDialog::ChainDialog(const ChainSettings& settings, const QStringList& rules
     body()->addWidget(m_keep);
     body()->addWidget(m_note);
     connect(m_keep, &QCheckBox::toggled, this, &ChainDialog::showState);
+    connect(m_mnemonic, &QLineEdit::textChanged, this, &ChainDialog::showState);
     connect(m_mining, &Segmented::chosen, this, &ChainDialog::showState);
     fill(settings);
     setWords([this] { retranslate(); });
@@ -146,12 +147,17 @@ void ChainDialog::showState()
     m_blockTime->setEnabled(m_mining->current() ==
                             static_cast<int>(ChainSettings::Mining::Interval));
     const bool replaces = m_kept && !goesOn && m_keep->isChecked();
-    m_note->setTone(replaces ? Tone::Warn : Tone::Muted);
-    m_note->setText(goesOn ? tr("It goes on where it stopped, with the accounts it was made with.")
-                    : replaces ? tr("The chain that is kept now is deleted.")
-                    : m_keep->isChecked()
-                        ? tr("It goes on where it stopped when you start it again.")
-                        : tr("It is gone when the program ends or another node starts."));
+    const bool ownWords = !goesOn && !m_mnemonic->text().isEmpty();
+    m_note->setTone(replaces || ownWords ? Tone::Warn : Tone::Muted);
+    const QString lasting =
+        goesOn     ? tr("It goes on where it stopped, with the accounts it was made with.")
+        : replaces ? tr("The chain that is kept now is deleted.")
+        : m_keep->isChecked() ? tr("It goes on where it stopped when you start it again.")
+                              : tr("It is gone when the program ends or another node starts.");
+    m_note->setText(ownWords ? QString(lasting + u'\n' +
+                                       tr("The node signs for these accounts for whoever asks it: "
+                                          "use no words of a real wallet."))
+                             : lasting);
 }
 
 void ChainDialog::retranslate()

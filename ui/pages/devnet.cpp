@@ -37,6 +37,7 @@ DevnetPage::DevnetPage(const UiContext& context, QWidget* parent)
     outer->addWidget(m_panel);
     connect(m_endpoints->copyAll(), &QPushButton::clicked, this, &DevnetPage::copyEverything);
     connect(&context.devnet, &DevnetControls::done, m_accounts, &AccountCard::refresh);
+    connect(&context.devnet, &DevnetControls::done, m_genesis, &GenesisCard::refresh);
     connect(&context.devnet, &DevnetControls::done, this,
             [this](const QString& what) { say(what, Tone::Ok); });
     connect(&context.devnet, &DevnetControls::failed, this,
@@ -116,6 +117,7 @@ void DevnetPage::showState()
     m_time->showState();
     m_snapshots->showState();
     m_accounts->showState();
+    m_genesis->showState();
 }
 
 void DevnetPage::retranslate()

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,8 @@ namespace {
 
 /// A whole state takes its time to write and to read.
 constexpr int kStateMs = 120'000;
+/// An endpoint far away is asked a few things before the chain begins on it.
+constexpr int kForkMs = 180'000;
 
 QString errorOf(const RpcAnswer& answer)
 {
@@ -285,6 +288,35 @@ void DevnetControls::loadState(const QString& file)
                 Q_EMIT done(tr("The state of %1 is loaded.").arg(file));
         },
         kStateMs);
+}
+
+QString DevnetControls::whyNoFork() const
+{
+    if (const QString why = whyNoRewind(); !why.isEmpty())
+        return why;
+    return m_status.can(u"fork"_s) ? QString() : tr("This node cannot fork another chain");
+}
+
+void DevnetControls::fork(const QString& url, std::optional<quint64> block, const Outcome& then)
+{
+    QJsonObject forking{{u"jsonRpcUrl"_s, url}};
+    if (block)
+        forking.insert(u"blockNumber"_s, static_cast<qint64>(*block));
+    m_client.rpc().call(
+        u"anvil_reset"_s, QJsonArray{QJsonObject{{u"forking"_s, forking}}}, this,
+        [this, host = QUrl(url).host(), then](const RpcAnswer& answer) {
+            then(errorOf(answer));
+            if (answer.failed)
+                return;
+            Q_EMIT done(tr("The chain of %1 goes on here.").arg(host));
+            askSnapshots();
+        },
+        kForkMs);
+}
+
+void DevnetControls::leaveFork()
+{
+    call(u"anvil_reset"_s, {}, tr("The chain is its own again."), [this] { askSnapshots(); });
 }
 
 void DevnetControls::takeSnapshot()

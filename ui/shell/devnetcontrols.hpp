@@ -5,6 +5,7 @@
 #include "models/wei.hpp"
 
 #include <QList>
+#include <optional>
 
 namespace nucleate {
 
@@ -77,6 +78,11 @@ public:
     /// The whole state of L1 to a file, and back.
     void dumpState(const QString& file);
     void loadState(const QString& file);
+    /// Puts L1 on top of another chain at a block, the newest by default; or back on its own
+    /// genesis.
+    void fork(const QString& url, std::optional<quint64> block, const Outcome& then);
+    void leaveFork();
+    QString whyNoFork() const;
     const QList<Snapshot>& snapshots() const { return m_snapshots; }
 
     void addActions(ActionRegistry& actions);

@@ -2,6 +2,7 @@
 
 #include "models/format.hpp"
 #include "models/wei.hpp"
+#include "ui/pages/devnet/forkdialog.hpp"
 #include "ui/theme/icons.hpp"
 
 #include <QClipboard>
@@ -110,41 +111,88 @@ void EndpointCard::retranslate()
 }
 
 GenesisCard::GenesisCard(const UiContext& context, QWidget* parent)
-    : Card(parent), m_context(context), m_facts(new KeyValues)
+    : Card(parent), m_context(context), m_facts(new KeyValues), m_fork(new QPushButton(this)),
+      m_leave(new QPushButton(this))
 {
+    m_fork->setObjectName(u"fork"_s);
+    m_leave->setObjectName(u"leaveFork"_s);
+    addControl(m_leave);
+    addControl(m_fork);
     body()->addWidget(m_facts);
-    connect(m_facts, &KeyValues::opened, this,
-            [this] { m_context.navigator.go(PageId::Explorer, u"l1/0"_s); });
+    connect(m_facts, &KeyValues::opened, this, [this](const QString& hash) {
+        m_context.navigator.go(PageId::Explorer, u"l1/"_s + (isFork() ? hash : u"0"_s));
+    });
+    connect(m_fork, &QPushButton::clicked, this,
+            [this] { (new ForkDialog(m_context, window()))->open(); });
+    connect(m_leave, &QPushButton::clicked, this, &GenesisCard::confirmLeave);
+}
+
+void GenesisCard::confirmLeave()
+{
+    auto* dialog = new Dialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* words = new Label(dialog);
+    words->setWordWrap(true);
+    dialog->body()->addWidget(words);
+    dialog->setWords([=] {
+        dialog->setTitle(tr("Leave the fork?"));
+        dialog->acceptButton()->setText(tr("Leave", "button: a fork"));
+        words->setText(tr("The chain begins anew with its own genesis. What was done on the fork "
+                          "is lost."));
+    });
+    connect(dialog, &QDialog::accepted, &m_context.devnet, &DevnetControls::leaveFork);
+    dialog->open();
 }
 
 void GenesisCard::refresh()
 {
     RpcClient& rpc = m_context.client.rpc();
-    rpc.call(u"eth_getBlockByNumber"_s, QJsonArray{u"0x0"_s, false}, this,
-             [this](const RpcAnswer& answer) {
-                 m_block = answer.result.toObject();
-                 show();
-             });
-    rpc.call(u"anvil_nodeInfo"_s, QJsonArray(), this, [this](const RpcAnswer& answer) {
-        m_fork = answer.result[u"hardFork"_s].toString();
-        show();
+    rpc.call(u"anvil_nodeInfo"_s, QJsonArray(), this, [this, &rpc](const RpcAnswer& answer) {
+        m_rules = answer.result[u"hardFork"_s].toString();
+        m_forked = answer.result[u"forkConfig"_s].toObject();
+        const auto first = m_forked[u"forkBlockNumber"_s].toInteger(0);
+        rpc.call(u"eth_getBlockByNumber"_s,
+                 QJsonArray{QString(u"0x"_s + QString::number(first, 16)), false}, this,
+                 [this](const RpcAnswer& block) {
+                     m_block = block.result.toObject();
+                     show();
+                 });
     });
+}
+
+void GenesisCard::addFork(QList<KeyValue>& rows) const
+{
+    const auto number = static_cast<quint64>(m_forked[u"forkBlockNumber"_s].toInteger());
+    rows.append({tr("Fork of"), m_forked[u"forkUrl"_s].toString()});
+    rows.append({tr("From block"), Format::number(number)});
+    if (!m_forked.contains(u"proven"_s))
+        return;
+    const QString reason = m_forked[u"unproven"_s].toString();
+    rows.append({tr("Its state is"),
+                 m_forked[u"proven"_s].toBool() ? tr("checked against the block's state root")
+                 : reason.isEmpty()             ? tr("taken on trust")
+                                                : tr("taken on trust: %1").arg(reason),
+                 false, m_forked[u"proven"_s].toBool() ? Tone::Ok : Tone::Warn, true});
 }
 
 void GenesisCard::show()
 {
     const auto* l1 = m_context.world.l1();
+    showState();
     if (m_block.isEmpty() || !l1)
         return;
     const auto fee = Wei::parse(m_block[u"baseFeePerGas"_s].toString()).value_or(Wei());
-    QList<KeyValue> rows{
-        {tr("Block 0"), m_block[u"hash"_s].toString(), true, Tone::Text, false, true},
-        {tr("Time"), Format::absolute(quantity(m_block[u"timestamp"_s]))},
-        {tr("Chain id"), QString::number(l1->chain_id)},
-        {tr("Gas limit"), Format::number(quantity(m_block[u"gasLimit"_s]))},
-        {tr("Base fee"), Format::gwei(fee.decimal().toStdString())}};
-    if (!m_fork.isEmpty())
-        rows.append({tr("Rules now"), m_fork.left(1).toUpper() + m_fork.mid(1)});
+    QList<KeyValue> rows;
+    if (isFork())
+        addFork(rows);
+    rows.append({{isFork() ? tr("That block") : tr("Block 0"), m_block[u"hash"_s].toString(), true,
+                  Tone::Text, false, true},
+                 {tr("Time"), Format::absolute(quantity(m_block[u"timestamp"_s]))},
+                 {tr("Chain id"), QString::number(l1->chain_id)},
+                 {tr("Gas limit"), Format::number(quantity(m_block[u"gasLimit"_s]))},
+                 {tr("Base fee"), Format::gwei(fee.decimal().toStdString())}});
+    if (!m_rules.isEmpty())
+        rows.append({tr("Rules now"), m_rules.left(1).toUpper() + m_rules.mid(1)});
     if (const auto* node = m_context.world.node(); node && !node->scenario.empty()) {
         rows.append({tr("Scenario"), qs(node->scenario)});
         rows.append({tr("Seed"), QString::number(node->seed)});
@@ -153,9 +201,20 @@ void GenesisCard::show()
     m_facts->setRows(rows);
 }
 
+/// Only a node that can fork has the buttons.
+void GenesisCard::showState()
+{
+    const bool can = m_context.devnet.whyNoFork().isEmpty();
+    m_fork->setVisible(can);
+    m_leave->setVisible(can && isFork());
+    setTitle(isFork() ? tr("What L1 goes on from") : tr("Genesis of L1"));
+}
+
 void GenesisCard::retranslate()
 {
-    setTitle(tr("Genesis of L1"));
+    m_fork->setText(tr("Fork…", "button: another chain"));
+    m_fork->setToolTip(tr("Go on from another chain, by the URL of its endpoint"));
+    m_leave->setText(tr("Leave the fork…", "button"));
     show();
 }
 

@@ -32,7 +32,7 @@ private:
     QStringList m_shown;
 };
 
-/// What the chain began with.
+/// What the chain began with: its genesis, or the block of another chain that it goes on from.
 class GenesisCard final : public Card
 {
     Q_OBJECT
@@ -40,15 +40,22 @@ public:
     explicit GenesisCard(const UiContext& context, QWidget* parent = nullptr);
 
     void refresh();
+    void showState();
     void retranslate();
 
 private:
     void show();
+    void addFork(QList<KeyValue>& rows) const;
+    bool isFork() const { return m_forked[QStringLiteral("forkUrl")].isString(); }
+    void confirmLeave();
 
     UiContext m_context;
     KeyValues* m_facts;
+    QPushButton* m_fork;
+    QPushButton* m_leave;
     QJsonObject m_block;
-    QString m_fork;
+    QJsonObject m_forked; ///< forkConfig of anvil_nodeInfo
+    QString m_rules;
 };
 
 } // namespace nucleate
