@@ -196,15 +196,24 @@ private Q_SLOTS:
         QCOMPARE(world.log.count("vote.cast"), std::size_t{24});
     }
 
+    void refuses_at_the_articles_price_data() { every_seed_is_live_in_time_data(); }
+    /// 20 gwei a gas and 0.01 ETH a block: what 24 agents send, 48,000 transactions a day, is less
+    /// than any of them would need to break even.
     void refuses_at_the_articles_price()
     {
-        Devworld world{shipped("article-price")};
+        QFETCH(unsigned, seed);
+        Devworld world{shipped("article-price"), seed};
         QVERIFY(world.run_until("decision.made", 400));
-        for (int i = 0; i < 60; ++i)
+        for (int i = 0; i < 120; ++i) {
             world.tick();
+            const double price =
+                to_double(world.l1_port->block(world.l1_port->head_number())->base_fee) / 1e9;
+            QVERIFY2(price > 15 && price < 25, qPrintable(QString::number(price)));
+        }
+        QVERIFY(world.tables.decisions.size() >= world.swarm->agents());
         for (const auto& [id, row] : world.tables.decisions) {
-            QCOMPARE(row.chosen, std::string{"stay"});
-            QVERIFY(row.break_even > 48'000);
+            QVERIFY2(row.chosen == "stay", id.c_str());
+            QVERIFY2(row.break_even > 48'000, id.c_str());
         }
         QCOMPARE(world.log.count("coalition.formed"), std::size_t{0});
     }
