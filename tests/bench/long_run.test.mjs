@@ -4,9 +4,10 @@ import { test } from 'node:test'
 import { faultsOf } from './lib/long_run.mjs'
 
 const hour = 3600
-/** Ten samples, an hour apart. */
-const run = (rss, disk) => Array.from({ length: 10 }, (_, i) =>
-    ({ elapsed: (i + 1) * hour, rss: rss(i + 1), disk: disk(i + 1) }))
+const minute = 60
+/** Ten samples, `every` seconds apart. */
+const run = (rss, disk, every = hour) => Array.from({ length: 10 }, (_, i) =>
+    ({ elapsed: (i + 1) * every, rss: rss(i + 1), disk: disk(i + 1) }))
 const level = () => 300
 const steady = (hours) => 50 + 600 * hours
 
@@ -25,6 +26,21 @@ for (const [what, rss] of [['creeps', (hours) => 300 + 5 * hours], ['jumps once'
         assert.equal(faults.length, 1)
         assert.match(faults[0], /memory spreads over 1[0-9]\.\d %/)
     })
+
+test('in a short run caches may fill for minutes', () =>
+    assert.deepEqual(faultsOf(run((minutes) => Math.min(26 + 8 * minutes, 70), steady, minute), 0.1).faults, []))
+
+test('what still grows after them is found in a short run', () => {
+    const { faults } = faultsOf(run((minutes) => 26 + 8 * minutes, steady, minute), 0.25)
+    assert.equal(faults.length, 1)
+    assert.match(faults[0], /memory spreads over 2\d\.\d %/)
+})
+
+test('a run that is too short for a judgement fails', () => {
+    const { faults } = faultsOf(run(level, steady, 45), 0.1)
+    assert.equal(faults.length, 1)
+    assert.match(faults[0], /memory has 2 samples/)
+})
 
 test('growth that slows down is fine', () =>
     assert.deepEqual(faultsOf(run(level, (hours) => 1000 * Math.sqrt(hours)), 0.1).faults, []))

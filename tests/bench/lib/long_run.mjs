@@ -66,15 +66,25 @@ const least = (values) => Math.min(...values)
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /**
- * What is wrong with the samples, as sentences. The first fifth is warm-up: caches, rings and the
- * formation itself. After it memory stays within `tolerance`, and the disk does not grow faster in
- * the second half than in the first.
+ * Chain seconds in which caches fill: they do so with blocks, however long the run is. Caches of
+ * first-light with its L2 are full after 340 s.
+ */
+const filling = 400
+/** Samples that memory is judged by, at least. */
+const enough = 3
+
+/**
+ * What is wrong with the samples, as sentences. The first fifth is warm-up: rings and the formation
+ * itself; for memory the time in which caches fill is, too. After it memory stays within
+ * `tolerance`, and the disk does not grow faster in the second half than in the first. A run that
+ * ends before memory can be judged is at fault.
  */
 export function faultsOf(samples, tolerance) {
     const steady = samples.slice(Math.ceil(samples.length / 5) - 1)
     const faults = []
-    const rss = steady.map((sample) => sample.rss)
-    const spread = most(rss) / least(rss) - 1
+    const rss = steady.filter((sample) => sample.elapsed >= filling).map((sample) => sample.rss)
+    const spread = rss.length < enough ? NaN : most(rss) / least(rss) - 1
+    if (Number.isNaN(spread)) faults.push(`memory has ${rss.length} samples after its caches filled, ${enough} are needed`)
     if (spread > tolerance) faults.push(`memory spreads over ${(spread * 100).toFixed(1)} %`)
     const growth = steady.slice(1).map((sample, i) =>
         (sample.disk - steady[i].disk) / (sample.elapsed - steady[i].elapsed))
