@@ -93,6 +93,14 @@ Result<void> StateTrie::start(std::uint64_t block, bool latest)
     stored_ = {};
     at_.reset();
     root_ = execution::kEmptyTrieRoot;
+    if (!*below && *above) {
+        // The empty tries are near as well, unless the way from them was pruned.
+        const Result<std::uint64_t> first = store_->first();
+        if (!first)
+            return tl::unexpected<Error>(first.error());
+        if (*first == 0 && block < (*above)->block - block)
+            return {};
+    }
     if (!*below && !*above)
         return {};
     const bool take_above =

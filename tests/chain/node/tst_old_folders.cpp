@@ -68,6 +68,12 @@ void TstOldFolders::formatTwoIsTakenOver()
         QVERIFY(connection->execute(text_of("format2.sql")));
     }
     const auto database = storage::Database::open(folder).value();
+    {
+        const auto reader = database->reader();
+        storage::Query free = (*reader)->query("PRAGMA freelist_count");
+        QVERIFY(free.step().value());
+        QCOMPARE(free.integer(0), std::int64_t{0}); // what is gone takes no room
+    }
     const Genesis genesis = parse_genesis(text_of("format2_genesis.json")).value();
     const auto chain = open_chain(genesis, options(database)).value();
     QCOMPARE(chain->heads().latest, std::uint64_t{40});
