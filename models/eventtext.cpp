@@ -162,6 +162,8 @@ QString EventText::told(const protocol::EventRow& event, const protocol::EventFa
         {u"unit"_s, &Labels::unit},       {u"result"_s, &Labels::verdict}};
     if (const Word word = kWords.value(qs(fact.key)))
         return word(fact.value);
+    if (fact.key == "text") // a contract's own words, numbers too
+        return qs(fact.value);
     if (fact.key == "reason")
         return SentenceText::alone(qs(fact.value));
     if (isOfMetric(fact.key))

@@ -5,15 +5,40 @@
 #include "chain/devnet/history.hpp"
 #include "chain/execution/fork_names.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
 namespace nucleate::devnet {
+namespace {
 
-L1Chronicle::L1Chronicle(node::Chain& chain, std::shared_ptr<storage::Database> database,
-                         rpc::TableStore& tables, std::size_t accounts)
-    : chain_(chain), database_(std::move(database)), log_(*database_), tables_(tables),
-      accounts_(accounts)
+/// Of a block: a contract that writes in a loop is not to fill the disk. All lines of a transaction
+/// are told by nucleate_consoleLogs.
+constexpr std::size_t kMostLines = 16;
+constexpr std::size_t kMostText = 240; ///< bytes
+
+/// One line of bounded length, cut between characters.
+std::string one_line(std::string text)
+{
+    if (text.size() > kMostText) {
+        std::size_t end = kMostText;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U)
+            --end;
+        text.resize(end);
+        text += "…";
+    }
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    return text;
+}
+
+} // namespace
+
+L1Chronicle::L1Chronicle(node::Chain& chain, const rpc::ConsoleLog& console,
+                         std::shared_ptr<storage::Database> database, rpc::TableStore& tables,
+                         std::size_t accounts)
+    : chain_(chain), console_(console), database_(std::move(database)), log_(*database_),
+      tables_(tables), accounts_(accounts)
 {}
 
 L1Chronicle::~L1Chronicle()
@@ -48,7 +73,10 @@ Result<void> L1Chronicle::open()
         return added;
     publish();
     hooks_ = {chain_.on_seal([this](const node::SealedBlock& block) { note_creations(block); }),
-              chain_.on_block([this](const node::SealedBlockPtr&) { publish(); }),
+              chain_.on_block([this](const node::SealedBlockPtr& block) {
+                  note_console(*block);
+                  publish();
+              }),
               chain_.on_rewind([this](const auto& dropped) { note_rewind(dropped); })};
     return {};
 }
@@ -81,6 +109,32 @@ void L1Chronicle::note_creations(const node::SealedBlock& block)
         event.facts = {{"address", event.subject}, {"gas", std::to_string(receipt.gas_used)}};
         if (!add(std::move(event)))
             return;
+    }
+}
+
+/// What was run for a block that came to nothing, or by a call, is passed over.
+void L1Chronicle::note_console(const node::SealedBlock& block)
+{
+    std::size_t count = 0;
+    for (rpc::ConsoleLine& line : console_.after(read_)) {
+        read_ = line.number;
+        if (!line.transaction || count == kMostLines)
+            continue;
+        const auto at = std::ranges::find(block.tx_hashes, *line.transaction);
+        if (at == block.tx_hashes.end())
+            continue;
+        protocol::EventRow event;
+        event.time = block.block.header.timestamp;
+        event.kind = "console.log";
+        event.subject = event.chain = chain_.name();
+        event.actor =
+            to_hex_data(block.senders[static_cast<std::size_t>(at - block.tx_hashes.begin())]);
+        event.block = block.number();
+        event.transaction = to_hex_data(*line.transaction);
+        event.facts = {{"text", one_line(std::move(line.text))}};
+        if (!add(std::move(event)))
+            return;
+        ++count;
     }
 }
 

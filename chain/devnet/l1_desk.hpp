@@ -12,10 +12,11 @@ namespace nucleate::devnet {
 class L1Desk final : public rpc::ControlBackend
 {
 public:
-    /// `miner` and its chain outlive this. `accounts`: how many the chain began with.
-    L1Desk(node::Miner& miner, std::shared_ptr<storage::Database> database, std::size_t accounts)
+    /// `miner`, its chain and `console` outlive this. `accounts`: how many the chain began with.
+    L1Desk(node::Miner& miner, const rpc::ConsoleLog& console,
+           std::shared_ptr<storage::Database> database, std::size_t accounts)
         : follower_(miner, tables_, capability_names()),
-          chronicle_(miner.chain(), std::move(database), tables_, accounts)
+          chronicle_(miner.chain(), console, std::move(database), tables_, accounts)
     {}
     /// Takes up the event log; before the writer thread starts.
     Result<void> open_log() { return chronicle_.open(); }

@@ -91,7 +91,7 @@ void L1Only::Impl::add_methods()
 
 Result<void> L1Only::Impl::open_desk()
 {
-    desk = std::make_unique<L1Desk>(*miner, database, accounts.size());
+    desk = std::make_unique<L1Desk>(*miner, api->console(), database, accounts.size());
     if (Result<void> opened = desk->open_log(); !opened)
         return opened;
     control = std::make_unique<rpc::NucleateApi>(*desk);

@@ -24,6 +24,7 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"chain.reverted", "from,to,blocks,transactions",
      "{subject} went back from block {from} to block {to}: {transactions} transactions are undone"},
     {"contract.created", "address,gas", "{actor} created the contract {address}"},
+    {"console.log", "text", "console.log: {text}"},
     {"agent.registered", "identity,profile", "{actor} registered as agent {identity} ({profile})"},
     {"regime.changed", "metric,value,baseline",
      "{metric} left its regime: {value} against {baseline}"},

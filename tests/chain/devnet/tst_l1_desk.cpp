@@ -75,6 +75,24 @@ struct Node
     }
 };
 
+/// Init code that calls console.log(string) and leaves an empty contract. The calldata follows the
+/// code: CODECOPY, then CALL of the console's address.
+std::string logging_code(const std::string& text)
+{
+    const auto word = [](const std::string& hex) {
+        return std::string(64 - hex.size(), '0') + hex;
+    };
+    std::string data =
+        "41304fac" + word("20") + word(QByteArray::number(text.size(), 16).toStdString());
+    std::string padded = QByteArray::fromStdString(text).toHex().toStdString();
+    padded.resize((padded.size() + 63) / 64 * 64, '0');
+    data += padded;
+    const std::string length =
+        QByteArray::number(data.size() / 2, 16).rightJustified(4, '0').toStdString();
+    return "0x61" + length + "602c600039" + "6000600061" + length + "60006000" +
+           "73000000000000000000636f6e736f6c652e6c6f67" + "5af15000" + data;
+}
+
 std::string fact(const json::value& event, const std::string& key)
 {
     for (const json::value& fact : event.at("facts").as_array())
@@ -194,6 +212,27 @@ private Q_SLOTS:
         for (const auto& [id, row] : node.table("blocks"))
             QCOMPARE(json::value_to<std::string>(row.at("hash")),
                      node.hash(row.at("number").to_number<std::uint64_t>()));
+    }
+
+    void what_contracts_write_is_told()
+    {
+        const Node node;
+        const json::value sent = node.send({{"data", logging_code("12345678901234567890 hello")}});
+        const json::array told = node.events("console.log");
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(fact(told.at(0), "text"), std::string("12345678901234567890 hello"));
+        QCOMPARE(told.at(0).at("transaction"), sent);
+        // By a call it is nobody's, and a long text is cut between characters.
+        node.call("eth_call", {json::object{{"data", logging_code("call")}}, "latest"});
+        std::string umlauts("a");
+        for (int i = 0; i < 300; ++i)
+            umlauts += "ü\n";
+        node.send({{"data", logging_code(umlauts)}});
+        const json::array more = node.events("console.log");
+        QCOMPARE(more.size(), std::size_t{2});
+        const QString text = QString::fromStdString(fact(more.at(1), "text"));
+        QVERIFY(text.startsWith(QStringLiteral("aü ü ")) && text.endsWith(QStringLiteral("…")));
+        QVERIFY(text.toUtf8().size() <= 244 && !text.contains(QChar::ReplacementCharacter));
     }
 
     void the_log_lasts_as_long_as_the_folder()
