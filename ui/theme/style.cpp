@@ -86,7 +86,7 @@ void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
 {
     const Tokens& t = tokens();
     const bool on = option->state & QStyle::State_On;
-    const QRect box(option->rect.center() - QPoint(8, 8), QSize(16, 16));
+    const QRect box(option->rect.center() - QPoint(7, 7), QSize(16, 16));
     panel(painter, box, on ? t.selection : t.canvas, on ? t.selection : t.muted, round ? 8 : 4);
     if (on && round)
         panel(painter, box.adjusted(5, 5, -5, -5), Qt::white, {}, 3);
