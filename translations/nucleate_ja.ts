@@ -1086,6 +1086,18 @@
         <source>Transactions</source>
         <translation>トランザクション</translation>
     </message>
+    <message>
+        <source>console.log</source>
+        <translation>console.log</translation>
+    </message>
+    <message>
+        <source>console.log: {text}</source>
+        <translation>console.log: {text}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

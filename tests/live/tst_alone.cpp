@@ -377,6 +377,37 @@ private Q_SLOTS:
         program.shoot(u"alone-address"_s);
     }
 
+    void whatAContractWritesIsReadInTheExplorer()
+    {
+        Program program;
+        QVERIFY2(program.start(), program.devnet.output().constData());
+        // Init code that calls console.log(string) with "hello" and leaves an empty contract.
+        const QString code = u"0x6064602a60003960006000606460006000"
+                             "73000000000000000000636f6e736f6c652e6c6f675af15000"
+                             "41304fac"
+                             "0000000000000000000000000000000000000000000000000000000000000020"
+                             "0000000000000000000000000000000000000000000000000000000000000005"
+                             "68656c6c6f000000000000000000000000000000000000000000000000000000"_s;
+        const QString hash =
+            program
+                .ask(u"eth_sendTransaction"_s,
+                     {QJsonObject{{u"from"_s, program.account(0)}, {u"data"_s, code}}})
+                .toString();
+        program.window.navigator().go(PageId::Explorer, hash);
+        auto* view = program.window.findChild<TransactionView*>();
+        QTRY_VERIFY(view->isVisible());
+        auto* console = view->findChild<QPlainTextEdit*>(u"console"_s);
+        QTRY_COMPARE(console->toPlainText(), u"hello"_s);
+        view->tabs()->setCurrentIndex(5);
+        QVERIFY(console->isVisible());
+        program.shoot(u"alone-console"_s);
+        const auto& events = program.core.world.table<protocol::EventRow>();
+        QTRY_COMPARE(qs(events.at(events.size() - 1).kind), u"console.log"_s);
+        const QString plain = program.send(program.account(0), kSomebody, u"0x1"_s);
+        program.window.navigator().go(PageId::Explorer, plain);
+        QTRY_VERIFY(!view->tabs()->isTabVisible(5));
+    }
+
     void aKilledNodeIsMissedAndItsRestartIsNoticed()
     {
         Program program;

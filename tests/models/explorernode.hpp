@@ -154,6 +154,9 @@ inline void answerExplorer(FakeNode& node)
     node.handlers.insert(u"debug_traceTransaction"_s, [](const QJsonArray& params) {
         return QJsonValue(params.at(1)[u"tracer"_s] == u"callTracer"_s ? callTrace() : stateDiff());
     });
+    node.handlers.insert(u"nucleate_consoleLogs"_s, [](const QJsonArray&) {
+        return QJsonValue(QJsonArray{u"transfer of 100000000000000000 to Fermi"_s, u"fee 0"_s});
+    });
     node.handlers.insert(u"ots_searchTransactionsBefore"_s, [](const QJsonArray&) {
         return QJsonValue(
             QJsonObject{{u"txs"_s, QJsonArray{transaction(kNextHash, 8), transaction(kHash, 7)}},

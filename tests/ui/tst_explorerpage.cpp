@@ -132,9 +132,11 @@ private Q_SLOTS:
         program.shoot(u"explorer-tx"_s);
         const auto trees = view->findChildren<ValueTree*>();
         QCOMPARE(trees.size(), 4);
-        // Input, logs, calls, changes, in the order of the tabs.
+        // Input, logs, calls, changes, in the order of the tabs; then what its contracts wrote.
+        QTRY_VERIFY(view->tabs()->isTabVisible(5));
+        QVERIFY(view->findChild<QPlainTextEdit*>(u"console"_s)->toPlainText().endsWith(u"fee 0"_s));
         QStringList seen;
-        for (int tab = 1; tab < view->tabs()->count(); ++tab) {
+        for (int tab = 1; tab < 5; ++tab) {
             view->tabs()->setCurrentIndex(tab);
             QTest::qWait(20);
             const auto* tree = view->tabs()->currentWidget()->findChild<ValueTree*>();

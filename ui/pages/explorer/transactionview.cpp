@@ -43,7 +43,8 @@ QString difference(Wei before, Wei after)
 TransactionView::TransactionView(const UiContext& context, ChainClients& clients, QWidget* parent)
     : DetailView(context, clients, parent), m_facts(new KeyValues),
       m_input(new ValueTree(context.world, 2)), m_logs(new ValueTree(context.world, 2)),
-      m_calls(new CallTree(context.world)), m_state(new ValueTree(context.world, 3))
+      m_calls(new CallTree(context.world)), m_state(new ValueTree(context.world, 3)),
+      m_console(new QPlainTextEdit)
 {
     m_callPanel = new StatePanel(m_calls);
     m_statePanel = new StatePanel(m_state);
@@ -52,6 +53,13 @@ TransactionView::TransactionView(const UiContext& context, ChainClients& clients
     tabs()->addTab(padded(m_logs), {});
     tabs()->addTab(padded(m_callPanel), {});
     tabs()->addTab(padded(m_statePanel), {});
+    tabs()->addTab(padded(m_console), {});
+    m_console->setObjectName(u"console"_s);
+    m_console->setReadOnly(true);
+    m_console->setFont(Theme::mono(12));
+    m_console->setFrameShape(QFrame::NoFrame);
+    m_console->setTabChangesFocus(true);
+    fillConsole({});
     for (ValueTree* tree : {m_input, m_logs, m_state})
         tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     for (ValueTree* tree : {m_input, m_logs})
@@ -76,6 +84,7 @@ void TransactionView::show(const QString& chain, const QString& hash)
         m_time = 0;
         m_before.clear();
         m_after.clear();
+        fillConsole({});
         asker().ask(u"eth_getTransactionReceipt"_s, {hash}, [this](const RpcAnswer& answer) {
             m_receipt = answer.result.toObject();
             fill();
@@ -125,6 +134,25 @@ void TransactionView::askRest()
     trace({{u"tracer"_s, u"prestateTracer"_s},
            {u"tracerConfig"_s, QJsonObject{{u"diffMode"_s, true}}}},
           &TransactionView::m_diff, m_statePanel, &TransactionView::fillState);
+    askConsole(hash);
+}
+
+/// Only a development L1 of its own kind knows them: elsewhere there is no such tab.
+void TransactionView::askConsole(const QString& hash)
+{
+    asker().ask(u"nucleate_consoleLogs"_s, {hash}, [this](const RpcAnswer& answer) {
+        QStringList lines;
+        const QJsonArray told = answer.result.toArray();
+        for (const QJsonValue line : told)
+            lines.append(line.toString());
+        fillConsole(lines);
+    });
+}
+
+void TransactionView::fillConsole(const QStringList& lines)
+{
+    m_console->setPlainText(lines.join(u'\n'));
+    tabs()->setTabVisible(Console, !lines.isEmpty());
 }
 
 void TransactionView::askNeighbour(quint64 nonce, QString TransactionView::*target)
@@ -326,7 +354,9 @@ void TransactionView::retranslate()
     tabs()->setTabText(Input, tr("Input", "tab"));
     tabs()->setTabText(Calls, tr("Calls", "tab"));
     tabs()->setTabText(State, tr("Changes", "tab"));
+    tabs()->setTabText(Console, u"console.log"_s);
     tabs()->setAccessibleName(tr("Transaction"));
+    m_console->setAccessibleName(u"console.log"_s);
     m_input->setAccessibleName(tr("Input"));
     m_input->setHeaderLabels({tr("Name", "column"), tr("Value", "column")});
     m_logs->setAccessibleName(tr("Logs"));

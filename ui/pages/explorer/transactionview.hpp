@@ -5,10 +5,12 @@
 #include "ui/widgets/keyvalues.hpp"
 #include "ui/widgets/statepanel.hpp"
 
+#include <QPlainTextEdit>
+
 namespace nucleate {
 
 /// A transaction: what it was, what it was asked, what it reported, whom it called and for how much
-/// gas, and what it changed.
+/// gas, what it changed, and what its contracts wrote with console.log.
 class TransactionView final : public DetailView
 {
     Q_OBJECT
@@ -28,7 +30,8 @@ private:
         Input,
         Logs,
         Calls,
-        State
+        State,
+        Console
     };
 
     void askRest();
@@ -39,6 +42,8 @@ private:
     void fillLogs();
     void fillCalls();
     void fillState();
+    void askConsole(const QString& hash);
+    void fillConsole(const QStringList& lines);
     bool isPending() const { return m_receipt.isEmpty(); }
 
     KeyValues* m_facts;
@@ -48,6 +53,7 @@ private:
     StatePanel* m_callPanel;
     ValueTree* m_state;
     StatePanel* m_statePanel;
+    QPlainTextEdit* m_console;
     QJsonObject m_transaction;
     QJsonObject m_receipt;
     QJsonObject m_trace;
