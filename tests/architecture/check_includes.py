@@ -13,8 +13,9 @@ CORE = {
     "chain/evm": ["chain/base", "chain/crypto"],
 }
 CORE["chain/execution"] = list(CORE)
-CORE["chain/storage"] = list(CORE)
-CORE["chain/node"] = list(CORE)
+CORE["chain/fault"] = list(CORE)
+CORE["chain/storage"] = [room for room in CORE if room != "chain/fault"]
+CORE["chain/node"] = [room for room in CORE if room != "chain/fault"]
 CORE["chain/contracts"] = ["chain/base", "chain/encoding", "chain/crypto"]
 CORE["chain/rollup"] = list(CORE)
 CORE["chain/protocol"] = []
