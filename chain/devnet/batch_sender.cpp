@@ -29,7 +29,7 @@ std::optional<agents::OperatorKey> BatchSender::leader() const
     return *found;
 }
 
-Result<Hash32> BatchSender::send(const rollup::BatcherTransaction& transaction)
+Result<Hash32> BatchSender::send(const rollup::L1Transaction& transaction)
 {
     const std::optional<agents::OperatorKey> key = leader();
     if (!key)
@@ -38,14 +38,15 @@ Result<Hash32> BatchSender::send(const rollup::BatcherTransaction& transaction)
     const uint256 tip = kTip;
     const agents::Fees fees{.max_fee = l1_.next_env().base_fee * uint256{kBaseFeeRoom} + tip,
                             .tip = tip};
-    const Result<Bytes> raw = wallet.sign(
-        l1_.spec().chain_id, l1_.next_nonce(key->address),
-        {.to = transaction.to, .value = {}, .data = transaction.data}, transaction.gas_limit, fees);
+    const Result<Bytes> raw =
+        wallet.sign(l1_.spec().chain_id, l1_.next_nonce(key->address),
+                    {.to = transaction.to, .value = transaction.value, .data = transaction.data},
+                    transaction.gas_limit, fees);
     if (!raw)
         return tl::unexpected(raw.error());
     const auto hash = l1_.submit(*raw);
     if (!hash)
-        return fail("L1 refused a batch: " + hash.error().message);
+        return fail("L1 refused an operator's transaction: " + hash.error().message);
     return *hash;
 }
 
@@ -54,6 +55,20 @@ bool BatchSender::has_waiting() const
     return std::ranges::any_of(operators_, [this](const agents::OperatorKey& key) {
         return rollup::has_waiting_on(l1_, key.address);
     });
+}
+
+std::optional<Address> BatchSender::account() const
+{
+    const std::optional<agents::OperatorKey> key = leader();
+    return key ? std::optional{key->address} : std::nullopt;
+}
+
+std::vector<Address> BatchSender::accounts() const
+{
+    std::vector<Address> out;
+    for (const agents::OperatorKey& key : operators_)
+        out.push_back(key.address);
+    return out;
 }
 
 } // namespace nucleate::devnet

@@ -2,15 +2,15 @@
 
 #include "chain/agents/rollup_port.hpp"
 #include "chain/node/chain.hpp"
-#include "chain/rollup/batcher.hpp"
+#include "chain/rollup/l1_sender.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace nucleate::devnet {
 
-/// The batcher's account on an L1 of this process: the hot key of the operator that the L1's
-/// SystemConfig names at the time. Keys of others cannot post for it.
+/// The operators' hot keys on an L1 of this process. The one that the L1's SystemConfig names at
+/// the time sends: keys of others cannot post batches for it.
 class BatchSender final : public rollup::L1Sender
 {
 public:
@@ -25,12 +25,14 @@ public:
     /// The operator whose turn it is; nothing when its node does not run here.
     std::optional<agents::OperatorKey> leader() const;
 
-    Result<Hash32> send(const rollup::BatcherTransaction& transaction) override;
+    Result<Hash32> send(const rollup::L1Transaction& transaction) override;
     rollup::L1Status status(const Hash32& transaction) const override
     {
         return rollup::status_on(l1_, transaction);
     }
     bool has_waiting() const override;
+    std::optional<Address> account() const override;
+    std::vector<Address> accounts() const override;
 
 private:
     node::Chain& l1_;

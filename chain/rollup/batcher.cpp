@@ -59,22 +59,6 @@ std::uint64_t calldata_gas(BytesView data)
     return kBase + 10 * tokens;
 }
 
-L1Status status_on(const node::Chain& l1, const Hash32& transaction)
-{
-    if (const auto location = l1.transaction(transaction))
-        return {L1Status::Kind::included, location->block->number()};
-    if (l1.pooled(transaction))
-        return {L1Status::Kind::waiting, 0};
-    return {};
-}
-
-bool has_waiting_on(const node::Chain& l1, const Address& account)
-{
-    const node::StatePtr state = l1.state(l1.heads().latest);
-    const auto found = state ? state->account(account) : std::nullopt;
-    return l1.next_nonce(account) > (found ? found->nonce : 0);
-}
-
 Result<std::optional<PostedBatch>> Batcher::step(std::uint64_t now, const View& view)
 {
     settle(view);
@@ -172,7 +156,7 @@ Result<std::optional<PostedBatch>> Batcher::post(const Bytes& channel, std::uint
     for (Bytes& data : split(channel, out.channel, max_data)) {
         const std::uint64_t gas = calldata_gas(data) + options_.inbox_gas;
         out.bytes += data.size();
-        const Result<Hash32> hash = sender_.send({config_.batch_inbox, std::move(data), gas});
+        const Result<Hash32> hash = sender_.send({config_.batch_inbox, {}, std::move(data), gas});
         if (!hash) {
             // Half a channel is none: what was sent of it times out, and all is sent again.
             next_.reset();

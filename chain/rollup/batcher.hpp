@@ -4,6 +4,7 @@
 #include "chain/node/chain.hpp"
 #include "chain/rollup/compression.hpp"
 #include "chain/rollup/frame.hpp"
+#include "chain/rollup/l1_sender.hpp"
 #include "chain/rollup/rollup_config.hpp"
 
 #include <cstdint>
@@ -11,43 +12,6 @@
 #include <vector>
 
 namespace nucleate::rollup {
-
-/// A transaction that the batcher wants on L1.
-struct BatcherTransaction
-{
-    Address to;
-    Bytes data;
-    std::uint64_t gas_limit = 0;
-};
-
-/// What L1 knows of a transaction.
-struct L1Status
-{
-    enum class Kind : std::uint8_t
-    {
-        unknown,  ///< neither in a block nor waiting
-        waiting,  ///< in the pool
-        included, ///< in block `number`
-    };
-    Kind kind = Kind::unknown;
-    std::uint64_t number = 0;
-};
-
-/// The batcher's account on L1. Whoever holds the key signs, chooses fees and sends.
-class L1Sender
-{
-public:
-    virtual ~L1Sender() = default;
-    /// The hash of the transaction that was sent.
-    virtual Result<Hash32> send(const BatcherTransaction& transaction) = 0;
-    virtual L1Status status(const Hash32& transaction) const = 0;
-    /// True while transactions of the account wait in the pool.
-    virtual bool has_waiting() const = 0;
-};
-
-/// The last two for an L1 of this process.
-L1Status status_on(const node::Chain& l1, const Hash32& transaction);
-bool has_waiting_on(const node::Chain& l1, const Address& account);
 
 struct BatcherOptions
 {

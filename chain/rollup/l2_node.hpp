@@ -94,6 +94,8 @@ public:
     // Writer thread.
     const Replica* replica() const { return replica_.get(); }
     std::uint64_t next_slot() const { return sequencer_.next_slot(); }
+    /// True when all of L1 has been derived.
+    bool is_caught_up() const { return driver_.is_caught_up(); }
     /// True while a batch is missed.
     bool is_withheld() const { return withheld_; }
 

@@ -54,17 +54,22 @@ class TestSender final : public L1Sender
 {
 public:
     explicit TestSender(node::Chain& l1) : l1_(l1) {}
-    Result<Hash32> send(const BatcherTransaction& tx) override
+    Result<Hash32> send(const L1Transaction& tx) override
     {
         if (withholds)
             return fail("withheld");
-        return test::send(l1_, kBatcherAccount, tx.to, {}, tx.data, tx.gas_limit);
+        return test::send(l1_, kBatcherAccount, tx.to, tx.value, tx.data, tx.gas_limit);
     }
     L1Status status(const Hash32& hash) const override { return status_on(l1_, hash); }
     bool has_waiting() const override
     {
-        return has_waiting_on(l1_, account(kBatcherAccount).address);
+        return has_waiting_on(l1_, test::account(kBatcherAccount).address);
     }
+    std::optional<Address> account() const override
+    {
+        return test::account(kBatcherAccount).address;
+    }
+    std::vector<Address> accounts() const override { return {*account()}; }
 
     bool withholds = false; ///< the batcher's operator posts nothing
 

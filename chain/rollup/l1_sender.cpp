@@ -1,0 +1,21 @@
+#include "chain/rollup/l1_sender.hpp"
+
+namespace nucleate::rollup {
+
+L1Status status_on(const node::Chain& l1, const Hash32& transaction)
+{
+    if (const auto location = l1.transaction(transaction))
+        return {L1Status::Kind::included, location->block->number()};
+    if (l1.pooled(transaction))
+        return {L1Status::Kind::waiting, 0};
+    return {};
+}
+
+bool has_waiting_on(const node::Chain& l1, const Address& account)
+{
+    const node::StatePtr state = l1.state(l1.heads().latest);
+    const auto found = state ? state->account(account) : std::nullopt;
+    return l1.next_nonce(account) > (found ? found->nonce : 0);
+}
+
+} // namespace nucleate::rollup

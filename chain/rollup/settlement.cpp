@@ -1,0 +1,122 @@
+#include "chain/rollup/settlement.hpp"
+
+#include "chain/contracts/generated/anchor_state_registry.hpp"
+#include "chain/contracts/generated/delayed_weth.hpp"
+#include "chain/contracts/generated/dispute_game_factory.hpp"
+#include "chain/contracts/generated/fault_dispute_game.hpp"
+#include "chain/contracts/generated/optimism_portal2.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace nucleate::rollup {
+
+namespace {
+
+namespace c = nucleate::contracts;
+
+constexpr std::uint32_t kGameType = 0; ///< permissionless fault proofs (CANNON)
+
+Result<SettlementDelays> read_delays(const L1Calls& calls, const Address& portal,
+                                     const Address& weth, const Address& game)
+{
+    namespace portal2 = c::optimism_portal2;
+    const auto maturity = calls.read(portal, portal2::proof_maturity_delay_seconds(),
+                                     portal2::decode_proof_maturity_delay_seconds);
+    const auto finality = calls.read(portal, portal2::dispute_game_finality_delay_seconds(),
+                                     portal2::decode_dispute_game_finality_delay_seconds);
+    const auto bonds = calls.read(weth, c::delayed_weth::delay(), c::delayed_weth::decode_delay);
+    const auto clock = calls.read(game, c::fault_dispute_game::max_clock_duration(),
+                                  c::fault_dispute_game::decode_max_clock_duration);
+    if (!maturity || !finality || !bonds || !clock)
+        return fail("The delays of the rollup's contracts cannot be read.");
+    return SettlementDelays{*clock, maturity->low64(), finality->low64(), bonds->low64()};
+}
+
+} // namespace
+
+Settlement::Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
+                       Address factory, Address registry, SettlementDelays delays,
+                       ProposerOptions options)
+    : calls_(l1), registry_(registry), delays_(delays), games_(l1, calls_, factory, kGameType),
+      proposer_(l2, calls_, sender, games_, options),
+      resolver_(calls_, sender, games_, delays.max_clock, delays.bond_delay)
+{}
+
+Result<std::unique_ptr<Settlement>>
+Settlement::open(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
+                 const std::map<std::string, Address>& contracts, ProposerOptions options)
+{
+    const auto at = [&](const char* name) {
+        const auto found = contracts.find(name);
+        return found == contracts.end() ? Address{} : found->second;
+    };
+    const Result<SettlementDelays> delays =
+        read_delays(ChainL1Calls(l1), at("OptimismPortalProxy"), at("DelayedWETHProxy"),
+                    at("FaultDisputeGame"));
+    if (!delays)
+        return tl::unexpected(delays.error());
+    std::unique_ptr<Settlement> out(new Settlement(l1, l2, sender, at("DisputeGameFactoryProxy"),
+                                                   at("AnchorStateRegistryProxy"), *delays,
+                                                   options));
+    if (const Result<void> followed = out->games_.follow(); !followed)
+        return tl::unexpected(followed.error());
+    return out;
+}
+
+Result<void> Settlement::step(std::uint64_t now, bool caught_up)
+{
+    if (Result<void> followed = games_.follow(); !followed)
+        return followed;
+    Result<void> resolved = resolver_.step(now);
+    if (!caught_up)
+        return resolved;
+    Result<void> proposed = proposer_.step(now);
+    return proposed ? resolved : proposed;
+}
+
+std::uint64_t Settlement::anchor() const
+{
+    const auto anchors = calls_.read(registry_, c::anchor_state_registry::anchors(kGameType),
+                                     c::anchor_state_registry::decode_anchors);
+    return anchors ? anchors->l2_block_number.low64() : 0;
+}
+
+ProposedOutput Settlement::seen(const DisputeGame& game) const
+{
+    ProposedOutput out{game, proposer_.is_right(game), game.created + delays_.max_clock, 0};
+    if (game.status == GameStatus::defender_wins)
+        // The portal waits for more than the delay (OptimismPortal2.checkWithdrawal).
+        out.final_at = game.resolved + delays_.game_finality + 1;
+    return out;
+}
+
+std::vector<ProposedOutput> Settlement::newest(std::size_t most) const
+{
+    std::vector<ProposedOutput> out;
+    for (const DisputeGame& game : games_.all() | std::views::reverse) {
+        if (out.size() == most)
+            break;
+        if (game.type == kGameType)
+            out.push_back(seen(game));
+    }
+    return out;
+}
+
+std::uint64_t Settlement::proposed() const
+{
+    const DisputeGame* last = proposer_.last_right();
+    return last == nullptr ? 0 : last->l2_number;
+}
+
+std::uint64_t Settlement::final_number(std::uint64_t now) const
+{
+    std::uint64_t out = 0;
+    for (const DisputeGame& game : games_.all())
+        if (game.type == kGameType && game.status == GameStatus::defender_wins &&
+            now > game.resolved + delays_.game_finality)
+            out = std::max(out, game.l2_number);
+    return out;
+}
+
+} // namespace nucleate::rollup

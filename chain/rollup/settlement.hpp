@@ -1,0 +1,72 @@
+#pragma once
+
+#include "chain/base/result.hpp"
+#include "chain/rollup/proposer.hpp"
+#include "chain/rollup/resolver.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nucleate::rollup {
+
+/// Delays of a deployed rollup, seconds, as its contracts have them.
+struct SettlementDelays
+{
+    std::uint64_t max_clock = 0;      ///< of each side of a game
+    std::uint64_t proof_maturity = 0; ///< from the proof of a withdrawal
+    std::uint64_t game_finality = 0;  ///< from the end of its game
+    std::uint64_t bond_delay = 0;     ///< from the end of a game to its bonds
+};
+
+/// A proposal with what the node itself knows of it.
+struct ProposedOutput
+{
+    DisputeGame game;
+    std::optional<bool> right;   ///< nothing while its block is not safe here
+    std::uint64_t clock_end = 0; ///< when it can stand at the earliest if nobody moves, seconds
+    std::uint64_t final_at = 0;  ///< when withdrawals may rest on it; 0 while in progress or lost
+};
+
+/// The side of a rollup that faces L1's bridge: proposals, the end of their games, and what is
+/// final because of them. Equal chains give equal transactions.
+class Settlement
+{
+public:
+    /// `contracts` are the addresses by name (Deployment::addresses). Fails when they cannot be
+    /// read. `l1`, `l2` and `sender` must outlive it.
+    static Result<std::unique_ptr<Settlement>> open(const node::Chain& l1, const node::Chain& l2,
+                                                    L1Sender& sender,
+                                                    const std::map<std::string, Address>& contracts,
+                                                    ProposerOptions options);
+
+    /// Takes in L1 and does what is due. `caught_up`: the L2 is derived to L1's head. An error is
+    /// what could not be done and will be tried again.
+    Result<void> step(std::uint64_t now, bool caught_up);
+
+    const SettlementDelays& delays() const { return delays_; }
+    const DisputeGames& games() const { return games_; }
+    /// L2 block whose state the anchor holds.
+    std::uint64_t anchor() const;
+    /// The newest proposals, at most `most`, newest first.
+    std::vector<ProposedOutput> newest(std::size_t most) const;
+    /// Number of the newest L2 block that a right proposal covers; 0: none.
+    std::uint64_t proposed() const;
+    /// Number of the newest L2 block on which withdrawals may rest at `now`; 0: none.
+    std::uint64_t final_number(std::uint64_t now) const;
+
+private:
+    Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender, Address factory,
+               Address registry, SettlementDelays delays, ProposerOptions options);
+    ProposedOutput seen(const DisputeGame& game) const;
+
+    ChainL1Calls calls_;
+    Address registry_;
+    SettlementDelays delays_;
+    DisputeGames games_;
+    Proposer proposer_;
+    Resolver resolver_;
+};
+
+} // namespace nucleate::rollup
