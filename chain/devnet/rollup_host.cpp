@@ -1,11 +1,11 @@
 #include "chain/devnet/rollup_host.hpp"
 
+#include "chain/derivation/l1_attributes.hpp"
 #include "chain/devnet/risk_survey.hpp"
 #include "chain/devnet/rollup_plan.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/execution/evm_host.hpp"
 #include "chain/rollup/deployment_plan.hpp"
-#include "chain/rollup/l1_attributes.hpp"
 #include "chain/rollup/verify.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "chain/rollup/batcher.hpp"
 
 #include "chain/crypto/keccak.hpp"
+#include "chain/derivation/batch.hpp"
+#include "chain/derivation/l1_attributes.hpp"
 #include "chain/execution/transaction_codec.hpp"
-#include "chain/rollup/batch.hpp"
-#include "chain/rollup/l1_attributes.hpp"
 
 #include <algorithm>
 

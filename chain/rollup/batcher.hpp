@@ -1,17 +1,19 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/derivation/compression.hpp"
+#include "chain/derivation/frame.hpp"
+#include "chain/derivation/rollup_config.hpp"
 #include "chain/node/chain.hpp"
-#include "chain/rollup/compression.hpp"
-#include "chain/rollup/frame.hpp"
 #include "chain/rollup/l1_sender.hpp"
-#include "chain/rollup/rollup_config.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 struct BatcherOptions
 {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "chain/derivation/l1_source.hpp"
 #include "chain/node/chain.hpp"
-#include "chain/rollup/l1_source.hpp"
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// L1 as a chain of this process. Reads from any thread; `chain` must outlive it.
 class ChainL1Source final : public L1Source

@@ -4,6 +4,7 @@
 #include "chain/rollup/deployment_plan.hpp"
 #include "chain/rollup/genesis.hpp"
 #include "chain/rollup/outputs.hpp"
+#include "chain/rollup/rollup_config_json.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/derivation/rollup_config.hpp"
 #include "chain/node/chain_types.hpp"
-#include "chain/rollup/rollup_config.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// The fault dispute game of a new chain; times in seconds.
 struct GameParameters

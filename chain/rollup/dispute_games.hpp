@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chain/base/result.hpp"
-#include "chain/rollup/block_ref.hpp"
+#include "chain/derivation/block_ref.hpp"
 #include "chain/rollup/l1_calls.hpp"
 
 #include <cstdint>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// GameStatus of the dispute game contracts.
 enum class GameStatus : std::uint8_t

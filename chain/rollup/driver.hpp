@@ -1,13 +1,15 @@
 #pragma once
 
 #include "chain/base/result.hpp"
-#include "chain/rollup/derivation.hpp"
+#include "chain/derivation/derivation.hpp"
 #include "chain/rollup/engine.hpp"
 
 #include <cstdint>
 #include <deque>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// Keeps the safe and the finalized head of an L2 chain where L1 says (specs: derivation.md, engine
 /// queue; rollup-node.md). On the chain's writer thread.

@@ -1,7 +1,7 @@
 #include "chain/rollup/engine.hpp"
 
+#include "chain/derivation/predeploys.hpp"
 #include "chain/execution/transaction_codec.hpp"
-#include "chain/rollup/predeploys.hpp"
 
 #include <algorithm>
 

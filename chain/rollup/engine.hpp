@@ -1,14 +1,16 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/derivation/l2_tip.hpp"
+#include "chain/derivation/payload_attributes.hpp"
 #include "chain/node/chain.hpp"
-#include "chain/rollup/l2_tip.hpp"
-#include "chain/rollup/payload_attributes.hpp"
 
 #include <cstdint>
 #include <optional>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// What became of derived attributes (specs: derivation.md, engine queue).
 enum class Applied : std::uint8_t

@@ -1,12 +1,14 @@
 #include "chain/rollup/genesis.hpp"
 
 #include "chain/contracts/generated/all.hpp"
+#include "chain/derivation/predeploys.hpp"
 #include "chain/evm/code.hpp"
 #include "chain/execution/block_execution.hpp"
 #include "chain/rollup/memory_state.hpp"
-#include "chain/rollup/predeploys.hpp"
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 namespace {
 

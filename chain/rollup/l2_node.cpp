@@ -1,5 +1,7 @@
 #include "chain/rollup/l2_node.hpp"
 
+#include "chain/rollup/rollup_config_json.hpp"
+
 #include <algorithm>
 
 namespace nucleate::rollup {

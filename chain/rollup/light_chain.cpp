@@ -1,10 +1,10 @@
 #include "chain/rollup/light_chain.hpp"
 
+#include "chain/derivation/predeploys.hpp"
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/state_root.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/chain.hpp"
-#include "chain/rollup/predeploys.hpp"
 
 namespace nucleate::rollup {
 

@@ -1,17 +1,19 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/derivation/l2_tip.hpp"
+#include "chain/derivation/payload_attributes.hpp"
 #include "chain/execution/block_execution.hpp"
 #include "chain/node/chain_types.hpp"
-#include "chain/rollup/l2_tip.hpp"
 #include "chain/rollup/memory_state.hpp"
-#include "chain/rollup/payload_attributes.hpp"
 #include "chain/trie/node_store.hpp"
 
 #include <deque>
 #include <string>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// A derived block with all that it did.
 struct LightBlock

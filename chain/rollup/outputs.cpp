@@ -1,11 +1,13 @@
 #include "chain/rollup/outputs.hpp"
 
 #include "chain/crypto/keccak.hpp"
+#include "chain/derivation/predeploys.hpp"
 #include "chain/execution/state_root.hpp"
 #include "chain/rollup/memory_state.hpp"
-#include "chain/rollup/predeploys.hpp"
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 Hash32 Output::root() const
 {

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "chain/rollup/derivation.hpp"
+#include "chain/derivation/derivation.hpp"
 #include "chain/rollup/light_chain.hpp"
 
 #include <memory>
 #include <optional>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// A chain made from L1 alone, from the genesis on.
 class Rederivation

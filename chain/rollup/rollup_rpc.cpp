@@ -3,6 +3,7 @@
 #include "chain/base/hex.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rollup/outputs.hpp"
+#include "chain/rollup/rollup_config_json.hpp"
 
 #include <boost/json.hpp>
 

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "chain/rollup/block_ref.hpp"
+#include "chain/derivation/block_ref.hpp"
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// Where a rollup node stands (op-node's optimism_syncStatus).
 struct SyncStatus

@@ -1,10 +1,10 @@
 #include "chain/rollup/verify.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/derivation/checked_l1_source.hpp"
 #include "chain/evm/code.hpp"
 #include "chain/execution/block_codec.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
-#include "chain/rollup/checked_l1_source.hpp"
 #include "chain/rollup/rederivation.hpp"
 #include "chain/rollup/verify_tries.hpp"
 

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/derivation/rollup_config.hpp"
 #include "chain/node/chain.hpp"
-#include "chain/rollup/rollup_config.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 /// The first place where a stored L2 is not what L1 says.
 struct Difference

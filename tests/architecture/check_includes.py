@@ -13,9 +13,11 @@ CORE = {
     "chain/evm": ["chain/base", "chain/crypto"],
 }
 CORE["chain/execution"] = list(CORE)
+CORE["chain/derivation"] = ["chain/base", "chain/encoding", "chain/crypto", "chain/execution"]
 CORE["chain/fault"] = list(CORE)
-CORE["chain/storage"] = [room for room in CORE if room != "chain/fault"]
-CORE["chain/node"] = [room for room in CORE if room != "chain/fault"]
+PURE_ROLLUP = ("chain/derivation", "chain/fault")
+CORE["chain/storage"] = [room for room in CORE if room not in PURE_ROLLUP]
+CORE["chain/node"] = [room for room in CORE if room not in PURE_ROLLUP]
 CORE["chain/contracts"] = ["chain/base", "chain/encoding", "chain/crypto"]
 CORE["chain/rollup"] = list(CORE)
 CORE["chain/protocol"] = []

@@ -1,8 +1,8 @@
 // What a rollup reads from L1: batcher transactions, channels, batches. The first byte chooses.
-#include "chain/rollup/batch.hpp"
-#include "chain/rollup/compression.hpp"
-#include "chain/rollup/frame.hpp"
-#include "chain/rollup/l1_attributes.hpp"
+#include "chain/derivation/batch.hpp"
+#include "chain/derivation/compression.hpp"
+#include "chain/derivation/frame.hpp"
+#include "chain/derivation/l1_attributes.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 using namespace nucleate;
@@ -11,31 +11,31 @@ namespace {
 
 void frames(BytesView data)
 {
-    if (const auto frames = rollup::parse_frames(data))
-        fuzz::require(equal(rollup::encode_frames(*frames), data));
+    if (const auto frames = derivation::parse_frames(data))
+        fuzz::require(equal(derivation::encode_frames(*frames), data));
 }
 
 void batch(BytesView data)
 {
-    const auto batch = rollup::decode_batch(data);
+    const auto batch = derivation::decode_batch(data);
     if (!batch)
         return;
-    const auto again = rollup::decode_batch(batch->encode());
+    const auto again = derivation::decode_batch(batch->encode());
     fuzz::require(again && *again == *batch);
 }
 
 void channel(BytesView data)
 {
     constexpr std::size_t kLimit = 1'000'000;
-    if (const auto content = rollup::decompress(data, kLimit))
+    if (const auto content = derivation::decompress(data, kLimit))
         fuzz::require(content->size() <= kLimit);
-    static_cast<void>(rollup::read_channel(data));
+    static_cast<void>(derivation::read_channel(data));
 }
 
 void attributes(BytesView data)
 {
-    if (const auto decoded = rollup::L1Attributes::decode(data))
-        fuzz::require(rollup::L1Attributes::decode(decoded->encode()) == decoded);
+    if (const auto decoded = derivation::L1Attributes::decode(data))
+        fuzz::require(derivation::L1Attributes::decode(decoded->encode()) == decoded);
 }
 
 } // namespace

@@ -1,11 +1,12 @@
-#include "fake_l1.hpp"
+#include "chain/rollup/rollup_config_json.hpp"
+#include "tests/chain/derivation/fake_l1.hpp"
 
 #include <QtTest>
 #include <boost/json.hpp>
 
 using namespace nucleate;
 using namespace nucleate::rollup;
-using namespace nucleate::rollup::test;
+using namespace nucleate::derivation::test;
 
 namespace {
 

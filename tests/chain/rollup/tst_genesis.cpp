@@ -1,11 +1,12 @@
 #include "chain/contracts/artifact.hpp"
 #include "chain/crypto/keccak.hpp"
+#include "chain/derivation/predeploys.hpp"
 #include "chain/rollup/genesis.hpp"
-#include "chain/rollup/predeploys.hpp"
 
 #include <QtTest>
 
 using namespace nucleate;
+using namespace nucleate::derivation;
 using namespace nucleate::rollup;
 
 namespace {

@@ -1,6 +1,6 @@
 #include "chain/contracts/generated/optimism_portal2.hpp"
-#include "chain/rollup/deposits.hpp"
-#include "chain/rollup/l1_attributes.hpp"
+#include "chain/derivation/deposits.hpp"
+#include "chain/derivation/l1_attributes.hpp"
 #include "chain/storage/sqlite.hpp"
 #include "devnet_fixture.hpp"
 

@@ -1,6 +1,7 @@
 #include "chain/contracts/generated/optimism_portal2.hpp"
-#include "chain/rollup/deposits.hpp"
+#include "chain/derivation/deposits.hpp"
 #include "chain/rollup/outputs.hpp"
+#include "chain/rollup/rollup_config_json.hpp"
 #include "chain/rollup/rollup_rpc.hpp"
 #include "chain/rollup/verify.hpp"
 #include "chain/storage/block_content.hpp"

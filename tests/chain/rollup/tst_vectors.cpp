@@ -1,10 +1,10 @@
+#include "chain/derivation/deposits.hpp"
+#include "chain/derivation/l1_attributes.hpp"
+#include "chain/derivation/predeploys.hpp"
+#include "chain/derivation/system_config.hpp"
 #include "chain/execution/transaction_codec.hpp"
-#include "chain/rollup/deposits.hpp"
-#include "chain/rollup/l1_attributes.hpp"
 #include "chain/rollup/outputs.hpp"
-#include "chain/rollup/predeploys.hpp"
-#include "chain/rollup/system_config.hpp"
-#include "fake_l1.hpp"
+#include "tests/chain/derivation/fake_l1.hpp"
 #include "tests/support/source_file.hpp"
 
 #include <QFile>
@@ -14,8 +14,9 @@
 #include <QtTest>
 
 using namespace nucleate;
+using namespace nucleate::derivation;
 using namespace nucleate::rollup;
-using namespace nucleate::rollup::test;
+using namespace nucleate::derivation::test;
 
 namespace {
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "chain/base/bytes.hpp"
+#include "chain/derivation/block_ref.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace nucleate::derivation {
+
+/// One L2 block as the batcher describes it: version 0 (specs: derivation.md, batch format).
+struct SingularBatch
+{
+    Hash32 parent_hash;
+    BlockId epoch;
+    std::uint64_t timestamp = 0;     ///< seconds
+    std::vector<Bytes> transactions; ///< signed, EIP-2718
+
+    /// Version byte and content.
+    Bytes encode() const;
+    bool operator==(const SingularBatch&) const = default;
+};
+
+/// A batch from its version byte and content; nothing when it does not decode or has a version
+/// other than 0. Bytes after the content do not matter.
+std::optional<SingularBatch> decode_batch(BytesView data);
+
+/// Adds a batch to the uncompressed content of a channel: an RLP string around it.
+void append_batch(Bytes& channel, const SingularBatch& batch);
+
+/// The batches of a channel's compressed data, in order. The first that does not decode ends it.
+std::vector<SingularBatch> read_channel(BytesView channel);
+
+} // namespace nucleate::derivation

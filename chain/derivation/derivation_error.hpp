@@ -1,0 +1,30 @@
+#pragma once
+
+#include "chain/derivation/l1_source.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace nucleate::derivation {
+
+enum class DerivationErrorKind : std::uint8_t
+{
+    l1_reorganised,  ///< what was read of L1 is canonical no more: reset and go on
+    l1_unusable,     ///< see `l1`
+    bad_config_log,  ///< SystemConfig emitted what no SystemConfig emits
+    bad_deposit_log, ///< the same of the portal
+    time_before_l1,  ///< the next L2 block would be older than its origin
+};
+
+/// Why derivation stopped, and at which L1 block.
+struct DerivationError
+{
+    DerivationErrorKind kind{};
+    std::uint64_t l1_number = 0;
+    std::optional<L1Error> l1;
+
+    std::string message() const;
+};
+
+} // namespace nucleate::derivation
