@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/bytes.hpp"
+#include "chain/base/uint128.hpp"
 
 #include <bit>
 #include <compare>
@@ -11,8 +12,6 @@
 #include <type_traits>
 
 namespace nucleate {
-
-__extension__ using uint128 = unsigned __int128;
 
 /// a + b + carry and the carry out. The built-in keeps a chain of these in the carry flag.
 [[gnu::always_inline]] constexpr std::uint64_t add_with_carry(std::uint64_t a, std::uint64_t b,
@@ -265,6 +264,14 @@ constexpr bool slt(const uint256& a, const uint256& b)
     return a_negative == b_negative ? a < b : a_negative;
 }
 
+/// The number whose bytes in memory are those of `value` from the most significant on.
+constexpr std::uint64_t big_endian(std::uint64_t value)
+{
+    if constexpr (std::endian::native == std::endian::little)
+        return __builtin_bswap64(value);
+    return value;
+}
+
 /// 8 big-endian bytes and back.
 constexpr std::uint64_t load_be64(const std::uint8_t* bytes)
 {
@@ -276,7 +283,7 @@ constexpr std::uint64_t load_be64(const std::uint8_t* bytes)
     }
     std::uint64_t word = 0;
     std::memcpy(&word, bytes, 8);
-    return __builtin_bswap64(word);
+    return big_endian(word);
 }
 constexpr void store_be64(std::uint64_t value, std::uint8_t* out)
 {
@@ -285,8 +292,8 @@ constexpr void store_be64(std::uint64_t value, std::uint8_t* out)
             out[i] = static_cast<std::uint8_t>(value >> (56U - 8U * i));
         return;
     }
-    const std::uint64_t swapped = __builtin_bswap64(value);
-    std::memcpy(out, &swapped, 8);
+    const std::uint64_t ordered = big_endian(value);
+    std::memcpy(out, &ordered, 8);
 }
 
 /// 32 big-endian bytes and back.

@@ -5,7 +5,13 @@
 namespace nucleate::crypto {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "lanes are loaded without a swap");
+/// The number whose bytes in memory are those of `lane` from the least significant on.
+constexpr std::uint64_t little_endian(std::uint64_t lane)
+{
+    if constexpr (std::endian::native == std::endian::big)
+        return __builtin_bswap64(lane);
+    return lane;
+}
 
 /// Iota constants (FIPS 202, 3.2.5).
 constexpr std::uint64_t kRoundConstants[24] = {
@@ -82,7 +88,7 @@ void absorb(std::uint64_t (&state)[25], const std::uint8_t* block)
     for (std::size_t i = 0; i < kRate / 8; ++i) {
         std::uint64_t lane = 0;
         std::memcpy(&lane, block + 8 * i, 8);
-        state[i] ^= lane;
+        state[i] ^= little_endian(lane);
     }
     keccak_f1600(state);
 }
@@ -114,7 +120,10 @@ Hash32 keccak256(BytesView data)
     absorb(state, last);
 
     Hash32 digest;
-    std::memcpy(digest.data(), state, digest.size());
+    for (std::size_t i = 0; i < 4; ++i) {
+        const std::uint64_t lane = little_endian(state[i]);
+        std::memcpy(digest.data() + 8 * i, &lane, 8);
+    }
     return digest;
 }
 

@@ -23,12 +23,23 @@ std::int64_t Memory::expand(std::uint64_t end, std::int64_t gas)
     return gas;
 }
 
+namespace {
+[[noreturn]] void refuse()
+{
+#if defined(__cpp_exceptions)
+    throw std::bad_alloc{};
+#else
+    std::abort();
+#endif
+}
+} // namespace
+
 void Memory::grow(std::size_t size)
 {
     const std::size_t capacity = std::max({size, capacity_ * 2, kFirstCapacity});
     auto* grown = static_cast<std::uint8_t*>(std::realloc(data_.get(), capacity));
     if (grown == nullptr)
-        throw std::bad_alloc{};
+        refuse();
     static_cast<void>(data_.release());
     data_.reset(grown);
     std::memset(grown + capacity_, 0, capacity - capacity_);

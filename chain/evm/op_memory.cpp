@@ -60,7 +60,9 @@ Outcome copy_to_memory(const uint256* args, BytesView source, std::int64_t gas, 
     if (size == 0)
         return {Status::success, gas};
     const std::size_t start =
-        from.fits_u64() ? std::min(from.limb[0], source.size()) : source.size();
+        from.fits_u64()
+            ? static_cast<std::size_t>(std::min<std::uint64_t>(from.limb[0], source.size()))
+            : source.size();
     const std::size_t present = std::min(size, source.size() - start);
     if (present != 0)
         std::memcpy(at(f, args[0]), source.data() + start, present);
