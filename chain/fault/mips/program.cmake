@@ -1,0 +1,53 @@
+# Programs for the machine of MIPS.sol. The flags keep to what it executes: no branch-likely, traps,
+# multiply-add or floating point; the check of the ELF file refuses what slips through. Paths of this
+# build stay out of the file, so that the same sources give the same bytes anywhere.
+find_program(NUCLEATE_MIPS_CXX mips-linux-gnu-g++ REQUIRED)
+find_program(NUCLEATE_MIPS_LD mips-linux-gnu-ld REQUIRED)
+find_path(NUCLEATE_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)
+
+set(NUCLEATE_MIPS_DIR ${CMAKE_CURRENT_LIST_DIR})
+set(NUCLEATE_MIPS_INCLUDE ${CMAKE_BINARY_DIR}/mips/include)
+# Headers of the host that are fit for any machine, and one that Debian lacks for soft float.
+file(MAKE_DIRECTORY ${NUCLEATE_MIPS_INCLUDE}/gnu)
+file(TOUCH ${NUCLEATE_MIPS_INCLUDE}/gnu/stubs-o32_soft.h)
+file(COPY ${NUCLEATE_EXPECTED_INCLUDE}/tl DESTINATION ${NUCLEATE_MIPS_INCLUDE})
+
+set(NUCLEATE_MIPS_FLAGS -std=c++20 -O2 -EB -mips32 -mabi=32 -mno-abicalls -fno-pic -G0 -msoft-float
+    -mno-branch-likely -mno-check-zero-division -mno-imadd -fno-exceptions -fno-rtti
+    -fno-threadsafe-statics -fno-asynchronous-unwind-tables -fno-stack-protector
+    -ffunction-sections -fdata-sections -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.
+    -DNDEBUG -Dthread_local= -Wall -Wextra -I${NUCLEATE_MIPS_INCLUDE} -I${CMAKE_SOURCE_DIR})
+# What implements the built-ins must not be turned into calls of them.
+set(NUCLEATE_MIPS_RUNTIME_FLAGS -fno-builtin -fno-tree-loop-distribute-patterns)
+
+# Objects of the sources into <name>_objects of the caller. Sources are full paths.
+function(nucleate_mips_objects name)
+    cmake_parse_arguments(M "RUNTIME" "" "SOURCES" ${ARGN})
+    set(objects)
+    set(extra)
+    if(M_RUNTIME)
+        set(extra ${NUCLEATE_MIPS_RUNTIME_FLAGS})
+    endif()
+    foreach(source ${M_SOURCES})
+        file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR} ${source})
+        set(object ${CMAKE_BINARY_DIR}/mips/objects/${path}.o)
+        get_filename_component(folder ${object} DIRECTORY)
+        file(MAKE_DIRECTORY ${folder})
+        add_custom_command(OUTPUT ${object}
+            COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} ${NUCLEATE_MIPS_CXX} ${NUCLEATE_MIPS_FLAGS}
+                ${extra} -MD -MF ${object}.d -MT ${object} -c ${source} -o ${object}
+            DEPENDS ${source} DEPFILE ${object}.d
+            COMMENT "Building MIPS object ${path}")
+        list(APPEND objects ${object})
+    endforeach()
+    set(${name}_objects ${objects} PARENT_SCOPE)
+endfunction()
+
+# An ELF file of objects, in their order.
+function(nucleate_mips_link output)
+    add_custom_command(OUTPUT ${output}
+        COMMAND ${NUCLEATE_MIPS_LD} -EB -static -nostdlib --gc-sections --strip-all
+            -T ${NUCLEATE_MIPS_DIR}/link.ld -o ${output} ${ARGN}
+        DEPENDS ${ARGN} ${NUCLEATE_MIPS_DIR}/link.ld
+        COMMENT "Linking MIPS program ${output}")
+endfunction()

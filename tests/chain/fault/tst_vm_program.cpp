@@ -1,0 +1,132 @@
+#include "chain/crypto/hash.hpp"
+#include "chain/crypto/keccak.hpp"
+#include "tests/chain/fault/contract_machine.hpp"
+#include "tests/chain/fault/echo_program.hpp"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace nucleate;
+using namespace nucleate::fault;
+using namespace nucleate::fault::testing;
+
+namespace {
+
+/// A text longer than one block of keccak, of a length that fills no word.
+Bytes text()
+{
+    Bytes out(301);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = static_cast<std::uint8_t>(i * 7);
+    return out;
+}
+
+KnownPreimages preimages_of(const Bytes& data, const Bytes& agreed)
+{
+    KnownPreimages out;
+    out.add_local(LocalKey::l1_head, to_bytes(crypto::keccak256(data).view()));
+    out.add_local(LocalKey::agreed_output, agreed);
+    out.add_keccak(data);
+    out.add_precompile(Address::from_view(Bytes{2}), data, crypto::sha256(data).view());
+    return out;
+}
+
+Vm machine(PreimageOracle& oracle)
+{
+    LoadedProgram program = load(read_elf(echo_program()).value());
+    return Vm(program.state, std::move(program.memory), oracle);
+}
+
+} // namespace
+
+/// A compiled program in the emulator, and its steps against the contract.
+class TstVmProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void endsAsTheClaimSays_data();
+    void endsAsTheClaimSays();
+    void stopsWithoutAPreimage();
+    void stepsAgreeWithTheContract();
+    void clonesGoTheSameWay();
+};
+
+void TstVmProgram::endsAsTheClaimSays_data()
+{
+    QTest::addColumn<bool>("holds");
+    QTest::newRow("right") << true;
+    QTest::newRow("wrong") << false;
+}
+
+void TstVmProgram::endsAsTheClaimSays()
+{
+    QFETCH(bool, holds);
+    const Bytes data = text();
+    Bytes agreed = to_bytes(crypto::sha256(data).view());
+    agreed[31] ^= holds ? 0 : 1;
+    KnownPreimages known = preimages_of(data, agreed);
+    Vm vm = machine(known);
+    QVERIFY(vm.run(10'000'000).has_value());
+    QVERIFY(vm.state().exited);
+    QCOMPARE(vm.state().status(), holds ? VmStatus::valid : VmStatus::invalid);
+    QCOMPARE(known.hints.size(), std::size_t{1});
+    const Hash32 hash = crypto::keccak256(data);
+    QCOMPARE(known.hints[0], std::string(hash.bytes.begin(), hash.bytes.end()));
+}
+
+void TstVmProgram::stopsWithoutAPreimage()
+{
+    KnownPreimages known;
+    Vm vm = machine(known);
+    const auto run = vm.run(10'000'000);
+    QVERIFY(!run && run.error() == VmFault::missing_preimage);
+    const std::uint64_t reached = vm.state().step;
+    QVERIFY(!vm.run(1) && vm.state().step == reached);
+}
+
+/// Every step of the beginning and of the end, and one in so many between.
+void TstVmProgram::stepsAgreeWithTheContract()
+{
+    const Bytes data = text();
+    KnownPreimages known = preimages_of(data, to_bytes(crypto::sha256(data).view()));
+    Vm whole = machine(known);
+    const std::uint64_t length = whole.run(100'000'000).value();
+    ContractMachine contract;
+    Vm vm = machine(known);
+    int compared = 0;
+    int reads = 0;
+    while (!vm.state().exited) {
+        const std::uint64_t at = vm.state().step;
+        const StepWitness witness = vm.witness();
+        const auto expected = contract.step(witness, known);
+        QVERIFY2(expected.has_value(), qPrintable(QString::number(at)));
+        QVERIFY(vm.run(1).has_value());
+        QCOMPARE(to_hex(vm.committed().encode()), to_hex(expected->state));
+        QCOMPARE(vm.committed().hash(), expected->hash);
+        ++compared;
+        reads += witness.part ? 1 : 0;
+        const bool every = at < 1500 || at + 1500 > length;
+        if (!every)
+            QVERIFY(vm.run(std::min<std::uint64_t>(36, length - at - 1)).has_value());
+    }
+    qInfo("%d of %llu steps, %d of them reads", compared, static_cast<unsigned long long>(length),
+          reads);
+    QVERIFY(compared > 4000);
+    QVERIFY(reads > 20);
+}
+
+void TstVmProgram::clonesGoTheSameWay()
+{
+    const Bytes data = text();
+    KnownPreimages known = preimages_of(data, to_bytes(crypto::sha256(data).view()));
+    Vm vm = machine(known);
+    QVERIFY(vm.run(20'000).has_value());
+    Vm copy(vm.state(), vm.memory().clone(), known);
+    QCOMPARE(copy.committed().hash(), vm.committed().hash());
+    QCOMPARE(copy.run(10'000'000).value(), vm.run(10'000'000).value());
+    QCOMPARE(copy.committed().hash(), vm.committed().hash());
+}
+
+QTEST_GUILESS_MAIN(TstVmProgram)
+#include "tst_vm_program.moc"
