@@ -116,6 +116,18 @@ int run(const RunOptions& given)
     return run_devnet(devnet);
 }
 
+void add_fork_options(CLI::App& app, RunOptions& given)
+{
+    auto* url = app.add_option("--fork-url", given.l1.fork_url,
+                               "Continue the chain behind this JSON-RPC endpoint (http or https)");
+    app.add_option("--fork-block-number", given.l1.fork_block,
+                   "Its last block; the endpoint's newest when left out")
+        ->needs(url);
+    app.add_option("--fork-chain-id", given.l1.fork_chain_id,
+                   "Refuse an endpoint of another chain than this")
+        ->needs(url);
+}
+
 } // namespace
 
 void add_run(CLI::App& app, int& status)
@@ -164,9 +176,9 @@ void add_run(CLI::App& app, int& status)
     app.add_option("--chain-id", given->l1.chain_id, "Chain id")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    app.add_option("--gas-limit", given->l1.gas_limit, "Gas limit of a block")
-        ->check(CLI::Range(std::uint64_t{5'000}, std::uint64_t{10'000'000'000}))
-        ->capture_default_str();
+    app.add_option("--gas-limit", given->l1.gas_limit,
+                   "Gas limit of a block (30000000; on a fork that of its block)")
+        ->check(CLI::Range(std::uint64_t{5'000}, std::uint64_t{10'000'000'000}));
     app.add_option("--hardfork", given->l1.hardfork,
                    "Rules from block 0 on (a new chain's default: osaka)")
         ->check(CLI::IsMember(devnet::hardfork_names()));
@@ -178,6 +190,7 @@ void add_run(CLI::App& app, int& status)
                    "Blocks to begin with, in RLP; none are mined then unless asked for")
         ->check(CLI::ExistingFile)
         ->needs(genesis);
+    add_fork_options(app, *given);
     app.add_option("--allow-host", given->l1.allowed_hosts,
                    "Host name to answer to besides loopback names");
     app.add_option("--allow-origin", given->l1.allowed_origins,

@@ -137,7 +137,12 @@ Result<std::string> methods_page()
 
 L1Only::L1Only(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
-L1Only::~L1Only() = default;
+L1Only::~L1Only()
+{
+    // Nobody waits for an endpoint any more.
+    if (impl_->chain && impl_->chain->fork())
+        impl_->chain->fork()->cancel();
+}
 
 Result<std::unique_ptr<L1Only>> L1Only::start(const L1OnlyOptions& options)
 {

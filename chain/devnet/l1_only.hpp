@@ -29,15 +29,20 @@ struct L1OnlyOptions
     std::uint32_t accounts = 10;
     uint256 balance_eth = 10'000; ///< of each account
     std::uint64_t chain_id = 31'337;
-    std::uint64_t gas_limit = 30'000'000;
+    std::optional<std::uint64_t> gas_limit; ///< nothing: 30 M, on a fork that of its block
     /// Nothing: the rules that the folder's chain has, Osaka for a new one.
     std::optional<std::string> hardfork;
     /// In the place of the seven above but `block_time`.
     std::optional<std::filesystem::path> genesis_file;
     /// Blocks to put on top, RLP after RLP.
     std::optional<std::filesystem::path> import_chain;
-    std::vector<std::string> allowed_hosts;   ///< names allowed in Host besides loopback
-    std::vector<std::string> allowed_origins; ///< web origins allowed besides loopback
+    /// Continues another chain: the URL of a JSON-RPC endpoint that has it. A folder that holds a
+    /// fork goes on with it, from the URL given here or else from its own.
+    std::optional<std::string> fork_url;
+    std::optional<std::uint64_t> fork_block;    ///< nothing: the endpoint's newest
+    std::optional<std::uint64_t> fork_chain_id; ///< what the endpoint must say of itself
+    std::vector<std::string> allowed_hosts;     ///< names allowed in Host besides loopback
+    std::vector<std::string> allowed_origins;   ///< web origins allowed besides loopback
 };
 
 /// Names that `hardfork` may be, oldest first.

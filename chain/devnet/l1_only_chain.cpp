@@ -8,6 +8,7 @@
 #include "chain/execution/fork_names.hpp"
 #include "chain/node/genesis_file.hpp"
 #include "chain/node/l1_genesis.hpp"
+#include "chain/node/remote_chain.hpp"
 
 #include <chrono>
 #include <fstream>
@@ -16,6 +17,8 @@
 namespace nucleate::devnet {
 namespace {
 
+constexpr std::uint64_t kGasLimit = 30'000'000;
+constexpr std::uint64_t kEther = 1'000'000'000'000'000'000;
 constexpr std::uint64_t kSafeDepth = 32;
 constexpr std::uint64_t kFinalizedDepth = 64;
 
@@ -110,12 +113,11 @@ Result<node::Genesis> development_genesis(const L1OnlyOptions& options,
     node::L1GenesisOptions genesis;
     genesis.chain_id = options.chain_id;
     genesis.timestamp = kept->time;
-    genesis.gas_limit = options.gas_limit;
+    genesis.gas_limit = options.gas_limit.value_or(kGasLimit);
     genesis.fork = kept->fork;
     genesis.funded_accounts = 0;
     for (const L1Only::FundedAccount& account : accounts)
-        genesis.alloc[account.address].balance =
-            options.balance_eth * uint256{1'000'000'000'000'000'000};
+        genesis.alloc[account.address].balance = options.balance_eth * uint256{kEther};
     return node::l1_genesis(genesis);
 }
 
@@ -129,6 +131,29 @@ Result<node::Genesis> genesis_of(const L1OnlyOptions& options,
     if (!text)
         return tl::unexpected(text.error());
     return node::parse_genesis(*text);
+}
+
+/// The chain that the options or the folder name to continue; null for none.
+Result<node::ForkPtr> fork_of(const L1OnlyOptions& options, const storage::Database& database)
+{
+    const auto kept = node::kept_fork(database, "l1");
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept && !options.fork_url)
+        return node::ForkPtr{};
+    node::ForkRequest request = kept->value_or(node::ForkRequest{});
+    if (*kept && options.fork_block && options.fork_block != request.number)
+        return fail("The data folder's fork stands on block " + std::to_string(*request.number) +
+                    ". Leave --fork-block-number out, or choose another data folder.");
+    if (*kept && options.fork_chain_id && options.fork_chain_id != request.chain_id)
+        return fail("The data folder's fork is one of chain " + std::to_string(*request.chain_id) +
+                    ". Choose another data folder.");
+    if (!*kept) {
+        request.number = options.fork_block;
+        request.chain_id = options.fork_chain_id;
+    }
+    request.url = options.fork_url.value_or(request.url);
+    return node::open_fork(request, database.folder());
 }
 
 /// Puts the blocks of a file on the chain; those that it has are passed over. The last one counts
@@ -186,10 +211,19 @@ open_l1_only(const L1OnlyOptions& options, const std::vector<L1Only::FundedAccou
     const Result<node::Genesis> genesis = genesis_of(options, accounts, *database);
     if (!genesis)
         return tl::unexpected(genesis.error());
+    Result<node::ForkPtr> fork = fork_of(options, *database);
+    if (!fork)
+        return tl::unexpected(fork.error());
+    if (*fork && genesis->spec.fork_at(0, genesis->header.timestamp) < evm::Fork::cancun)
+        return fail("A fork runs under the rules of Cancun or later.");
     node::ChainOptions chain_options;
     chain_options.storage = database;
     if (!options.genesis_file)
-        chain_options.gas_limit = options.gas_limit;
+        chain_options.gas_limit = *fork ? options.gas_limit : options.gas_limit.value_or(kGasLimit);
+    chain_options.fork = std::move(*fork);
+    for (const L1Only::FundedAccount& account : accounts)
+        chain_options.fork_funds[account.address] = options.balance_eth * uint256{kEther};
+    chain_options.can_restart = true;
     chain_options.safe_depth = kSafeDepth;
     chain_options.finalized_depth = kFinalizedDepth;
     auto chain = node::open_chain(*genesis, std::move(chain_options));

@@ -5,10 +5,12 @@
 #include "chain/node/build_watcher.hpp"
 #include "chain/node/chain_types.hpp"
 #include "chain/node/dev_control.hpp"
+#include "chain/node/fork_source.hpp"
 #include "chain/node/log_filter.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +21,8 @@ class Database;
 }
 
 namespace nucleate::node {
+
+struct ForkRequest;
 
 /// An account with the nodes that prove it and some of its slots against a state root (EIP-1186).
 struct StorageProof
@@ -44,6 +48,17 @@ public:
 
     virtual const execution::ChainSpec& spec() const = 0;
     virtual const std::string& name() const = 0; ///< "l1", "l2-1", …
+
+    // Forks.
+    /// The chain that this one continues from `first` on; null for a chain of its own.
+    virtual ForkPtr fork() const = 0;
+    /// Its first block: the genesis, or the other chain's block that a fork stands on.
+    virtual std::uint64_t first() const = 0;
+    /// False when the head's state root stands in for one that cannot be computed, as on a fork
+    /// whose endpoint gives no proofs.
+    virtual bool has_state_root() const = 0;
+    /// Opens another chain for `restart`; what is fetched of it stays with this chain's data.
+    virtual Result<ForkPtr> other_chain(const ForkRequest& request) const = 0;
 
     // Blocks.
     virtual SealedBlockPtr head() const = 0;
@@ -140,6 +155,8 @@ public:
     /// Makes block `number` the head again and forgets what came after (snapshots, L1 reorgs,
     /// consolidation of L2 blocks). Pooled transactions of dropped blocks return to the pool.
     virtual Result<void> rewind(std::uint64_t number) = 0;
+    /// Forgets everything and begins anew: on top of `fork`, or with the genesis block when null.
+    virtual Result<void> restart(ForkPtr fork) = 0;
     virtual void set_safe(std::uint64_t number) = 0;
     virtual void set_finalized(std::uint64_t number) = 0;
     virtual DevControl& dev() = 0;
@@ -199,10 +216,20 @@ struct ChainOptions
     /// To look into a folder: the tries of the head are not made ready, so that what is damaged is
     /// found where it is read. Blocks cannot be added.
     bool read_only = false;
+    /// What the chain continues; null for one that begins with its genesis block.
+    ForkPtr fork;
+    /// Wei that accounts have on a fork from its first block on.
+    std::map<Address, uint256> fork_funds;
+    /// Keeps the genesis in memory, so that a fork can be left for it (`restart`).
+    bool can_restart = false;
 };
 
+/// What the chain of that name in the database continues, if it is a fork.
+Result<std::optional<ForkRequest>> kept_fork(const storage::Database& database,
+                                             const std::string& name);
+
 /// Opens the chain of that name in the database, or makes it from `genesis`. Fails when the stored
-/// chain has another genesis block.
+/// chain has another genesis block, or stands on another fork.
 Result<std::unique_ptr<Chain>> open_chain(const Genesis& genesis, ChainOptions options);
 
 /// Hash of the block 0 that `genesis` makes, and that block.

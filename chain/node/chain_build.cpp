@@ -4,6 +4,8 @@
 #include "chain/execution/state_root.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/execution/transaction_rules.hpp"
+#include "chain/node/fetch_scope.hpp"
+#include "chain/node/fork_tries.hpp"
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 
@@ -83,11 +85,14 @@ Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
         return fail("The block's timestamp " + std::to_string(request.timestamp) +
                     " is not above its parent's " +
                     std::to_string(head->block->block.header.timestamp) + ".");
+    FetchScope scope;
     Result<DraftInput> input = input_on(head, request);
     if (!input)
         return tl::unexpected<Error>(input.error());
     input->watcher = watcher_.load();
     Result<Draft> draft = draft_block(*input);
+    if (auto fetched = scope.check(); !fetched)
+        return tl::unexpected<Error>(fetched.error());
     if (!draft)
         return tl::unexpected<Error>(draft.error());
     const std::vector<Hash32> unfit = std::move(draft->unfit);
@@ -124,9 +129,11 @@ Result<SealedBlockPtr> RunningChain::adopt(const Head& head, std::shared_ptr<Sea
 {
     if (auto stored = store_block(*block, head, changes); !stored)
         return tl::unexpected<Error>(stored.error());
-    tries_.advance(block->number(), block->block.header.state_root, std::move(nodes),
-                   count_changes(changes));
-    source_->advance(changes, block->number());
+    // A fork's tries lie with what was fetched of them.
+    if (!ground_->fork)
+        tries_.advance(block->number(), block->block.header.state_root, std::move(nodes),
+                       count_changes(changes));
+    ground_->source->advance(changes, block->number());
     recent_.put(block);
     {
         const std::lock_guard lock(settings_mutex_);
@@ -146,14 +153,38 @@ Result<trie::NewNodes> RunningChain::commit_roots(const Head& head, Draft& draft
     if (head.changes)
         changes = *head.changes;
     merge_changes(changes, draft.outcome.changes);
-    auto commit = execution::commit_state(changes, head.block->block.header.state_root, tries_);
+    auto commit = commit_on(head.block->block.header.state_root, changes);
     if (!commit)
-        return fail("The state trie of " + options_.name + " lacks nodes: the data is damaged.");
+        return tl::unexpected<Error>(commit.error());
     draft.block.header.state_root = commit->root;
     for (const auto& [address, root] : commit->storage_roots)
         if (auto& account = changes.accounts[address].account)
             account->storage_root = root;
     return std::move(commit->nodes);
+}
+
+Result<execution::StateCommit> RunningChain::commit_on(const Hash32& parent_root,
+                                                       const execution::StateChanges& changes)
+{
+    if (!ground_->fork) {
+        auto commit = execution::commit_state(changes, parent_root, tries_);
+        if (!commit)
+            return fail("The state trie of " + options_.name +
+                        " lacks nodes: the data is damaged.");
+        return std::move(*commit);
+    }
+    // A fork's tries lie with what was fetched of them.
+    auto commit = commit_on_fork(*ground_->fork, changes, parent_root);
+    if (!commit)
+        return commit;
+    ForkSource::Nodes nodes;
+    nodes.reserve(commit->nodes.size());
+    for (trie::NewNode& node : commit->nodes)
+        nodes.emplace_back(node.hash, std::move(node.rlp));
+    if (auto kept = ground_->fork->keep_nodes(std::move(nodes)); !kept)
+        return tl::unexpected<Error>(kept.error());
+    commit->nodes.clear();
+    return commit;
 }
 
 Result<void> RunningChain::store_block(const SealedBlock& block, const Head& head,

@@ -1,4 +1,5 @@
 #include "chain/evm/code.hpp"
+#include "chain/node/fetch_scope.hpp"
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 
@@ -30,10 +31,13 @@ Result<void>
 RunningChain::change_account(const Address& address,
                              const std::function<void(execution::StateChanges&)>& change)
 {
+    FetchScope scope;
     execution::StateChanges changes;
     // Most of an account stays as it is.
     changes.accounts[address].account =
         published()->state->account(address).value_or(execution::Account{});
+    if (auto fetched = scope.check(); !fetched)
+        return fetched;
     change(changes);
     return apply(changes);
 }

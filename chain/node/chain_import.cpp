@@ -4,6 +4,7 @@
 #include "chain/execution/block_import.hpp"
 #include "chain/execution/state_root.hpp"
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/node/fork_tries.hpp"
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 
@@ -33,6 +34,8 @@ Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
         return fail(options_.name + " was opened to be read only.");
     if (auto healthy = store_->database().health(); !healthy)
         return tl::unexpected<Error>(healthy.error());
+    if (head->ground->fork)
+        return fail("A fork of another chain takes no blocks that were made elsewhere.");
     if (head->changes)
         return fail("The head's state was changed by hand: no block made elsewhere fits on it.");
     const execution::ImportParent parent{head->block->block.header, head->block->hash, *head->state,
@@ -70,6 +73,12 @@ Result<Hash32> RunningChain::root_after(std::uint64_t number,
         all = *head->changes;
     merge_changes(all, changes);
     const Hash32& base = at->block.header.state_root;
+    if (head->ground->fork) {
+        const auto on_fork = commit_on_fork(*head->ground->fork, all, base);
+        if (!on_fork)
+            return tl::unexpected<Error>(on_fork.error());
+        return on_fork->root;
+    }
     Hash32 root;
     auto done = past_tries_.at(number, base, [&](const StateTrie& tries) -> Result<void> {
         const auto commit = execution::commit_state(all, base, tries);

@@ -4,6 +4,7 @@
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/fees.hpp"
 #include "chain/execution/state_root.hpp"
+#include "chain/node/remote_chain.hpp"
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 
@@ -104,34 +105,54 @@ Result<std::unique_ptr<Chain>> open_chain(const Genesis& genesis, ChainOptions o
 RunningChain::RunningChain(execution::ChainSpec spec, ChainOptions options,
                            std::shared_ptr<storage::ChainStore> store)
     : specs_{std::move(spec)}, spec_(&specs_.front()), options_(std::move(options)),
-      store_(std::move(store)),
-      source_(std::make_shared<StateSource>(store_, options_.state_cache_entries)),
-      tries_(store_, options_.tries), past_tries_(store_),
-      recent_(std::max<std::size_t>(options_.block_cache, 1)), pool_(options_.pool),
-      clock_(options_.clock), min_tip_(options_.min_tip)
+      store_(std::move(store)), ground_(ground_on(options_.fork)), tries_(store_, options_.tries),
+      past_tries_(store_), recent_(std::max<std::size_t>(options_.block_cache, 1)),
+      pool_(options_.pool), clock_(options_.clock), min_tip_(options_.min_tip)
 {}
 
 Result<void> RunningChain::start(const Genesis& genesis)
 {
+    if (options_.can_restart)
+        genesis_ = genesis;
     const auto last = store_->last();
     if (!last)
         return tl::unexpected<Error>(last.error());
     if (!*last)
-        return make_genesis(genesis);
+        return ground_->fork ? make_fork() : make_genesis(genesis);
+    if (const auto same = check_stored(genesis); !same)
+        return same;
+    const auto first = store_->first();
+    if (!first)
+        return tl::unexpected<Error>(first.error());
+    first_ = *first;
+    return load_head();
+}
+
+Result<void> RunningChain::check_stored(const Genesis& genesis) const
+{
+    const auto kept = kept_fork(store_->database(), options_.name);
+    if (!kept)
+        return tl::unexpected<Error>(kept.error());
+    if (kept->has_value() != (ground_->fork != nullptr))
+        return fail(*kept ? "The data folder holds a fork of another chain under the name " +
+                                options_.name + ". Choose another data folder."
+                          : "The data folder's chain " + options_.name +
+                                " is no fork. Choose another data folder.");
+    if (*kept)
+        return (*kept)->hash == ground_->fork->info().hash
+                   ? Result<void>{}
+                   : fail("The data folder holds a fork of another block. Choose another data "
+                          "folder.");
     const auto expected = genesis_block(genesis);
     if (!expected)
         return tl::unexpected<Error>(expected.error());
     const auto stored = store_->hash(0);
     if (!stored)
         return tl::unexpected<Error>(stored.error());
-    const auto first = store_->first();
-    if (!first)
-        return tl::unexpected<Error>(first.error());
-    first_ = *first;
     if (!*stored || **stored != (*expected)->hash)
         return fail("The data folder holds another chain under the name " + options_.name +
                     ": its genesis block differs. Choose another data folder.");
-    return load_head();
+    return {};
 }
 
 Result<void> RunningChain::make_genesis(const Genesis& genesis)
@@ -185,10 +206,10 @@ Result<void> RunningChain::load_head()
             if (auto decoded = decode_changes(stored))
                 changes = std::make_shared<const execution::StateChanges>(std::move(*decoded));
     }
-    if (!options_.read_only)
+    if (!options_.read_only && !ground_->fork)
         if (auto opened = open_tries(head->number()); !opened)
             return opened;
-    source_->reset(head->number());
+    ground_->source->reset(head->number());
     publish(head, std::move(changes), marks);
     refresh_pool({});
     return {};
@@ -237,7 +258,8 @@ Result<void> RunningChain::store_settings(const Heads& marks, const ChangesPtr& 
 void RunningChain::publish(SealedBlockPtr block, ChangesPtr changes, Heads marks)
 {
     auto head = std::make_shared<Head>();
-    StatePtr state = std::make_shared<StoredState>(source_, block->number());
+    head->ground = ground_;
+    StatePtr state = std::make_shared<StoredState>(ground_->source, block->number());
     if (changes)
         state = std::make_shared<LayeredState>(std::move(state), changes);
     head->marks = marks_after(block->number(), marks);

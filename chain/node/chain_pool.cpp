@@ -1,6 +1,7 @@
 #include "chain/crypto/keccak.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/blob_rules.hpp"
+#include "chain/node/fetch_scope.hpp"
 #include "chain/node/gathering.hpp"
 #include "chain/node/running_chain.hpp"
 
@@ -133,8 +134,9 @@ Chain::Pending RunningChain::pending() const
     input.parent = head->state.get();
     input.runs = pool_.runs();
     input.env.contract_senders = true;
+    FetchScope scope;
     Result<Draft> draft = draft_block(input);
-    if (!draft)
+    if (!draft || FetchScope::failed())
         return {head->block, head->state};
     auto block = std::make_shared<SealedBlock>();
     draft->block.header.state_root = head->block->block.header.state_root;

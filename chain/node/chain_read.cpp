@@ -2,6 +2,8 @@
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/fees.hpp"
 #include "chain/execution/state_root.hpp"
+#include "chain/node/fetch_scope.hpp"
+#include "chain/node/fork_tries.hpp"
 #include "chain/node/running_chain.hpp"
 #include "chain/node/stored_block.hpp"
 #include "chain/trie/proof.hpp"
@@ -76,28 +78,39 @@ Result<Numbers> candidate_blocks(const storage::ChainStore& store, const LogFilt
     return std::move(*candidates);
 }
 
-Result<void> prove(const StateTrie& tries, const execution::StateView& state,
-                   const Address& account, const std::vector<uint256>& keys, AccountProof& out)
+/// `root`: of the tries that `nodes` has; `at`: their block.
+Result<void> prove(const trie::NodeStore& nodes, const Hash32& root, std::uint64_t at,
+                   const execution::StateView& state, const Address& account,
+                   const std::vector<uint256>& keys, AccountProof& out)
 {
-    const std::string at = std::to_string(tries.block().value_or(0));
     out.account = state.account(account).value_or(execution::Account{});
     const Hash32 account_key = execution::account_key(account);
-    auto nodes = trie::prove(tries, tries.root(), account_key.view());
-    if (!nodes)
-        return fail("The state trie of block " + at + " lacks nodes.");
-    out.nodes = std::move(*nodes);
+    auto path = trie::prove(nodes, root, account_key.view());
+    if (!path)
+        return fail("The state trie of block " + std::to_string(at) + " lacks nodes.");
+    out.nodes = std::move(*path);
     for (const uint256& key : keys) {
         StorageProof& slot = out.storage.emplace_back();
         slot.key = key;
         slot.value = state.storage(account, key);
         if (out.account.storage_root == execution::kEmptyTrieRoot)
             continue;
-        nodes = trie::prove(tries, out.account.storage_root, execution::storage_key(key).view(),
-                            trie::to_nibbles(account_key.view()));
-        if (!nodes)
-            return fail("The storage trie of block " + at + " lacks nodes.");
-        slot.nodes = std::move(*nodes);
+        path = trie::prove(nodes, out.account.storage_root, execution::storage_key(key).view(),
+                           trie::to_nibbles(account_key.view()));
+        if (!path)
+            return fail("The storage trie of block " + std::to_string(at) + " lacks nodes.");
+        slot.nodes = std::move(*path);
     }
+    return {};
+}
+
+/// What a fork's source found, or nothing with the failure noted.
+template <class T>
+T fetched(Result<T> result)
+{
+    if (result)
+        return std::move(*result);
+    FetchScope::note(result.error());
     return {};
 }
 
@@ -118,9 +131,8 @@ SealedBlockPtr RunningChain::block(std::uint64_t number) const
         store_->database().note_failure(record.error());
         return nullptr;
     }
-    if (!*record)
-        return nullptr;
-    SealedBlockPtr block = from_record(**record);
+    SealedBlockPtr block =
+        *record ? from_record(**record) : forked_block(*published()->ground, number);
     if (block)
         recent_.put_if(block, epoch);
     return block;
@@ -131,7 +143,9 @@ SealedBlockPtr RunningChain::block(const Hash32& hash) const
     const SealedBlockPtr latest = head();
     if (latest->hash == hash)
         return latest;
-    const auto number = store_->number(hash);
+    auto number = store_->number(hash);
+    if (const ForkPtr other = fork(); other && number && !*number)
+        number = fetched(other->block_number(hash));
     if (!number || !*number)
         return nullptr;
     SealedBlockPtr found = block(**number);
@@ -147,6 +161,9 @@ std::optional<Hash32> RunningChain::block_hash(std::uint64_t number) const
         return latest->hash;
     if (const SealedBlockPtr known = recent_.find(number))
         return known->hash;
+    const GroundPtr ground = published()->ground;
+    if (number < ground->first)
+        return fetched(ground->fork->block_hash(number));
     const auto hash = store_->hash(number);
     return hash ? *hash : std::nullopt;
 }
@@ -164,7 +181,7 @@ std::optional<Chain::TxLocation> RunningChain::transaction(const Hash32& hash) c
         if (found && index < found->tx_hashes.size() && found->tx_hashes[index] == hash)
             return TxLocation{std::move(found), index};
     }
-    return std::nullopt;
+    return forked_transaction(hash);
 }
 
 Result<std::vector<LogEntry>> RunningChain::logs(const LogFilter& filter) const
@@ -173,11 +190,24 @@ Result<std::vector<LogEntry>> RunningChain::logs(const LogFilter& filter) const
     bounded.to = std::min(filter.to, head()->number());
     if (bounded.from > bounded.to)
         return std::vector<LogEntry>{};
+    std::vector<LogEntry> out;
+    if (const GroundPtr ground = published()->ground; bounded.from < ground->first) {
+        LogFilter older = bounded;
+        older.to = std::min(bounded.to, ground->first - 1);
+        auto entries = ground->fork->logs(older);
+        if (!entries)
+            return entries;
+        out = std::move(*entries);
+        bounded.from = ground->first;
+        if (bounded.from > bounded.to)
+            return out;
+    }
     const Result<Numbers> candidates = candidate_blocks(*store_, bounded);
     if (!candidates)
         return tl::unexpected<Error>(candidates.error());
-    std::vector<LogEntry> out;
     std::size_t bytes = 0;
+    for (const LogEntry& entry : out)
+        bytes += sizeof entry + entry.log.data.size();
     for (const std::uint64_t number : *candidates) {
         const SealedBlockPtr found = block(number);
         if (!found)
@@ -205,14 +235,17 @@ StatePtr RunningChain::state(std::uint64_t number) const
         return head->state;
     if (number > head->block->number() || number < first_)
         return nullptr;
-    return std::make_shared<StoredState>(source_, number);
+    return state_on(*head->ground, number);
 }
 
 StatePtr RunningChain::state_before(std::uint64_t number) const
 {
-    if (number <= first_ || number > head()->number())
+    const HeadPtr head = published();
+    if (number <= first_ || number > head->block->number())
         return nullptr;
-    StatePtr parent = std::make_shared<StoredState>(source_, number - 1);
+    StatePtr parent = state_on(*head->ground, number - 1);
+    if (head->ground->fork && number <= head->ground->first)
+        return parent;
     const auto before = store_->before(number);
     if (!before || !*before)
         return nullptr;
@@ -228,14 +261,22 @@ StatePtr RunningChain::state_before(std::uint64_t number) const
 Result<AccountProof> RunningChain::proof(const Address& account, const std::vector<uint256>& keys,
                                          std::uint64_t number) const
 {
+    const HeadPtr head = published();
     const SealedBlockPtr at = block(number);
-    if (!at || number > head()->number() || number < first_)
+    if (!at || number > head->block->number() || number < first_)
         return fail("unknown block");
-    const StoredState state(source_, number);
+    const StatePtr state = state_on(*head->ground, number);
+    const Hash32& root = at->block.header.state_root;
     AccountProof out;
-    auto done = past_tries_.at(number, at->block.header.state_root, [&](const StateTrie& tries) {
+    if (const ForkPtr& other = head->ground->fork) {
+        if (!prove(ForkTries(*other), root, number, *state, account, keys, out))
+            return fail("no proof for block " + std::to_string(number) +
+                        ": the state behind this fork comes without proofs");
+        return out;
+    }
+    auto done = past_tries_.at(number, root, [&](const StateTrie& tries) {
         out = {};
-        return prove(tries, state, account, keys, out);
+        return prove(tries, root, number, *state, account, keys, out);
     });
     if (!done)
         return tl::unexpected<Error>(done.error());
@@ -262,8 +303,47 @@ std::optional<execution::BlockEnv> RunningChain::env(std::uint64_t number) const
     out.extra_data = header.extra_data;
     out.contract_senders = true; // impersonated ones were let in once
     out.withdrawals = at->block.withdrawals.value_or(std::vector<execution::Withdrawal>{});
-    out.block_hash = hash_source(number == 0 ? at : block(number - 1));
+    out.block_hash = hashes_below(at);
     return out;
+}
+
+StatePtr RunningChain::state_on(const Ground& ground, std::uint64_t number)
+{
+    if (number < ground.first)
+        return std::make_shared<ForkedState>(ground.source, ground.fork, number);
+    return std::make_shared<StoredState>(ground.source, number);
+}
+
+std::optional<Chain::TxLocation> RunningChain::forked_transaction(const Hash32& hash) const
+{
+    const ForkPtr other = fork();
+    // What waits in the pool is nowhere else; clients ask for it again and again.
+    if (!other || pool_.find(hash))
+        return std::nullopt;
+    const auto place = fetched(other->transaction(hash));
+    if (!place)
+        return std::nullopt;
+    SealedBlockPtr found = block(place->first);
+    if (!found || place->second >= found->tx_hashes.size() ||
+        found->tx_hashes[place->second] != hash)
+        return std::nullopt;
+    return TxLocation{std::move(found), place->second};
+}
+
+SealedBlockPtr RunningChain::forked_block(const Ground& ground, std::uint64_t number) const
+{
+    return number < ground.first ? fetched(ground.fork->block(number)) : nullptr;
+}
+
+std::function<Hash32(std::uint64_t)> RunningChain::hashes_below(const SealedBlockPtr& block) const
+{
+    return [this, block](std::uint64_t number) -> Hash32 {
+        if (number >= block->number())
+            return {};
+        if (number + 1 == block->number())
+            return block->block.header.parent_hash;
+        return block_hash(number).value_or(Hash32{});
+    };
 }
 
 std::function<Hash32(std::uint64_t)> RunningChain::hash_source(const SealedBlockPtr& head) const

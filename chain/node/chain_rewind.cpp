@@ -22,6 +22,9 @@ Result<void> RunningChain::rewind_to(std::uint64_t number, ChangesPtr changes,
     if (number < first_)
         return fail("History before block " + std::to_string(first_) +
                     " has been pruned: the chain cannot go back further.");
+    if (number < ground_->first)
+        return fail("Block " + std::to_string(number) + " lies before block " +
+                    std::to_string(ground_->first) + ", which this fork stands on.");
     if (number > latest)
         return fail("Block " + std::to_string(number) + " is not there to go back to.");
     std::vector<SealedBlockPtr> dropped;
@@ -39,7 +42,7 @@ Result<void> RunningChain::rewind_to(std::uint64_t number, ChangesPtr changes,
     if (auto done = cut_back(number, marks, changes); !done)
         return done;
     past_tries_.reset();
-    source_->reset(number);
+    ground_->source->reset(number);
     recent_.truncate(number);
     publish(target, std::move(changes), marks);
     std::erase_if(snapshots_, [number](const auto& entry) { return entry.second.block > number; });
@@ -53,6 +56,8 @@ Result<void> RunningChain::rewind_to(std::uint64_t number, ChangesPtr changes,
 Result<void> RunningChain::cut_back(std::uint64_t number, const Heads& marks,
                                     const ChangesPtr& changes)
 {
+    if (ground_->fork)
+        return cut_stored(number, marks, changes);
     Result<void> done;
     while (done && tries_.block() != number) {
         done = tries_.step_towards(number);

@@ -1,5 +1,6 @@
 #include "chain/node/prune.hpp"
 
+#include "chain/node/remote_chain.hpp"
 #include "chain/node/state_trie.hpp"
 
 #include <algorithm>
@@ -29,6 +30,11 @@ Result<PruneReport> prune_chain(const std::shared_ptr<storage::Database>& databa
         return tl::unexpected<Error>(names.error());
     if (std::find(names->begin(), names->end(), name) == names->end())
         return fail("The data folder holds no chain " + name + ".");
+    const auto fork = kept_fork(*database, name);
+    if (!fork)
+        return tl::unexpected<Error>(fork.error());
+    if (*fork)
+        return fail("The chain " + name + " is a fork of another chain: it cannot be pruned.");
     auto opened = storage::ChainStore::open(database, name);
     if (!opened)
         return tl::unexpected<Error>(opened.error());

@@ -68,6 +68,15 @@ void RecentBlocks::truncate(std::uint64_t number)
     }
 }
 
+void RecentBlocks::clear()
+{
+    const std::lock_guard lock(mutex_);
+    ++epoch_;
+    by_number_.clear();
+    order_.clear();
+    bytes_ = 0;
+}
+
 std::uint64_t RecentBlocks::epoch() const
 {
     const std::lock_guard lock(mutex_);

@@ -18,7 +18,8 @@ public:
     void put(const SealedBlockPtr& block);
     /// Forgets all blocks after `number`.
     void truncate(std::uint64_t number);
-    /// Changes with every truncate; see put_if.
+    void clear();
+    /// Changes with every truncate and clear; see put_if.
     std::uint64_t epoch() const;
     /// Puts a block that was read from storage, unless a truncate came in between.
     void put_if(const SealedBlockPtr& block, std::uint64_t epoch);

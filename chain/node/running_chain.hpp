@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chain/execution/state_root.hpp"
 #include "chain/node/block_builder.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/node/chain_clock.hpp"
@@ -29,6 +30,11 @@ public:
 
     const execution::ChainSpec& spec() const override { return *spec_; }
     const std::string& name() const override { return options_.name; }
+
+    ForkPtr fork() const override { return published()->ground->fork; }
+    std::uint64_t first() const override { return published()->ground->first; }
+    bool has_state_root() const override;
+    Result<ForkPtr> other_chain(const ForkRequest& request) const override;
 
     SealedBlockPtr head() const override { return published()->block; }
     Heads heads() const override;
@@ -68,6 +74,7 @@ public:
     Result<SealedBlockPtr> build(const BuildRequest& request) override;
     Result<SealedBlockPtr> import_block(const execution::Block& block) override;
     Result<void> rewind(std::uint64_t number) override;
+    Result<void> restart(ForkPtr fork) override;
     void set_safe(std::uint64_t number) override;
     void set_finalized(std::uint64_t number) override;
     DevControl& dev() override { return *this; }
@@ -85,9 +92,18 @@ public:
     }
 
 private:
+    /// What the chain stands on; another one after a restart.
+    struct Ground
+    {
+        ForkPtr fork; ///< null: a chain of its own
+        std::uint64_t first = 0;
+        std::shared_ptr<StateSource> source;
+    };
+    using GroundPtr = std::shared_ptr<const Ground>;
     /// What readers see, replaced as a whole.
     struct Head
     {
+        GroundPtr ground;
         SealedBlockPtr block;
         ChangesPtr changes; ///< by the dev methods since the block; null for none
         StatePtr state;     ///< changes included
@@ -114,6 +130,17 @@ private:
     HeadPtr published() const { return head_.load(); }
     void publish(SealedBlockPtr block, ChangesPtr changes, Heads marks);
     Result<void> make_genesis(const Genesis& genesis);
+    GroundPtr ground_on(ForkPtr fork) const;
+    /// Fetches what make_fork needs.
+    Result<void> prepare(ForkSource& fork) const;
+    /// Stores the fork's block as the first one and gives the accounts their money.
+    Result<void> make_fork();
+    Result<void> check_stored(const Genesis& genesis) const;
+    /// State after a stored block of this chain or a block of the fork's.
+    static StatePtr state_on(const Ground& ground, std::uint64_t number);
+    /// What is known of a block before the first; failures are noted (see FetchScope).
+    SealedBlockPtr forked_block(const Ground& ground, std::uint64_t number) const;
+    std::optional<TxLocation> forked_transaction(const Hash32& hash) const;
     Result<void> load_head();
     Result<void> store_settings(const Heads& marks, const ChangesPtr& changes);
     Heads marks_after(std::uint64_t latest, Heads marks) const;
@@ -122,11 +149,15 @@ private:
     // Building.
     execution::BlockEnv env_for(const Head& head, const BuildRequest& request) const;
     std::function<Hash32(std::uint64_t)> hash_source(const SealedBlockPtr& head) const;
+    /// The same for a block that is there already.
+    std::function<Hash32(std::uint64_t)> hashes_below(const SealedBlockPtr& block) const;
     Result<SealedBlockPtr> seal(const Head& head, Draft draft);
     /// Stores a block whose roots are known and makes it the head.
     Result<SealedBlockPtr> adopt(const Head& head, std::shared_ptr<SealedBlock> block,
                                  const execution::StateChanges& changes, trie::NewNodes nodes);
     Result<DraftInput> input_on(const HeadPtr& head, const BuildRequest& request) const;
+    Result<execution::StateCommit> commit_on(const Hash32& parent_root,
+                                             const execution::StateChanges& changes);
     Result<trie::NewNodes> commit_roots(const Head& head, Draft& draft,
                                         execution::StateChanges& changes);
     Result<void> store_block(const SealedBlock& block, const Head& head,
@@ -190,9 +221,10 @@ private:
     std::atomic<const execution::ChainSpec*> spec_;
     const ChainOptions options_;
     std::shared_ptr<storage::ChainStore> store_;
-    std::shared_ptr<StateSource> source_;
-    std::uint64_t first_ = 0; ///< set by `start`
-    StateTrie tries_;         ///< those of the head; writer only
+    GroundPtr ground_;               ///< writer only
+    std::optional<Genesis> genesis_; ///< for a restart
+    std::atomic<std::uint64_t> first_{0};
+    StateTrie tries_; ///< those of the head, but on a fork; writer only
     mutable PastTries past_tries_;
     mutable RecentBlocks recent_;
     Pool pool_;

@@ -1,6 +1,7 @@
 #include "chain/node/state_source.hpp"
 
 #include "chain/evm/code.hpp"
+#include "chain/node/fetch_scope.hpp"
 
 namespace nucleate::node {
 namespace {
@@ -14,6 +15,20 @@ T value_or_note(const storage::ChainStore& store, Result<T> result, T otherwise)
         return std::move(*result);
     store.database().note_failure(result.error());
     return otherwise;
+}
+
+/// What a fork's source has, or nothing with the failure noted where the reader will see it.
+/// `read` is not called where one has failed already.
+template <class T, class Read>
+std::optional<T> fetched(const Read& read)
+{
+    if (FetchScope::failed())
+        return std::nullopt;
+    Result<T> result = read();
+    if (result)
+        return std::move(*result);
+    FetchScope::note(result.error());
+    return std::nullopt;
 }
 } // namespace
 
@@ -35,9 +50,14 @@ void CodeCache::put(const Hash32& hash, const evm::CodePtr& code)
         used_ += code->size();
 }
 
-StateSource::StateSource(std::shared_ptr<storage::ChainStore> store, std::size_t entries)
-    : store_(std::move(store)), accounts_(entries), slots_(entries), codes_(kCodeBytes)
-{}
+StateSource::StateSource(std::shared_ptr<storage::ChainStore> store, std::size_t entries,
+                         ForkPtr fork)
+    : store_(std::move(store)), fork_(std::move(fork)), accounts_(entries), slots_(entries),
+      codes_(kCodeBytes)
+{
+    if (fork_)
+        fork_block_ = fork_->info().number;
+}
 
 std::optional<execution::Account> StateSource::account(const Address& address, std::uint64_t block)
 {
@@ -49,6 +69,15 @@ std::optional<execution::Account> StateSource::account(const Address& address, s
         store_->database().note_failure(read.error());
         return std::nullopt;
     }
+    // No block here touched the account: it is as the fork's block left it.
+    if (fork_ && read->since == 0) {
+        auto remote = fetched<std::optional<execution::Account>>(
+            [&] { return fork_->account(address, fork_block_); });
+        if (!remote)
+            return std::nullopt;
+        read->account = std::move(*remote);
+        read->since = fork_block_;
+    }
     accounts_.offer(address, read->account, read->since, block, known.epoch);
     return read->account;
 }
@@ -59,10 +88,17 @@ uint256 StateSource::slot(const Address& address, const uint256& key, std::uint6
     const auto known = slots_.find(slot, block);
     if (known.value)
         return *known.value;
-    const auto read = store_->slot(address, key, block);
+    auto read = store_->slot(address, key, block);
     if (!read) {
         store_->database().note_failure(read.error());
         return {};
+    }
+    if (fork_ && read->since == 0) {
+        const auto remote =
+            fetched<uint256>([&] { return fork_->slot(address, key, fork_block_); });
+        if (!remote)
+            return {};
+        *read = {*remote, fork_block_};
     }
     slots_.offer(slot, read->value, read->since, block, known.epoch);
     return read->value;
@@ -74,7 +110,10 @@ evm::CodePtr StateSource::code(const Hash32& hash)
         return evm::Code::none();
     if (evm::CodePtr known = codes_.find(hash))
         return known;
-    const auto bytes = value_or_note(*store_, store_->code(hash), std::optional<Bytes>{});
+    auto bytes = value_or_note(*store_, store_->code(hash), std::optional<Bytes>{});
+    if (!bytes && fork_)
+        bytes =
+            fetched<std::optional<Bytes>>([&] { return fork_->code(hash); }).value_or(std::nullopt);
     if (!bytes)
         return evm::Code::none();
     const auto code = std::make_shared<const evm::Code>(*bytes, hash);
@@ -119,6 +158,23 @@ uint256 StoredState::storage(const Address& address, const uint256& key) const
 }
 
 evm::CodePtr StoredState::code(const Hash32& code_hash) const
+{
+    return source_->code(code_hash);
+}
+
+std::optional<execution::Account> ForkedState::account(const Address& address) const
+{
+    return fetched<std::optional<execution::Account>>(
+               [&] { return fork_->account(address, block_); })
+        .value_or(std::nullopt);
+}
+
+uint256 ForkedState::storage(const Address& address, const uint256& key) const
+{
+    return fetched<uint256>([&] { return fork_->slot(address, key, block_); }).value_or(uint256{});
+}
+
+evm::CodePtr ForkedState::code(const Hash32& code_hash) const
 {
     return source_->code(code_hash);
 }

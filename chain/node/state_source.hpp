@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/node/chain_types.hpp"
+#include "chain/node/fork_source.hpp"
 #include "chain/node/state_cache.hpp"
 #include "chain/storage/chain_store.hpp"
 
@@ -8,11 +9,13 @@
 
 namespace nucleate::node {
 
-/// Where all state views of a chain read: storage behind caches of current values. Any thread.
+/// Where all state views of a chain read: storage behind caches of current values, and what the
+/// chain forked from behind that. Any thread.
 class StateSource
 {
 public:
-    StateSource(std::shared_ptr<storage::ChainStore> store, std::size_t entries);
+    /// `fork` may be null.
+    StateSource(std::shared_ptr<storage::ChainStore> store, std::size_t entries, ForkPtr fork);
 
     std::optional<execution::Account> account(const Address& address, std::uint64_t block);
     uint256 slot(const Address& address, const uint256& key, std::uint64_t block);
@@ -26,6 +29,8 @@ public:
 
 private:
     std::shared_ptr<storage::ChainStore> store_;
+    ForkPtr fork_;
+    std::uint64_t fork_block_ = 0;
     LatestValues<Address, std::optional<execution::Account>> accounts_;
     LatestValues<SlotKey, uint256> slots_;
     CodeCache codes_;
@@ -63,6 +68,23 @@ public:
 private:
     StatePtr base_;
     ChangesPtr changes_;
+};
+
+/// The state after a block of the chain that a fork stands on.
+class ForkedState final : public execution::StateView
+{
+public:
+    ForkedState(std::shared_ptr<StateSource> source, ForkPtr fork, std::uint64_t block)
+        : source_(std::move(source)), fork_(std::move(fork)), block_(block)
+    {}
+    std::optional<execution::Account> account(const Address& address) const override;
+    uint256 storage(const Address& address, const uint256& key) const override;
+    evm::CodePtr code(const Hash32& code_hash) const override;
+
+private:
+    std::shared_ptr<StateSource> source_; ///< of codes
+    ForkPtr fork_;
+    std::uint64_t block_;
 };
 
 } // namespace nucleate::node

@@ -2,6 +2,7 @@
 #include "chain/execution/fork_names.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/console_log.hpp"
+#include "chain/rpc/dev_fork.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/fee_market.hpp"
 
@@ -240,23 +241,11 @@ void rewind_to(EthApi& api, std::uint64_t number)
         refuse(done.error().message);
 }
 
-/// Back to block 0; a fork of another chain is not to be had.
-void reset(EthApi& api, const Call& call, Writer& out)
-{
-    // viem names a fork without an endpoint when it means none.
-    const Arg forking = call.params[0].given() ? call.params[0]["forking"] : call.params[0];
-    if (forking.given() && forking["jsonRpcUrl"].given())
-        refuse("forking another chain is not supported");
-    rewind_to(api, 0);
-    api.chain().dev().drop_all_transactions();
-    out.null();
-}
-
 void rollback(EthApi& api, const Call& call, Writer& out)
 {
     const std::uint64_t depth = call.params[0].optional_u64().value_or(1);
     const std::uint64_t head = api.chain().heads().latest;
-    if (depth > head)
+    if (depth > head - api.chain().first())
         call.params[0].bad("more blocks than there are");
     rewind_to(api, head - depth);
     out.null();
@@ -290,7 +279,7 @@ void node_info(EthApi& api, const Call&, Writer& out)
     out.quantity(base_fee + suggested_tip(api.chain()));
     out.end_object();
     out.key("forkConfig");
-    out.raw(R"({"forkUrl":null,"forkBlockNumber":null,"forkRetryBackoff":null})");
+    write_fork_config(api.chain(), out);
     out.key("network");
     out.null();
     out.end_object();
@@ -324,7 +313,7 @@ void metadata(EthApi& api, const Call&, Writer& out)
     out.key("clientCommitSha");
     out.null();
     out.key("forkedNetwork");
-    out.null();
+    write_forked_network(api.chain(), out);
     out.key("chainId");
     out.number(api.chain().spec().chain_id);
     out.key("instanceId");
@@ -340,7 +329,8 @@ void metadata(EthApi& api, const Call&, Writer& out)
 
 void genesis_time(EthApi& api, const Call&, Writer& out)
 {
-    out.number(api.chain().block(std::uint64_t{0})->block.header.timestamp);
+    const node::SealedBlockPtr first = api.chain().block(api.chain().first());
+    out.number(first->block.header.timestamp);
 }
 
 constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
@@ -365,7 +355,6 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"evm_setAutomine", "[boolean]", set_automine},
     {"anvil_getIntervalMining", "[]", get_interval},
     {"evm_setIntervalMining", "[seconds]", set_interval},
-    {"anvil_reset", "[]", reset},
     {"anvil_rollback", "[blocks?]", rollback},
     {"anvil_nodeInfo", "[]", node_info},
     {"anvil_metadata", "[]", metadata},
@@ -395,7 +384,6 @@ constexpr auto kAliases = std::to_array<Alias>({
     {"hardhat_getAutomine", "anvil_getAutomine"},
     {"anvil_setAutomine", "evm_setAutomine"},
     {"anvil_setIntervalMining", "evm_setIntervalMining"},
-    {"hardhat_reset", "anvil_reset"},
     {"hardhat_metadata", "anvil_metadata"},
     {"hardhat_setLoggingEnabled", "anvil_setLoggingEnabled"},
 });

@@ -45,6 +45,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"anvil_revert", kTakesBack},
     {"anvil_reset", kTakesBack},
     {"hardhat_reset", kTakesBack},
+    {"anvil_setRpcUrl", kTakesBack},
     {"anvil_rollback", kTakesBack},
     {"anvil_reorg", kTakesBack},
     {"evm_increaseTime", kMovesClock},

@@ -1,6 +1,7 @@
 #include "chain/rpc/dispatcher.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/node/fetch_scope.hpp"
 #include "chain/node/gathering.hpp"
 
 #include <array>
@@ -116,6 +117,13 @@ void Dispatcher::run(const Request& request, Answering& to) const
         reply.text.resize(start);
         write_error(reply.text, request.id, error);
     };
+    // What a view could not fetch of a forked chain comes to light after the method.
+    node::FetchScope scope;
+    const auto unfetched = [&scope] {
+        const Result<void> fetched = scope.check();
+        return fetched ? std::nullopt
+                       : std::optional(RpcError{Code::server_error, fetched.error().message, {}});
+    };
     try {
         const Method* method = methods_.find(request.method);
         if (method == nullptr)
@@ -129,10 +137,12 @@ void Dispatcher::run(const Request& request, Answering& to) const
         out.key("result");
         method->handler({Params(request.params), to.caller, reply.after}, out);
         out.end_object();
+        if (const auto error = unfetched())
+            throw *error;
         if (out.full())
             throw RpcError{Code::response_too_large, "response too large", {}};
     } catch (const RpcError& error) {
-        failed(error);
+        failed(unfetched().value_or(error));
     } catch (const std::exception& error) {
         failed({Code::internal_error, error.what(), {}});
     }
@@ -252,6 +262,15 @@ bool Dispatcher::looks_quick(std::string_view text) const
     std::size_t at = 0;
     const Method* method = named_at(text, at);
     return method != nullptr && method->kind == Kind::quick;
+}
+
+std::optional<Reply> Dispatcher::answer_at_once(std::string_view text, const Caller& caller) const
+{
+    if (!looks_quick(text))
+        return std::nullopt;
+    const node::FetchScope scope(node::FetchScope::Fetching::forbidden);
+    std::optional<Reply> reply = answer(text, caller);
+    return scope.wanted_fetch() ? std::nullopt : std::move(reply);
 }
 
 bool Dispatcher::looks_streamed(std::string_view text) const

@@ -3,6 +3,7 @@
 #include "chain/rpc/methods.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ public:
 
     /// Methods that are `Kind::streamed` hand a long answer to `sink` as they make it.
     Reply answer(std::string_view text, const Caller& caller, Sink* sink = nullptr) const;
+    /// The answer to one call of a quick method, for threads that must not wait. Nothing for any
+    /// other message, and where something of a forked chain would have to be fetched.
+    std::optional<Reply> answer_at_once(std::string_view text, const Caller& caller) const;
     /// True when the message looks like one call of a quick method. A guess from the text alone:
     /// it decides where the message is handled, never how.
     bool looks_quick(std::string_view text) const;

@@ -47,6 +47,7 @@ void EthApi::add_to(MethodTable& table)
     add_dev_tokens(table, *this);
     add_dev_reorg(table, *this);
     add_dev_blobs(table, *this);
+    add_dev_fork(table, *this);
     add_dev_refusals(table, *this);
 }
 

@@ -102,6 +102,7 @@ void add_dev_dump(MethodTable& table, EthApi& api);
 void add_dev_tokens(MethodTable& table, EthApi& api);
 void add_dev_reorg(MethodTable& table, EthApi& api);
 void add_dev_blobs(MethodTable& table, EthApi& api);
+void add_dev_fork(MethodTable& table, EthApi& api);
 /// After the six above: puts refusals in the place of what EthOptions::dev leaves out.
 void add_dev_refusals(MethodTable& table, EthApi& api);
 

@@ -92,7 +92,7 @@ std::set<std::uint64_t> fork_times(const execution::ChainSpec& spec)
 std::uint32_t fork_id(const node::Chain& chain, std::uint64_t time)
 {
     const execution::ChainSpec& spec = chain.spec();
-    const node::SealedBlockPtr genesis = chain.block(std::uint64_t{0});
+    const node::SealedBlockPtr genesis = chain.block(chain.first());
     ForkHash hash(genesis->hash);
     std::set<std::uint64_t> blocks(spec.minor_forks.begin(), spec.minor_forks.end());
     for (const auto& activation : spec.activations)

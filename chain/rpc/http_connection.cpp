@@ -134,8 +134,8 @@ private:
     {
         Endpoint& endpoint = *entry_.endpoint();
         const std::string& body = parser_->get().body().text;
-        if (endpoint.dispatcher.looks_quick(body))
-            return respond_json(endpoint.dispatcher.answer(body, caller));
+        if (auto reply = endpoint.dispatcher.answer_at_once(body, caller))
+            return respond_json(std::move(*reply));
         stream_.expires_never();
         const bool streamed = endpoint.dispatcher.looks_streamed(body);
         if (streamed)

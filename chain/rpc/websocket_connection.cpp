@@ -175,8 +175,8 @@ private:
         Endpoint& endpoint = *entry_.endpoint();
         Caller caller = caller_;
         caller.peer = shared_from_this();
-        if (endpoint.dispatcher.looks_quick(text)) {
-            reply(endpoint.dispatcher.answer(text, caller));
+        if (auto at_once = endpoint.dispatcher.answer_at_once(text, caller)) {
+            reply(std::move(*at_once));
         } else {
             ++in_flight_;
             in_flight_bytes_ += text.size();

@@ -256,6 +256,20 @@ Result<void> ChainStore::put_slots(const Address& address, const SlotMap& slots,
     return {};
 }
 
+Result<void> ChainStore::clear()
+{
+    auto transaction = Database::Transaction::begin(*database_);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    if (auto done = clear_chain_tables(database_->writer(), table_prefix(id_)); !done)
+        return done;
+    if (auto done =
+            database_->writer().query("UPDATE chains SET first = 0 WHERE id = ?").bind(id_).run();
+        !done)
+        return done;
+    return transaction->commit();
+}
+
 Result<void> ChainStore::truncate(std::uint64_t number)
 {
     auto transaction = Database::Transaction::begin(*database_);

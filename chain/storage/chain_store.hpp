@@ -58,6 +58,9 @@ public:
     /// the BLOCKHASH operation may ask for. The tries must have an epoch at or after `first`.
     Result<void> prune(std::uint64_t first);
 
+    /// Forgets everything.
+    Result<void> clear();
+
     // Blocks.
     /// The first block whose content and state are there (but for the genesis block's).
     Result<std::uint64_t> first() const;

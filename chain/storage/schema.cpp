@@ -205,6 +205,14 @@ Result<void> create_chain_tables(Connection& writer, const std::string& prefix)
     return {};
 }
 
+Result<void> clear_chain_tables(Connection& writer, const std::string& prefix)
+{
+    std::string sql;
+    for (const char* table : kChainTables)
+        sql += "DELETE FROM " + prefix + table + ";";
+    return writer.execute(sql);
+}
+
 Result<void> drop_chain_tables(Connection& writer, const std::string& prefix)
 {
     writer.forget_statements();

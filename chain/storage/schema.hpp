@@ -17,6 +17,8 @@ inline constexpr std::int64_t kSchemaVersion = 3;
 Result<void> migrate(Connection& writer);
 /// Makes the tables of one chain; `prefix` as table_prefix gives it.
 Result<void> create_chain_tables(Connection& writer, const std::string& prefix);
+/// Empties them.
+Result<void> clear_chain_tables(Connection& writer, const std::string& prefix);
 Result<void> drop_chain_tables(Connection& writer, const std::string& prefix);
 /// "c7_" for chain 7.
 std::string table_prefix(std::int64_t chain);
