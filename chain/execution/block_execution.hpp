@@ -26,6 +26,10 @@ struct Ommer
     std::uint64_t number = 0;
 };
 
+/// Who ECRECOVER says has signed, by signature (r, s, v as 27 or 28), whatever the message is:
+/// devnets let accounts be impersonated towards contracts too (anvil_impersonateSignature).
+using SignatureOwners = std::map<FixedBytes<65>, Address>;
+
 /// What simulated transactions need not fulfil, and what differs for them (eth_simulateV1).
 struct Simulation
 {
@@ -55,8 +59,12 @@ struct BlockEnv
     std::vector<Ommer> ommers;
     /// EIP-3607 does not hold: devnets let contracts be impersonated as senders.
     bool contract_senders = false;
-    bool pay_rewards = false;                     ///< block rewards before Paris
-    std::shared_ptr<const Simulation> simulation; ///< null for real blocks
+    /// No contract to collect EIP-7002 and EIP-7251 requests from means that there are none, not
+    /// that the block is invalid: development chains lack them, and forks go on from those.
+    bool may_lack_system_contracts = false;
+    bool pay_rewards = false;                                ///< block rewards before Paris
+    std::shared_ptr<const Simulation> simulation;            ///< null for real blocks
+    std::shared_ptr<const SignatureOwners> signature_owners; ///< null: what the mathematics says
     /// Root of the parent's state after these changes: receipts before Byzantium hold it. May be
     /// empty from then on.
     std::function<Hash32(const StateChanges&)> state_root;

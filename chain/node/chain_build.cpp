@@ -49,6 +49,8 @@ execution::BlockEnv RunningChain::env_for(const Head& head, const BuildRequest& 
     env.extra_data = request.extra_data.value_or(Bytes{});
     env.withdrawals = request.withdrawals;
     env.block_hash = hash_source(head.block);
+    env.signature_owners = signature_owners();
+    env.may_lack_system_contracts = head.ground->fork != nullptr;
     return env;
 }
 

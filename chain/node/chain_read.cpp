@@ -304,6 +304,8 @@ std::optional<execution::BlockEnv> RunningChain::env(std::uint64_t number) const
     out.contract_senders = true; // impersonated ones were let in once
     out.withdrawals = at->block.withdrawals.value_or(std::vector<execution::Withdrawal>{});
     out.block_hash = hashes_below(at);
+    out.signature_owners = signature_owners();
+    out.may_lack_system_contracts = fork() != nullptr;
     return out;
 }
 

@@ -92,6 +92,7 @@ private:
 
     // State.
     Result<Point> point(std::uint64_t number);
+    Result<void> find_account(const Point& at, const Address& address);
     Result<void> fetch_accounts(const Point& at, const std::vector<Address>& accounts);
     Result<void> fetch_plain(const Point& at, const std::vector<Address>& accounts);
     Result<void> take_proven(const Point& at, const Address& address, const RpcAnswer& proof,

@@ -36,6 +36,39 @@ bool is_blank(const Account& told)
     return told.nonce == 0 && told.balance.is_zero();
 }
 
+/// Nodes that came with proofs.
+class KeptNodes final : public trie::NodeStore
+{
+public:
+    explicit KeptNodes(storage::RemoteCache& cache) : cache_(cache) {}
+    std::optional<Bytes> node(const Hash32& hash, BytesView /*path*/) const override
+    {
+        auto found = cache_.node(hash);
+        return found ? std::move(*found) : std::nullopt;
+    }
+
+private:
+    storage::RemoteCache& cache_;
+};
+
+/// What earlier proofs say of another key: they often reach it, above all where nothing is. No
+/// answer where they end.
+Expected<std::optional<Bytes>, trie::Error> proven_before(storage::RemoteCache& cache,
+                                                          const Hash32& root, const Hash32& key)
+{
+    const KeptNodes nodes(cache);
+    return trie::Trie(nodes, root).get(key.view());
+}
+
+std::optional<uint256> read_slot(const std::optional<Bytes>& value)
+{
+    if (!value)
+        return uint256{};
+    rlp::Decoder decoder(*value);
+    const uint256 number = decoder.root().u256();
+    return decoder.ok() ? std::optional{number} : std::nullopt;
+}
+
 bool same(const Account& a, const Account& b)
 {
     return a.nonce == b.nonce && a.balance == b.balance && a.code_hash == b.code_hash &&
@@ -89,8 +122,8 @@ Result<std::optional<Account>> RemoteChain::account(const Address& address, std:
         return tl::unexpected(at.error());
     auto kept = cache_->account(at->source, address);
     if (kept && !*kept) {
-        if (const auto fetched = fetch_accounts(*at, {address}); !fetched)
-            return tl::unexpected(fetched.error());
+        if (const auto found = find_account(*at, address); !found)
+            return tl::unexpected(found.error());
         kept = cache_->account(at->source, address);
     }
     if (!kept)
@@ -98,6 +131,25 @@ Result<std::optional<Account>> RemoteChain::account(const Address& address, std:
     if (!*kept || (*kept)->value.empty())
         return std::optional<Account>{};
     return execution::decode_account((*kept)->value);
+}
+
+Result<void> RemoteChain::find_account(const Point& at, const Address& address)
+{
+    const auto known = at.proven ? proven_before(*cache_, at.root, execution::account_key(address))
+                                 : tl::unexpected(trie::Error::missing_node);
+    if (!known)
+        return fetch_accounts(at, {address});
+    Batch batch;
+    batch.accounts.emplace_back(address, known->value_or(Bytes{}));
+    if (*known) {
+        const auto account = execution::decode_account(**known);
+        if (!account)
+            return fetch_accounts(at, {address});
+        const auto code = cache_->code(account->code_hash);
+        if (account->code_hash != execution::kEmptyCodeHash && !(code && *code))
+            return fetch_accounts(at, {address});
+    }
+    return cache_->put(at.source, batch);
 }
 
 Result<void> RemoteChain::keep_nodes(Nodes nodes)
@@ -253,7 +305,11 @@ Result<uint256> RemoteChain::fetch_slot(const Point& at, const Address& address,
     const std::string tag = quantity(at.number);
     Batch batch;
     Result<uint256> value;
-    if (at.proven) {
+    const auto known = at.proven ? proven_before(*cache_, storage_root, execution::storage_key(key))
+                                 : tl::unexpected(trie::Error::missing_node);
+    if (const auto number = known ? read_slot(*known) : std::nullopt) {
+        value = *number;
+    } else if (at.proven) {
         const auto proof = ask("eth_getProof", {name, json::array{word}, tag});
         if (!proof)
             return tl::unexpected(proof.error());
@@ -287,17 +343,13 @@ Result<uint256> RemoteChain::take_proven_slot(const Point& at, const Hash32& sto
         trie::verify_proof(storage_root, execution::storage_key(key).view(), slot.nodes);
     if (!value)
         return tl::unexpected(mismatch(at, "its proof of slot " + to_hex_data(to_hash(key))));
-    uint256 number;
-    if (*value) {
-        rlp::Decoder decoder(**value);
-        number = decoder.root().u256();
-        if (!decoder.ok())
-            return tl::unexpected(mismatch(at, "its value of slot " + to_hex_data(to_hash(key))));
-    }
-    if (number != slot.value)
+    const std::optional<uint256> number = read_slot(*value);
+    if (!number)
+        return tl::unexpected(mismatch(at, "its value of slot " + to_hex_data(to_hash(key))));
+    if (*number != slot.value)
         return tl::unexpected(mismatch(at, "what it tells of slot " + to_hex_data(to_hash(key))));
     add_nodes(slot.nodes, batch);
-    return number;
+    return *number;
 }
 
 } // namespace nucleate::node

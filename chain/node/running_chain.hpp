@@ -148,6 +148,7 @@ private:
 
     // Building.
     execution::BlockEnv env_for(const Head& head, const BuildRequest& request) const;
+    std::shared_ptr<const execution::SignatureOwners> signature_owners() const;
     std::function<Hash32(std::uint64_t)> hash_source(const SealedBlockPtr& head) const;
     /// The same for a block that is there already.
     std::function<Hash32(std::uint64_t)> hashes_below(const SealedBlockPtr& block) const;
@@ -188,6 +189,7 @@ private:
     void stop_impersonating(const Address& account) override;
     void set_auto_impersonate(bool all) override;
     bool is_impersonated(const Address& account) const override;
+    void impersonate_signature(const FixedBytes<65>& signature, const Address& account) override;
     std::uint64_t snapshot() override;
     std::vector<SnapshotMark> snapshots() const override;
     Result<bool> revert(std::uint64_t id) override;
@@ -232,11 +234,12 @@ private:
     std::atomic<HeadPtr> head_;
     std::atomic<std::shared_ptr<BuildWatcher>> watcher_;
 
-    mutable std::mutex settings_mutex_; ///< the four below
+    mutable std::mutex settings_mutex_; ///< the five below
     Overrides overrides_;
     uint256 min_tip_;
     std::set<Address> impersonated_;
     bool impersonate_all_ = false;
+    std::shared_ptr<const execution::SignatureOwners> signature_owners_;
 
     std::map<std::uint64_t, Snapshot> snapshots_; ///< writer only
     std::uint64_t next_snapshot_ = 1;

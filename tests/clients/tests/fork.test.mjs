@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { createPublicClient, createTestClient, http } from 'viem'
+import { createPublicClient, createTestClient, http, toHex } from 'viem'
 import { startNucleated, startProxy } from '../lib/nodes.mjs'
 import { caller, startAnvil } from '../lib/peer.mjs'
 
@@ -196,14 +196,22 @@ test('a folder goes on without the endpoint, with what was touched', async () =>
     assert.equal(await call('eth_getBalance', stranger, 'latest'), balance)
     assert.equal(BigInt(await read(call, made.contract, 1)), 99n)
     assert.equal((await call('eth_getBlockByNumber', '0x2', true)).number, '0x2')
+    // What was not touched fails with the reason, and the node goes on. A block writes where none
+    // has yet (EIP-2935, EIP-4788), which may have to be fetched.
     const sent = await write(call, made.contract, 1, 100)
-    assert.equal((await call('eth_getTransactionReceipt', sent)).status, '0x1')
-    // What was not touched fails with the reason, and the node goes on.
-    const missing = await call('eth_getBalance', '0x' + '77'.repeat(20), 'latest')
+    // What earlier proofs reach is known; they do not reach everybody.
+    let stranded, missing
+    for (let i = 1; i < 256 && !missing?.message; ++i) {
+        stranded = toHex(i, { size: 20 })
+        missing = await call('eth_getBalance', stranded, 'latest')
+    }
     assert.match(missing.message, /does not answer/)
     assert.ok(!second.output().includes('secret-key'))
     assert.equal(await call('anvil_setRpcUrl', source.url), null)
-    assert.equal(await call('eth_getBalance', '0x' + '77'.repeat(20), 'latest'), '0x0')
+    assert.equal(await call('eth_getBalance', stranded, 'latest'),
+        await endpoint('eth_getBalance', stranded, 'latest'))
+    if (!await call('eth_getTransactionReceipt', sent)) await call('evm_mine')
+    assert.equal((await call('eth_getTransactionReceipt', sent)).status, '0x1')
     const other = await call('anvil_setRpcUrl', anvil.url)
     assert.match(other.message, /does not have block/)
 })
@@ -348,6 +356,14 @@ test('viem resets onto a fork and off it', async () => {
     assert.equal(await call('eth_blockNumber'), '0x1')
     assert.ok((await call('anvil_reset', { forking: { jsonRpcUrl: 'http://127.0.0.1:1' } })).error)
     assert.equal(await call('eth_blockNumber'), '0x1')
+})
+
+test('anvil is forked at its first block, which bears no state root', async () => {
+    const { call } = await fork('--fork-url', anvil.url, '--fork-block-number', '0')
+    const { forkConfig } = await call('anvil_nodeInfo')
+    assert.equal(forkConfig.proven, false)
+    const sent = await call('eth_sendTransaction', { from: bob, to: stranger, value: '0x1' })
+    assert.equal((await call('eth_getTransactionReceipt', sent)).status, '0x1')
 })
 
 test('anvil is forked as well', async () => {
