@@ -5,6 +5,8 @@
 #include "chain/evm/code.hpp"
 #include "chain/evm/vm.hpp"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace nucleate::execution {
@@ -20,6 +22,12 @@ constexpr std::size_t kMaxCodeSize = 24'576;      ///< EIP-170
 constexpr std::int64_t kDepositGasPerByte = 200;  ///< Yellow Paper, appendix G
 constexpr std::uint8_t kReservedFirstByte = 0xef; ///< EIP-3541
 constexpr std::uint64_t kBlockHashWindow = 256;
+/// Yellow Paper, appendix E.1.
+constexpr Address kEcrecover = [] {
+    Address address{};
+    address[address.size() - 1] = 1;
+    return address;
+}();
 
 bool is_create(CallKind kind)
 {
@@ -191,14 +199,37 @@ CallResult EvmHost::message_call(const Message& message)
     return result;
 }
 
+/// Whom the input of ECRECOVER (hash, v, r, s of 32 bytes each) is said to be signed by.
+std::optional<Address> EvmHost::owner_of(BytesView recovery) const
+{
+    if (!owners_)
+        return std::nullopt;
+    std::array<std::uint8_t, 128> words{};
+    std::copy_n(recovery.begin(), std::min(recovery.size(), words.size()), words.begin());
+    FixedBytes<65> signature;
+    std::copy_n(words.begin() + 64, 64, signature.data());
+    signature[64] = words[63];
+    const auto found = owners_->find(signature);
+    return found == owners_->end() ? std::nullopt : std::optional{found->second};
+}
+
+std::optional<CallResult> EvmHost::run_native(const Address& native, const Message& message)
+{
+    auto result = evm::run_precompile(fork_, native, message.input, message.gas, precompiles_);
+    if (!result || result->status != Status::success || native != kEcrecover)
+        return result;
+    if (const auto owner = owner_of(message.input)) {
+        result->output.assign(32, 0);
+        std::copy_n(owner->data(), owner->size(), result->output.begin() + 12);
+    }
+    return result;
+}
+
 CallResult EvmHost::run_code(const Message& message)
 {
     if (!message.delegated) {
         const std::optional<Address> native = precompile_at(message.code_address);
-        auto result =
-            native ? evm::run_precompile(fork_, *native, message.input, message.gas, precompiles_)
-                   : std::nullopt;
-        if (result)
+        if (auto result = native ? run_native(*native, message) : std::nullopt)
             return std::move(*result);
     }
     const evm::CodePtr code = state_.code(entry(message.code_address));

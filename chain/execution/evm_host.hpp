@@ -20,6 +20,8 @@ public:
             const BlockHashes& block_hashes, evm::TxContext context, evm::Tracer* tracer);
     /// Precompiles that are elsewhere; outlives the host. Null for none.
     void move_precompiles(const PrecompileMoves* moves) { moves_ = moves; }
+    /// Signatures that ECRECOVER is lied to about; outlives the host. Null for none.
+    void own_signatures(const SignatureOwners* owners) { owners_ = owners; }
 
     bool account_exists(const Address& address) override;
     uint256 balance(const Address& address) override;
@@ -55,6 +57,8 @@ private:
     AccountEntry& entry(const Address& address);
     StorageSlot& slot(const Address& address, const uint256& key);
     std::optional<Address> precompile_at(const Address& address) const;
+    std::optional<evm::CallResult> run_native(const Address& native, const evm::Message& message);
+    std::optional<Address> owner_of(BytesView recovery) const;
 
     State& state_;
     evm::Fork fork_;
@@ -63,6 +67,7 @@ private:
     evm::TxContext context_;
     evm::Tracer* tracer_;
     const PrecompileMoves* moves_ = nullptr;
+    const SignatureOwners* owners_ = nullptr;
     AccountEntry* last_ = nullptr; ///< most lookups are for the account of the running frame
     // An access is asked about before it is made, and what is written was mostly just read.
     const AccountEntry* slot_owner_ = nullptr;

@@ -172,6 +172,7 @@ evm::CallResult TransactionRunner<Rules>::execute()
                  std::move(context), tracer_);
     if (block_.env.simulation)
         host.move_precompiles(&block_.env.simulation->precompiles);
+    host.own_signatures(block_.env.signature_owners.get());
     state_.set_nonce(sender_, sender_.nonce + 1);
     warm_up(host);
     apply_authorizations(host);

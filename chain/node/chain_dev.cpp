@@ -9,6 +9,7 @@ namespace nucleate::node {
 
 namespace {
 constexpr std::size_t kMostSnapshots = 10'000;
+constexpr std::size_t kMostSignatures = 10'000;
 constexpr std::size_t kLargestCode = 1U << 20U;
 constexpr std::uint64_t kLeastGasLimit = 21'000;
 } // namespace
@@ -98,6 +99,26 @@ bool RunningChain::is_impersonated(const Address& account) const
 {
     const std::lock_guard lock(settings_mutex_);
     return impersonate_all_ || impersonated_.contains(account);
+}
+
+void RunningChain::impersonate_signature(const FixedBytes<65>& signature, const Address& account)
+{
+    FixedBytes<65> key = signature;
+    if (key[64] < 27)
+        key[64] = static_cast<std::uint8_t>(key[64] + 27);
+    const std::lock_guard lock(settings_mutex_);
+    auto owners = signature_owners_
+                      ? std::make_shared<execution::SignatureOwners>(*signature_owners_)
+                      : std::make_shared<execution::SignatureOwners>();
+    if (owners->size() < kMostSignatures || owners->contains(key))
+        owners->insert_or_assign(key, account);
+    signature_owners_ = std::move(owners);
+}
+
+std::shared_ptr<const execution::SignatureOwners> RunningChain::signature_owners() const
+{
+    const std::lock_guard lock(settings_mutex_);
+    return signature_owners_;
 }
 
 std::uint64_t RunningChain::snapshot()

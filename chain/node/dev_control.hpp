@@ -35,6 +35,11 @@ public:
     virtual void set_auto_impersonate(bool all) = 0;
     virtual bool is_impersonated(const Address& account) const = 0;
 
+    /// ECRECOVER says from now on that `account` made this signature (r, s and v of 0, 1, 27 or
+    /// 28), whatever the message is, also where older blocks are run again. Not kept over a
+    /// restart.
+    virtual void impersonate_signature(const FixedBytes<65>& signature, const Address& account) = 0;
+
     // Snapshots. One keeps the block number, the pool, the clock and the changes since the block.
     virtual std::uint64_t snapshot() = 0; ///< ids count from 1
     /// Back to the snapshot, which is used up by this as are all later ones. False: no such id.

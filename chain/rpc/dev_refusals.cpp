@@ -99,6 +99,7 @@ constexpr auto kRows = std::to_array<Row>({
     {"hardhat_setStorageAt", kNotDerived},
     {"evm_setAccountStorageAt", kNotDerived},
     {"anvil_impersonateAccount", kNotDerived},
+    {"anvil_impersonateSignature", kNotDerived},
     {"hardhat_impersonateAccount", kNotDerived},
     {"anvil_autoImpersonateAccount", kNotDerived},
     {"hardhat_autoImpersonateAccount", kNotDerived},

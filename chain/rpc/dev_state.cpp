@@ -80,6 +80,17 @@ void auto_impersonate(EthApi& api, const Call& call, Writer& out)
     out.null();
 }
 
+void impersonate_signature(EthApi& api, const Call& call, Writer& out)
+{
+    const Bytes bytes = call.params[0].data();
+    if (bytes.size() != 65)
+        throw RpcError{Code::invalid_params, "a signature has 65 bytes: r, s and v", {}};
+    FixedBytes<65> signature;
+    std::copy_n(bytes.begin(), signature.size(), signature.data());
+    api.chain().dev().impersonate_signature(signature, call.params[1].address());
+    out.null();
+}
+
 void drop_transaction(EthApi& api, const Call& call, Writer& out)
 {
     const Hash32 hash = call.params[0].hash();
@@ -115,6 +126,7 @@ constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
     {"anvil_impersonateAccount", "[address]", impersonate},
     {"anvil_stopImpersonatingAccount", "[address]", stop_impersonating},
     {"anvil_autoImpersonateAccount", "[boolean]", auto_impersonate},
+    {"anvil_impersonateSignature", "[signature, address]", impersonate_signature},
     {"anvil_dropTransaction", "[hash]", drop_transaction},
     {"hardhat_dropTransaction", "[hash]", hardhat_drop_transaction},
     {"anvil_dropAllTransactions", "[]", drop_all_transactions},

@@ -20,6 +20,7 @@ constexpr auto kDocs = std::to_array<MethodDoc>({
     {"anvil_getGenesisTime", "Time of block 0, seconds.", kAnvil},
     {"anvil_getIntervalMining", "Seconds between blocks; null in other modes.", kAnvil},
     {"anvil_impersonateAccount", "Lets an account send without a signature.", kAnvil},
+    {"anvil_impersonateSignature", "ECRECOVER says that an account made a signature.", kAnvil},
     {"anvil_increaseTime", "Moves the clock ahead.", kAnvil},
     {"anvil_loadState", "Puts dumped accounts into the state.", kAnvil},
     {"anvil_metadata", "What the node is and where it stands.", kAnvil},

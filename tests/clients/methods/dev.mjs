@@ -1,6 +1,6 @@
 // anvil_, hardhat_, evm_, tenderly_, miner_ and txpool_: what is done to a chain, under each name.
 import assert from 'node:assert/strict'
-import { commitmentsToVersionedHashes, hexToBytes, toBlobs, toBytes, toHex } from 'viem'
+import { commitmentsToVersionedHashes, hexToBytes, pad, toBlobs, toBytes, toHex } from 'viem'
 import { loadKZG } from 'kzg-wasm'
 import { accounts } from '../lib/node.mjs'
 import { comparable } from '../lib/peer.mjs'
@@ -16,6 +16,9 @@ const both = async (sides, run) => {
 let count = 1
 const next = () => toHex(count++)
 const header = sameBut(...foreign, 'size', 'totalDifficulty', 'baseFeePerGas')
+/** What asks ECRECOVER who signed: hash, v, r and s. */
+const recovery = { to: '0x' + '1'.padStart(40, '0'),
+    data: '0x' + '22'.repeat(32) + '1b'.padStart(64, '0') + '11'.repeat(64) }
 const send = { from: somebody, to: other, value: '0x1', gas: '0x5208', ...fees }
 
 /** Under each of the names the effect is the same: `look` reads it. */
@@ -206,6 +209,14 @@ export const cases = [
             const hash = await side.call('eth_sendUnsignedTransaction', send)
             assert.equal((await receiptOf(side, hash)).from, somebody)
         })),
+    ]],
+    ['impersonated signatures', [
+        same('eth_call', recovery, 'latest'),
+        same('anvil_impersonateSignature', '0x' + '11'.repeat(64) + '1b', somebody),
+        same('eth_call', recovery, 'latest'),
+        step('anvil_impersonateSignature', async ({ ours }) =>
+            assert.equal(await ours.call('eth_call', recovery, 'latest'), pad(somebody))),
+        same('eth_call', { ...recovery, data: recovery.data.replace(/1b/, '1c') }, 'latest'),
     ]],
     ['the pool', [
         done('evm_setAutomine', false), fillPool, same('txpool_status'),

@@ -21,8 +21,6 @@ const notHere = {
     eth_getWork: 'mining by work',
     eth_submitWork: 'mining by work',
     eth_submitHashrate: 'mining by work',
-    // No precompile's answer can be changed.
-    anvil_impersonateSignature: 'not there',
     // anvil takes no list of parameters for it, so that no client can call it.
     debug_dbGet: 'not callable',
 }
