@@ -12,7 +12,7 @@ inline constexpr std::size_t kStackLimit = 1024;
 /// State of one running frame. Large, so frames are kept and used again; see FrameLease.
 struct Frame
 {
-    uint256 stack[kStackLimit];
+    uint256 slots[kStackLimit + 1]; ///< below the stack lies one for the top of an empty stack
     Memory memory;
     Bytes return_data; ///< of the last nested call
 
@@ -25,6 +25,8 @@ struct Frame
     std::int64_t gas_before = 0;   ///< of the step being traced
     std::size_t output_offset = 0; ///< of return or revert data in memory
     std::size_t output_size = 0;
+
+    const uint256* stack() const { return slots + 1; }
 };
 
 /// Takes a frame of this thread for as long as it lives. Leases nest as calls do.

@@ -148,7 +148,7 @@ consteval std::int64_t gas_of()
     step.pc = static_cast<std::uint32_t>(r.pc - f.code->padded());
     step.opcode = *r.pc;
     step.gas = r.gas;
-    step.stack = {f.stack, static_cast<std::size_t>(r.top + 1 - f.stack)};
+    step.stack = {f.stack(), static_cast<std::size_t>(r.top - f.slots)};
     step.memory = f.memory.view(0, f.memory.size());
     step.return_data = f.return_data;
     step.refund = f.host->refund();
@@ -172,8 +172,8 @@ Status run(Frame& f, std::int64_t& gas)
 #undef NUCLEATE_LABEL
 
     const GasTable& costs = gas_table(f.fork);
-    const uint256* const base = f.stack;
-    Registers r{f.code->padded(), f.stack - 1, gas, Status::success, true};
+    const uint256* const base = f.stack();
+    Registers r{f.code->padded(), f.slots, gas, Status::success, true};
 
 #define NUCLEATE_NEXT                                                                              \
     do {                                                                                           \
