@@ -19,7 +19,7 @@ auto no_clock()
 
 std::vector<std::string> L1Desk::capability_names()
 {
-    return {"explorer", "trace", "control", "rewind"};
+    return {"explorer", "trace", "control", "rewind", "fork"};
 }
 
 rpc::Capabilities L1Desk::capabilities()

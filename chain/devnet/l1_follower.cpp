@@ -38,10 +38,7 @@ void L1Follower::open(const std::string& http, const std::string& ws)
 {
     http_ = http;
     ws_ = ws;
-    const std::uint64_t head = chain_.head()->number();
-    followed_ = head - std::min(head, kMostBlocks);
-    if (const node::SealedBlockPtr block = chain_.block(followed_))
-        tell(*block);
+    begin();
     follow();
     hooks_ = {chain_.on_block([this](const node::SealedBlockPtr&) { wake(); }),
               chain_.on_rewind([this](const std::vector<node::SealedBlockPtr>& dropped) {
@@ -49,6 +46,39 @@ void L1Follower::open(const std::string& http, const std::string& ws)
               }),
               chain_.on_pending([this](const node::PooledPtr&) { wake(); })};
     loop_ = std::thread([this] { loop(); });
+}
+
+void L1Follower::begin()
+{
+    const node::ForkPtr fork = chain_.fork();
+    base_.reset();
+    std::uint64_t first = 0;
+    if (fork) {
+        const node::ForkInfo info = fork->info();
+        base_ = info.hash;
+        first = info.number; // blocks before would have to be fetched
+    }
+    const std::uint64_t head = chain_.head()->number();
+    followed_ = std::max(first, head - std::min(head, kMostBlocks));
+    if (const node::SealedBlockPtr block = chain_.block(followed_))
+        tell(*block);
+}
+
+void L1Follower::forget()
+{
+    chains_.took_back(chain_.name(), {told_.begin(), told_.end()});
+    told_.clear();
+    for (const auto& [time, id] : sampled_)
+        tables_.erase<protocol::MetricRow>(id);
+    sampled_.clear();
+    series_.go_back(chain_.name(), 0);
+    described_.reset();
+}
+
+bool L1Follower::began_anew() const
+{
+    const node::ForkPtr fork = chain_.fork();
+    return (fork ? std::optional{fork->info().hash} : std::nullopt) != base_;
 }
 
 void L1Follower::wake()
@@ -90,8 +120,12 @@ void L1Follower::follow()
         const std::lock_guard lock(mutex_);
         rewound = std::exchange(rewound_, std::nullopt);
     }
-    if (rewound)
+    if (began_anew()) {
+        forget();
+        begin();
+    } else if (rewound) {
         go_back(*rewound);
+    }
     const std::uint64_t head = chain_.head()->number();
     followed_ = std::max(followed_, head - std::min(head, kMostBlocks));
     while (followed_ < head) {
@@ -169,9 +203,10 @@ void L1Follower::describe()
     double block_time = 0;
     if (miner_.mode() == node::MiningMode::interval)
         block_time = std::chrono::duration<double>(miner_.interval()).count();
-    if (described_ == block_time)
+    const std::pair now{block_time, chain_.spec().chain_id};
+    if (described_ == now)
         return;
-    described_ = block_time;
+    described_ = now;
     protocol::ChainRow row;
     row.id = chain_.name();
     row.kind = "l1";

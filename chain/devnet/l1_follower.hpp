@@ -41,6 +41,12 @@ private:
     void note_rewind(std::uint64_t head);
     void loop();
     void follow();
+    /// From the newest blocks of the chain as it is now.
+    void begin();
+    /// Takes out all that is known of the chain.
+    void forget();
+    /// The chain is a fork of another block than before, or none any more.
+    bool began_anew() const;
     /// Takes out what is known of the blocks above `head`.
     void go_back(std::uint64_t head);
     void tell(const node::SealedBlock& block);
@@ -59,7 +65,9 @@ private:
     ChainTables chains_;
     SeriesStore series_{false};
     std::deque<std::pair<std::uint64_t, std::string>> sampled_; ///< time and id of metric rows
-    std::optional<double> described_; ///< the block time of the chain's row
+    /// Block time and id in the chain's row.
+    std::optional<std::pair<double, std::uint64_t>> described_;
+    std::optional<Hash32> base_; ///< the block that the chain forks
     std::deque<std::uint64_t> told_;  ///< ascending: the newest blocks that have a row
     std::uint64_t followed_ = 0;
     std::mutex mutex_; ///< moved_, rewound_ and stopping_

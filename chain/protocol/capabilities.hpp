@@ -22,6 +22,7 @@ inline constexpr auto kCapabilities = std::to_array<Capability>({
     {"rewind",
      "Nothing builds on the L1: snapshots, reverting, loading a state, mining modes, jumps "
      "in time of any length."},
+    {"fork", "The L1 can go on from a block of another chain (`anvil_reset`)."},
     {"clock", "The clock's speed can be set, and it can be paused."},
     {"faucet", "`nucleate_faucet`."},
     {"capital", "`nucleate_injectCapital`."},

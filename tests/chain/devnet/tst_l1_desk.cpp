@@ -114,7 +114,7 @@ private Q_SLOTS:
         const Node node;
         const json::object row = node.table("node").at("node");
         QCOMPARE(row.at("phase"), json::value("running"));
-        for (const char* name : {"explorer", "trace", "control", "rewind"})
+        for (const char* name : {"explorer", "trace", "control", "rewind", "fork"})
             QVERIFY(std::ranges::count(row.at("capabilities").as_array(), json::value(name)) == 1);
         QVERIFY(std::ranges::count(row.at("capabilities").as_array(), json::value("swarm")) == 0);
         QVERIFY(row.at("chainTime").to_number<std::uint64_t>() + 60 >
@@ -125,6 +125,32 @@ private Q_SLOTS:
         QCOMPARE(node.events("l1.started").size(), std::size_t{1});
         QVERIFY(node.call("nucleate_thread", {"formation-1"}).is_null());
         QVERIFY(node.call("nucleate_pause").is_null());
+    }
+
+    void a_fork_takes_the_place_of_what_was_told()
+    {
+        const Node other;
+        QVERIFY(other.call("anvil_setChainId", {4242}).is_null());
+        for (int i = 0; i < 4; ++i)
+            other.call("evm_mine");
+        const Node node;
+        for (int i = 0; i < 2; ++i)
+            node.call("evm_mine");
+        QTRY_VERIFY(!node.told_hash(2).empty());
+        const json::object forking{{"jsonRpcUrl", other.l1->endpoints().l1.http},
+                                   {"blockNumber", 3}};
+        QVERIFY(node.call("anvil_reset", {json::object{{"forking", forking}}}).is_null());
+        QTRY_COMPARE(node.told_hash(3), other.hash(3));
+        QVERIFY(node.told_hash(2).empty());
+        QCOMPARE(node.table("chains").at("l1").at("chainId").to_number<std::uint64_t>(),
+                 std::uint64_t{31'337});
+        node.send({{"to", node.call("eth_accounts").at(1)}, {"value", "0x1"}});
+        QTRY_COMPARE(node.told_hash(4), node.hash(4));
+        QVERIFY(node.told_hash(4) != other.hash(4));
+        QVERIFY(node.call("anvil_reset").is_null());
+        QTRY_COMPARE(node.told_hash(0), node.hash(0));
+        QVERIFY(node.told_hash(3).empty());
+        QCOMPARE(node.head(), std::uint64_t{0});
     }
 
     void capabilities_are_those_that_the_protocol_names()
