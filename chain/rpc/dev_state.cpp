@@ -82,12 +82,16 @@ void auto_impersonate(EthApi& api, const Call& call, Writer& out)
 
 void impersonate_signature(EthApi& api, const Call& call, Writer& out)
 {
-    const Bytes bytes = call.params[0].data();
+    // anvil takes the two in a list of their own.
+    const bool listed = call.params[0].is_array();
+    const Arg given = listed ? call.params[0].element(0) : call.params[0];
+    const Arg owner = listed ? call.params[0].element(1) : call.params[1];
+    const Bytes bytes = given.data();
     if (bytes.size() != 65)
-        throw RpcError{Code::invalid_params, "a signature has 65 bytes: r, s and v", {}};
+        given.bad("a signature has 65 bytes: r, s and v");
     FixedBytes<65> signature;
     std::copy_n(bytes.begin(), signature.size(), signature.data());
-    api.chain().dev().impersonate_signature(signature, call.params[1].address());
+    api.chain().dev().impersonate_signature(signature, owner.address());
     out.null();
 }
 

@@ -212,7 +212,7 @@ export const cases = [
     ]],
     ['impersonated signatures', [
         same('eth_call', recovery, 'latest'),
-        same('anvil_impersonateSignature', '0x' + '11'.repeat(64) + '1b', somebody),
+        same('anvil_impersonateSignature', ['0x' + '11'.repeat(64) + '1b', somebody]),
         same('eth_call', recovery, 'latest'),
         step('anvil_impersonateSignature', async ({ ours }) =>
             assert.equal(await ours.call('eth_call', recovery, 'latest'), pad(somebody))),
