@@ -108,15 +108,16 @@ QStringList clippedText(const QWidget& window)
 
 namespace {
 
-/// Qt's cache can hold the interface of a widget that is gone, and gives it to the next one at the
-/// same address, where it has no widget to ask.
-const QAccessibleInterface* accessibleOf(QWidget* widget)
+/// What assistive technology reads out. Qt's cache can hold the interface of a widget that is gone
+/// and gives it, or nothing, for the next one at the same address; then the widget itself is asked
+/// for what its interface would say.
+QString spokenName(QWidget* widget)
 {
-    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-    if (!face || face->isValid())
-        return face;
-    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(face));
-    return QAccessible::queryAccessibleInterface(widget);
+    const QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    if (face && face->isValid())
+        return face->text(QAccessible::Name);
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    return widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
 }
 
 } // namespace
@@ -133,8 +134,7 @@ QStringList unnamedFocusables(const QWidget& window)
         // The field inside a spin box is named by the box.
         if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
             continue;
-        const auto* face = accessibleOf(widget);
-        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+        if (spokenName(widget).trimmed().isEmpty())
             out.append(QStringLiteral("unnamed: %1").arg(pathOf(widget)));
     }
     return out;
