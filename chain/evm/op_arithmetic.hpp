@@ -54,6 +54,18 @@ inline Outcome exp(uint256* top, std::int64_t gas, Frame& f)
     return {Status::success, gas};
 }
 
+/// Shifts right with copies of the top bit. The machine of fault proofs (MIPS.sol) gets a variable
+/// shift of a signed number wrong.
+[[gnu::always_inline]] inline std::uint64_t shift_signed(std::uint64_t value, unsigned count)
+{
+#if defined(__mips__)
+    const std::uint64_t sign = 0 - (value >> 63U);
+    return ((value ^ sign) >> count) ^ sign;
+#else
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(value) >> count);
+#endif
+}
+
 /// Sign bit of byte top[0], counted from the least significant, into all bits above it.
 [[gnu::always_inline]] inline void signextend(uint256* top)
 {
@@ -63,9 +75,9 @@ inline Outcome exp(uint256* top, std::int64_t gas, Frame& f)
     uint256& value = top[-1];
     const std::uint64_t limb = index / 8;
     const auto unused = static_cast<unsigned>(56 - 8 * (index % 8));
-    const std::int64_t extended = static_cast<std::int64_t>(value.limb[limb] << unused) >> unused;
-    const auto sign = static_cast<std::uint64_t>(extended >> 63);
-    value.limb[limb] = static_cast<std::uint64_t>(extended);
+    const std::uint64_t extended = shift_signed(value.limb[limb] << unused, unused);
+    const std::uint64_t sign = 0 - (extended >> 63U);
+    value.limb[limb] = extended;
     for (std::uint64_t above = limb + 1; above < 4; ++above)
         value.limb[above] = sign;
 }

@@ -27,9 +27,7 @@ uint256 number(BytesView input, std::size_t index)
 
 std::uint64_t load_le64(const std::uint8_t* bytes)
 {
-    std::uint64_t value = 0;
-    std::memcpy(&value, bytes, 8);
-    return value;
+    return __builtin_bswap64(load_be64(bytes));
 }
 
 constexpr std::size_t kBlake2fInput = 213;
@@ -109,7 +107,8 @@ std::optional<Bytes> blake2f_run(BytesView input)
     const auto rounds = static_cast<std::uint32_t>(blake2f_gas(Fork::istanbul, input));
     crypto::blake2b_compress(rounds, h, m, t, input[212] == 1);
     Bytes out(sizeof h);
-    std::memcpy(out.data(), h, sizeof h);
+    for (std::size_t i = 0; i < 8; ++i)
+        store_be64(__builtin_bswap64(h[i]), out.data() + 8 * i);
     return out;
 }
 
