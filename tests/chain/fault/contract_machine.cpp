@@ -47,6 +47,12 @@ Hash32 KnownPreimages::add_precompile(const Address& precompile, const Bytes& in
     return key;
 }
 
+void KnownPreimages::add_raw_precompile(const Hash32& key, const Address& precompile,
+                                        const Bytes& input)
+{
+    known_[key] = {{}, input, precompile};
+}
+
 std::optional<Bytes> KnownPreimages::loading_call(const PreimagePart& part) const
 {
     const auto found = known_.find(part.key);

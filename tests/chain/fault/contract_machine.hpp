@@ -20,6 +20,8 @@ public:
     Hash32 add_sha256(const Bytes& data);
     /// Result of a precompile that succeeds.
     Hash32 add_precompile(const Address& precompile, const Bytes& input, BytesView output);
+    /// The same for one whose key is known; it is not served.
+    void add_raw_precompile(const Hash32& key, const Address& precompile, const Bytes& input);
 
     /// Call of the PreimageOracle contract that loads the part; nothing for an unknown key.
     std::optional<Bytes> loading_call(const PreimagePart& part) const;

@@ -1,4 +1,4 @@
-#include "tests/chain/fault/echo_program.hpp"
+#include "tests/chain/fault/test_program.hpp"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 #include "chain/crypto/hash.hpp"
 #include "chain/crypto/keccak.hpp"
 #include "tests/chain/fault/contract_machine.hpp"
-#include "tests/chain/fault/echo_program.hpp"
+#include "tests/chain/fault/program/exercise.hpp"
+#include "tests/chain/fault/test_program.hpp"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace nucleate;
@@ -50,6 +50,7 @@ private slots:
     void stopsWithoutAPreimage();
     void stepsAgreeWithTheContract();
     void clonesGoTheSameWay();
+    void runtimeComputesAsTheHostDoes();
 };
 
 void TstVmProgram::endsAsTheClaimSays_data()
@@ -126,6 +127,18 @@ void TstVmProgram::clonesGoTheSameWay()
     QCOMPARE(copy.committed().hash(), vm.committed().hash());
     QCOMPARE(copy.run(10'000'000).value(), vm.run(10'000'000).value());
     QCOMPARE(copy.committed().hash(), vm.committed().hash());
+}
+
+void TstVmProgram::runtimeComputesAsTheHostDoes()
+{
+    KnownPreimages known;
+    known.add_local(LocalKey::agreed_output, to_bytes(Exercise().run().view()));
+    const Bytes file = test_program(QStringLiteral("exercise"));
+    LoadedProgram program = load(read_elf(file).value());
+    Vm vm(program.state, std::move(program.memory), known);
+    const auto steps = vm.run(10'000'000'000);
+    QVERIFY2(steps.has_value(), qPrintable(QString::number(vm.state().pc, 16)));
+    QCOMPARE(vm.state().status(), VmStatus::valid);
 }
 
 QTEST_GUILESS_MAIN(TstVmProgram)

@@ -15,10 +15,15 @@ inline Bytes file_bytes(const QString& path)
     return {all.begin(), all.end()};
 }
 
-/// program/echo.cpp, cross-compiled.
+/// One of program/*.cpp, cross-compiled.
+inline Bytes test_program(const QString& name)
+{
+    return file_bytes(QStringLiteral(NUCLEATE_TEST_PROGRAMS "/%1.elf").arg(name));
+}
+
 inline const Bytes& echo_program()
 {
-    static const Bytes bytes = file_bytes(QStringLiteral(NUCLEATE_ECHO_PROGRAM));
+    static const Bytes bytes = test_program(QStringLiteral("echo"));
     return bytes;
 }
 
