@@ -7,7 +7,20 @@ namespace nucleate::derivation {
 
 namespace {
 
-constexpr std::uint8_t kSingularVersion = 0;
+/// Adds the batch to `out`; false when it does not decode.
+bool read_batch(BytesView data, const RollupConfig& config, std::vector<Batch>& out)
+{
+    if (data.empty() || data[0] != kSpanVersion) {
+        std::optional<SingularBatch> batch = decode_singular_batch(data);
+        if (batch)
+            out.emplace_back(std::move(*batch));
+        return batch.has_value();
+    }
+    Expected<SpanBatch, SpanBatchError> batch = decode_span_batch(data.subspan(1), config);
+    if (batch)
+        out.emplace_back(std::move(*batch));
+    return batch || batch.error() == SpanBatchError::bad_transaction;
+}
 
 } // namespace
 
@@ -26,7 +39,7 @@ Bytes SingularBatch::encode() const
     return out;
 }
 
-std::optional<SingularBatch> decode_batch(BytesView data)
+std::optional<SingularBatch> decode_singular_batch(BytesView data)
 {
     if (data.empty() || data[0] != kSingularVersion)
         return std::nullopt;
@@ -47,26 +60,27 @@ std::optional<SingularBatch> decode_batch(BytesView data)
     return batch;
 }
 
-void append_batch(Bytes& channel, const SingularBatch& batch)
+void append_batch(Bytes& channel, BytesView encoded)
 {
-    rlp::append_string(channel, batch.encode());
+    rlp::append_string(channel, encoded);
 }
 
-std::vector<SingularBatch> read_channel(BytesView channel)
+void append_batch(Bytes& channel, const SingularBatch& batch)
 {
-    std::vector<SingularBatch> batches;
+    append_batch(channel, batch.encode());
+}
+
+std::vector<Batch> read_channel(BytesView channel, const RollupConfig& config)
+{
+    std::vector<Batch> batches;
     const Expected<Bytes, CompressionError> content = decompress(channel);
     if (!content)
         return batches;
     BytesView rest{*content};
     while (!rest.empty()) {
         const Expected<rlp::Item, rlp::Error> item = rlp::split_item(rest);
-        if (!item || item->is_list)
+        if (!item || item->is_list || !read_batch(item->payload, config, batches))
             break;
-        std::optional<SingularBatch> batch = decode_batch(item->payload);
-        if (!batch)
-            break;
-        batches.push_back(std::move(*batch));
     }
     return batches;
 }

@@ -2,12 +2,18 @@
 
 #include "chain/base/bytes.hpp"
 #include "chain/derivation/block_ref.hpp"
+#include "chain/derivation/span_batch.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace nucleate::derivation {
+
+/// What a batch begins with.
+inline constexpr std::uint8_t kSingularVersion = 0;
+inline constexpr std::uint8_t kSpanVersion = 1;
 
 /// One L2 block as the batcher describes it: version 0 (specs: derivation.md, batch format).
 struct SingularBatch
@@ -22,14 +28,17 @@ struct SingularBatch
     bool operator==(const SingularBatch&) const = default;
 };
 
-/// A batch from its version byte and content; nothing when it does not decode or has a version
-/// other than 0. Bytes after the content do not matter.
-std::optional<SingularBatch> decode_batch(BytesView data);
+/// A singular batch from its version byte and content; nothing when it does not decode or has
+/// another version. Bytes after the content do not matter.
+std::optional<SingularBatch> decode_singular_batch(BytesView data);
 
-/// Adds a batch to the uncompressed content of a channel: an RLP string around it.
+using Batch = std::variant<SingularBatch, SpanBatch>;
+
+/// Adds an encoded batch to the uncompressed content of a channel: an RLP string around it.
+void append_batch(Bytes& channel, BytesView encoded);
 void append_batch(Bytes& channel, const SingularBatch& batch);
 
 /// The batches of a channel's compressed data, in order. The first that does not decode ends it.
-std::vector<SingularBatch> read_channel(BytesView channel);
+std::vector<Batch> read_channel(BytesView channel, const RollupConfig& config);
 
 } // namespace nucleate::derivation

@@ -1,98 +1,15 @@
 #include "chain/derivation/batch_queue.hpp"
 
-#include "chain/execution/types.hpp"
-
 #include <iterator>
 
 namespace nucleate::derivation {
-
-namespace {
-
-BatchCheck drop(BatchRule rule)
-{
-    return {BatchVerdict::drop, rule};
-}
-
-/// Rule 8: L2 time must not run away from its origin, except by empty blocks that wait for the
-/// next L1 block.
-BatchCheck check_drift(const std::deque<L1BlockRef>& origins, const L1BlockRef& origin,
-                       const SingularBatch& batch)
-{
-    if (batch.timestamp <= origin.timestamp + kSequencerDrift)
-        return {};
-    if (!batch.transactions.empty())
-        return drop(BatchRule::past_drift);
-    const bool advances = origin.number != origins.front().number;
-    if (advances)
-        return {};
-    if (origins.size() < 2)
-        return {BatchVerdict::undecided, BatchRule::next_unknown};
-    if (batch.timestamp >= origins[1].timestamp)
-        return drop(BatchRule::ignored_origin);
-    return {};
-}
-
-/// Rule 9.
-BatchCheck check_transactions(const SingularBatch& batch)
-{
-    for (const Bytes& transaction : batch.transactions) {
-        if (transaction.empty())
-            return drop(BatchRule::empty_transaction);
-        if (transaction[0] == static_cast<std::uint8_t>(execution::TxType::deposit))
-            return drop(BatchRule::deposit);
-    }
-    return {};
-}
-
-/// Rules 5 to 9: against the L1 block that the batch names as its origin.
-BatchCheck check_origin(const std::deque<L1BlockRef>& origins, const L2BlockRef& safe_head,
-                        const SingularBatch& batch)
-{
-    const L1BlockRef& epoch = origins.front();
-    if (batch.epoch.number < epoch.number)
-        return drop(BatchRule::epoch_too_old);
-    if (batch.epoch.number > epoch.number + 1 ||
-        batch.epoch.number > safe_head.l1_origin.number + 1)
-        return drop(BatchRule::epoch_too_new);
-    const std::size_t step = batch.epoch.number - epoch.number;
-    if (origins.size() <= step)
-        return {BatchVerdict::undecided, BatchRule::next_unknown};
-    const L1BlockRef& origin = origins[step];
-    if (batch.epoch.hash != origin.hash)
-        return drop(BatchRule::wrong_epoch_hash);
-    if (batch.timestamp < origin.timestamp)
-        return drop(BatchRule::before_origin);
-    const BatchCheck drift = check_drift(origins, origin, batch);
-    return drift.verdict == BatchVerdict::accept ? check_transactions(batch) : drift;
-}
-
-} // namespace
-
-BatchCheck check_batch(const RollupConfig& config, const std::deque<L1BlockRef>& origins,
-                       const L2BlockRef& safe_head, const IncludedBatch& included)
-{
-    const SingularBatch& batch = included.batch;
-    if (origins.empty())
-        return {BatchVerdict::undecided, BatchRule::no_origin};
-    const std::uint64_t next_timestamp = safe_head.timestamp + config.block_time;
-    if (batch.timestamp > next_timestamp)
-        return {BatchVerdict::future, BatchRule::in_future};
-    if (batch.timestamp < next_timestamp)
-        return drop(BatchRule::in_past);
-    if (batch.parent_hash != safe_head.hash)
-        return drop(BatchRule::wrong_parent);
-    // Not `epoch + window < inclusion`: a batch may name any number, and the sum may wrap.
-    if (included.inclusion_block > config.seq_window_size &&
-        batch.epoch.number < included.inclusion_block - config.seq_window_size)
-        return drop(BatchRule::window_expired);
-    return check_origin(origins, safe_head, batch);
-}
 
 void BatchQueue::reset(const L1BlockRef& base)
 {
     origin_ = base;
     origins_.assign(1, base);
     batches_.clear();
+    span_.reset();
 }
 
 void BatchQueue::advance(const L1BlockRef& origin, const L2BlockRef& safe_head)
@@ -104,21 +21,60 @@ void BatchQueue::advance(const L1BlockRef& origin, const L2BlockRef& safe_head)
         origins_.push_back(origin);
 }
 
-void BatchQueue::add(SingularBatch batch, const L2BlockRef& safe_head)
+void BatchQueue::add(Batch batch, const L2BlockRef& safe_head)
 {
     follow(safe_head);
     IncludedBatch included{std::move(batch), origin_.number};
-    if (check_batch(config_, origins_, safe_head, included).verdict != BatchVerdict::drop)
+    const BatchContext context{config_, origins_, safe_head, safe_chain_};
+    if (check_batch(context, included).verdict != BatchVerdict::drop)
         batches_.push_back(std::move(included));
 }
 
-std::optional<SingularBatch> BatchQueue::next(const L2BlockRef& safe_head, bool drained)
+std::optional<NextBatch> BatchQueue::continue_span(const L2BlockRef& parent)
+{
+    if (!span_)
+        return std::nullopt;
+    const std::size_t at = span_next_;
+    const std::uint64_t epoch = span_->blocks[at].epoch;
+    const std::uint64_t index = epoch - origins_.front().number;
+    if (span_->timestamp_of(at) != parent.timestamp + config_.block_time ||
+        index >= origins_.size()) {
+        span_.reset();
+        return std::nullopt;
+    }
+    const std::span<const Bytes> transactions = span_->transactions_of(at);
+    NextBatch out{{parent.hash,
+                   origins_[static_cast<std::size_t>(index)].id(),
+                   span_->timestamp_of(at),
+                   {transactions.begin(), transactions.end()}},
+                  at + 1 == span_->blocks.size()};
+    if (out.concludes)
+        span_.reset();
+    else
+        ++span_next_;
+    return out;
+}
+
+std::optional<NextBatch> BatchQueue::next(const L2BlockRef& safe_head, bool drained)
 {
     follow(safe_head);
-    std::optional<SingularBatch> found;
-    if (search(safe_head, found) != Search::none)
-        return found;
-    return force_empty(safe_head, drained);
+    std::optional<Batch> found;
+    if (search(safe_head, found) == Search::none)
+        return force_empty(safe_head, drained);
+    if (!found)
+        return std::nullopt;
+    if (auto* span = std::get_if<SpanBatch>(&*found))
+        return begin_span(std::move(*span), safe_head);
+    return NextBatch{std::move(*std::get_if<SingularBatch>(&*found)), true};
+}
+
+/// An accepted span goes on where the safe head is.
+std::optional<NextBatch> BatchQueue::begin_span(SpanBatch span, const L2BlockRef& safe_head)
+{
+    const std::uint64_t next_timestamp = safe_head.timestamp + config_.block_time;
+    span_next_ = static_cast<std::size_t>((next_timestamp - span.timestamp) / config_.block_time);
+    span_ = std::move(span);
+    return continue_span(safe_head);
 }
 
 bool BatchQueue::is_out_of_step(const L2BlockRef& safe_head) const
@@ -139,14 +95,14 @@ void BatchQueue::follow(const L2BlockRef& safe_head)
         origins_.pop_front();
 }
 
-BatchQueue::Search BatchQueue::search(const L2BlockRef& safe_head,
-                                      std::optional<SingularBatch>& found)
+BatchQueue::Search BatchQueue::search(const L2BlockRef& safe_head, std::optional<Batch>& found)
 {
+    const BatchContext context{config_, origins_, safe_head, safe_chain_};
     std::vector<IncludedBatch> remaining;
     Search result = Search::none;
     auto it = batches_.begin();
     for (; it != batches_.end() && result == Search::none; ++it) {
-        switch (check_batch(config_, origins_, safe_head, *it).verdict) {
+        switch (check_batch(context, *it).verdict) {
         case BatchVerdict::future:
             remaining.push_back(std::move(*it));
             break;
@@ -168,7 +124,7 @@ BatchQueue::Search BatchQueue::search(const L2BlockRef& safe_head,
     return result;
 }
 
-std::optional<SingularBatch> BatchQueue::force_empty(const L2BlockRef& safe_head, bool drained)
+std::optional<NextBatch> BatchQueue::force_empty(const L2BlockRef& safe_head, bool drained)
 {
     const L1BlockRef epoch = origins_.front();
     const std::uint64_t expiry = epoch.number + config_.seq_window_size;
@@ -178,7 +134,7 @@ std::optional<SingularBatch> BatchQueue::force_empty(const L2BlockRef& safe_head
     const bool first_of_epoch = epoch.number == safe_head.l1_origin.number + 1;
     const std::uint64_t next_timestamp = safe_head.timestamp + config_.block_time;
     if (next_timestamp < origins_[1].timestamp || first_of_epoch)
-        return SingularBatch{safe_head.hash, epoch.id(), next_timestamp, {}};
+        return NextBatch{{safe_head.hash, epoch.id(), next_timestamp, {}}, true};
     // Every block that this epoch can have exists; the next one follows.
     origins_.pop_front();
     return std::nullopt;

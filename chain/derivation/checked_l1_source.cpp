@@ -1,5 +1,7 @@
 #include "chain/derivation/checked_l1_source.hpp"
 
+#include "chain/crypto/kzg.hpp"
+#include "chain/execution/blob_sidecar.hpp"
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/transaction_codec.hpp"
 
@@ -19,6 +21,17 @@ Expected<L1Block, L1Error> check(Expected<L1Block, L1Error> block)
     if (execution::receipts_root(block->receipts) != header.receipts_root)
         return tl::unexpected(L1Error::bad_receipts);
     return block;
+}
+
+/// Whether the data is what its commitment says, by proofs of either kind.
+bool is_proven(const L1Blob& blob)
+{
+    execution::BlobSidecar sidecar;
+    sidecar.version = blob.proofs.size() == 1 ? 0 : 1;
+    sidecar.blobs = {blob.data};
+    sidecar.commitments = {blob.commitment};
+    sidecar.proofs.assign(blob.proofs.begin(), blob.proofs.end());
+    return sidecar.proofs.size() == sidecar.proofs_a_blob() && execution::proofs_hold(sidecar);
 }
 
 } // namespace
@@ -44,6 +57,16 @@ std::optional<Address> CheckedL1Source::sender(const L1Block& block, std::size_t
     if (index >= block.transactions.size())
         return std::nullopt;
     return execution::recover_sender(block.transactions[index]);
+}
+
+Expected<L1Blob, L1Error> CheckedL1Source::blob(const L1Block& block,
+                                                const Hash32& versioned_hash) const
+{
+    Expected<L1Blob, L1Error> found = inner_.blob(block, versioned_hash);
+    if (found &&
+        (crypto::kzg::to_versioned_hash(found->commitment) != versioned_hash || !is_proven(*found)))
+        return tl::unexpected(L1Error::bad_blob);
+    return found;
 }
 
 } // namespace nucleate::derivation

@@ -1,10 +1,11 @@
 #include "chain/derivation/derivation.hpp"
 
+#include "chain/derivation/data_source.hpp"
+
 #include <iterator>
+#include <utility>
 
 namespace nucleate::derivation {
-
-using execution::TxType;
 
 namespace {
 
@@ -13,18 +14,10 @@ DerivationError l1_error(std::uint64_t number, L1Error error)
     return {DerivationErrorKind::l1_unusable, number, error};
 }
 
-/// Whether a transaction may carry frames in its data. Type 3 carries them in blobs.
-bool carries_calldata(const execution::Transaction& tx, const Address& inbox)
-{
-    const bool right_type = tx.type == TxType::legacy || tx.type == TxType::access_list ||
-                            tx.type == TxType::dynamic_fee;
-    return right_type && tx.to == inbox;
-}
-
 } // namespace
 
-Derivation::Derivation(const RollupConfig& config, const L1Source& l1)
-    : config_(config), l1_(l1), bank_(config.channel_timeout), queue_(config)
+Derivation::Derivation(const RollupConfig& config, const L1Source& l1, const SafeChain& safe_chain)
+    : config_(config), l1_(l1), bank_(config.channel_timeout), queue_(config, safe_chain)
 {}
 
 void Derivation::reset(const L1BlockRef& base, const SystemConfig& system)
@@ -35,11 +28,17 @@ void Derivation::reset(const L1BlockRef& base, const SystemConfig& system)
     frames_.clear();
     bank_.clear();
     batches_.clear();
+    interrupted_.reset();
     queue_.reset(base);
 }
 
 Expected<std::optional<PayloadAttributes>, DerivationError> Derivation::next(const L2Tip& safe)
 {
+    if (auto batch = std::exchange(interrupted_, std::nullopt))
+        if (batch->batch.parent_hash == safe.ref.hash)
+            return attributes(safe, std::move(*batch));
+    if (auto batch = queue_.continue_span(safe.ref))
+        return attributes(safe, std::move(*batch));
     for (;;) {
         const bool drained = started_ && !pull(safe.ref);
         if (started_ && !queue_.is_behind(safe.ref)) {
@@ -70,7 +69,7 @@ bool Derivation::pull(const L2BlockRef& safe)
         return true;
     }
     if (const std::optional<Bytes> channel = bank_.read(origin_.number)) {
-        std::vector<SingularBatch> batches = read_channel(*channel);
+        std::vector<Batch> batches = read_channel(*channel, config_);
         batches_.assign(std::make_move_iterator(batches.begin()),
                         std::make_move_iterator(batches.end()));
         return true;
@@ -97,44 +96,44 @@ Expected<bool, DerivationError> Derivation::advance(const L2BlockRef& safe)
     if (!fits)
         return tl::unexpected(
             DerivationError{DerivationErrorKind::l1_reorganised, number, std::nullopt});
-    if (started_) {
-        if (auto entered = enter(*block); !entered)
-            return tl::unexpected(entered.error());
+    if (auto entered = enter(*block); !entered)
+        return tl::unexpected(entered.error());
+    if (started_)
         queue_.advance(origin_, safe);
-    }
     started_ = true;
-    collect_frames(*block);
     return true;
 }
 
-/// Config updates of a block hold before its batches are read: for all of the block.
+/// Config updates of a block hold before its batches are read: for all of the block. Where that
+/// fails, nothing has changed.
 Expected<void, DerivationError> Derivation::enter(const L1Block& block)
 {
-    if (!apply_config_updates(system_, block.receipts, config_.l1_system_config))
+    SystemConfig system = system_;
+    if (started_ && !apply_config_updates(system, block.receipts, config_.l1_system_config))
         return tl::unexpected(DerivationError{DerivationErrorKind::bad_config_log,
                                               block.header.number, std::nullopt});
+    auto frames = read_frames(l1_, block, config_.batch_inbox, system.batcher);
+    if (!frames)
+        return tl::unexpected(frames.error());
+    system_ = system;
     origin_ = block.ref();
+    frames_.assign(std::make_move_iterator(frames->begin()),
+                   std::make_move_iterator(frames->end()));
     return {};
 }
 
-void Derivation::collect_frames(const L1Block& block)
-{
-    for (std::size_t i = 0; i < block.transactions.size(); ++i) {
-        const execution::Transaction& tx = block.transactions[i];
-        if (!carries_calldata(tx, config_.batch_inbox) || l1_.sender(block, i) != system_.batcher)
-            continue;
-        if (auto frames = parse_frames(tx.data))
-            std::move(frames->begin(), frames->end(), std::back_inserter(frames_));
-    }
-}
-
 Expected<std::optional<PayloadAttributes>, DerivationError>
-Derivation::attributes(const L2Tip& safe, SingularBatch batch)
+Derivation::attributes(const L2Tip& safe, NextBatch next)
 {
-    auto out = prepare_attributes(config_, l1_, safe, batch.epoch);
-    if (!out)
+    auto out = prepare_attributes(config_, l1_, safe, next.batch.epoch);
+    if (!out) {
+        // L1 may answer later: the batch is not to be lost.
+        if (out.error().kind == DerivationErrorKind::l1_unusable)
+            interrupted_ = std::move(next);
         return tl::unexpected(out.error());
-    out->transactions = std::move(batch.transactions);
+    }
+    out->transactions = std::move(next.batch.transactions);
+    out->concludes = next.concludes;
     out->derived_from = origin_;
     return std::move(*out);
 }

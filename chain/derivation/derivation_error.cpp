@@ -15,6 +15,12 @@ const char* to_string(L1Error error)
         return "the transactions do not give the header's transactions root";
     case L1Error::bad_receipts:
         return "the receipts do not give the header's receipts root";
+    case L1Error::blob_missing:
+        return "a blob of a batch is not to be had";
+    case L1Error::bad_blob:
+        return "a blob is not the one of its versioned hash";
+    case L1Error::unreachable:
+        return "L1 does not answer";
     }
     return "unknown";
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace nucleate::derivation {
 
@@ -19,6 +20,9 @@ enum class L1Error : std::uint8_t
     bad_hash,         ///< the header does not hash to the block's hash
     bad_transactions, ///< the transactions do not give the header's root
     bad_receipts,     ///< the receipts do not give the header's root
+    blob_missing,     ///< a blob of the block is kept nowhere that this source knows
+    bad_blob,         ///< a blob that is not the one of its versioned hash
+    unreachable,      ///< no answer: ask again later
 };
 const char* to_string(L1Error error);
 
@@ -36,6 +40,15 @@ struct L1Block
     Hash32 beacon_root() const { return header.parent_beacon_block_root.value_or(Hash32{}); }
 };
 
+/// A blob with what proves it, EIP-4844. A source that has checked it by other means gives the data
+/// alone.
+struct L1Blob
+{
+    Bytes data; ///< 4096 field elements
+    Bytes commitment;
+    std::vector<Bytes> proofs; ///< one, or one a cell (EIP-7594)
+};
+
 /// Where the rollup reads L1 from: a chain in the process, or a node behind JSON-RPC. Answers may
 /// change between two calls when L1 reorganises; readers check parent hashes themselves.
 class L1Source
@@ -46,6 +59,12 @@ public:
     virtual Expected<L1Block, L1Error> block(const Hash32& hash) const = 0;
     /// Who signed a transaction of `block`; nothing when the signature recovers to nobody.
     virtual std::optional<Address> sender(const L1Block& block, std::size_t index) const = 0;
+    /// The blob of a transaction of `block` by its versioned hash. An L1 without blobs has none.
+    virtual Expected<L1Blob, L1Error> blob(const L1Block& /*block*/,
+                                           const Hash32& /*versioned_hash*/) const
+    {
+        return tl::unexpected(L1Error::blob_missing);
+    }
     virtual L1BlockRef head() const = 0;
     virtual L1BlockRef safe() const = 0;
     virtual L1BlockRef finalized() const = 0;

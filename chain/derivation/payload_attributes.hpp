@@ -28,6 +28,9 @@ struct PayloadAttributes
     std::vector<Bytes> transactions;
     /// The L1 block up to which was read to know this; empty for a sequencer.
     L1BlockRef derived_from;
+    /// False while more blocks of the same span batch follow. They become safe together: when one
+    /// does not execute, the chain goes back to the last block that concluded.
+    bool concludes = true;
 };
 
 /// Attributes without batch transactions for the block after `parent` with L1 origin `origin`: the

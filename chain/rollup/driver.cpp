@@ -5,7 +5,7 @@
 namespace nucleate::rollup {
 
 Driver::Driver(const RollupConfig& config, const L1Source& l1, Engine& engine)
-    : config_(config), l1_(l1), engine_(engine), derivation_(config, l1)
+    : config_(config), l1_(l1), engine_(engine), derivation_(config, l1, engine)
 {}
 
 Result<void> Driver::reset()
@@ -19,6 +19,7 @@ Result<void> Driver::reset()
     if (!start)
         return tl::unexpected(start.error());
     safe_ = *start;
+    pending_ = safe_;
     // Channels that are finished after the safe head's origin may have been opened before it. Their
     // system config is that of the last L2 block with the origin where reading starts.
     L2Tip base = safe_;
@@ -46,7 +47,7 @@ Result<Driver::Progress> Driver::step(std::size_t limit)
         if (auto done = reset(); !done)
             return tl::unexpected(done.error());
     while (progress.applied < limit && !progress.waiting) {
-        const auto attributes = derivation_.next(safe_);
+        const auto attributes = derivation_.next(pending_);
         if (!attributes) {
             if (attributes.error().kind != DerivationErrorKind::l1_reorganised)
                 return fail("Derivation stopped at " + attributes.error().message() + ".");
@@ -114,16 +115,22 @@ Result<void> Driver::apply(const PayloadAttributes& attributes, Progress& progre
     const Result<Applied> applied = engine_.apply(attributes);
     if (!applied)
         return tl::unexpected(applied.error());
-    if (*applied == Applied::invalid)
+    if (*applied == Applied::invalid) {
+        // Nothing of the batch counts: back to where it began.
+        pending_ = safe_;
         return {};
+    }
     const std::uint64_t number = attributes.parent.number + 1;
     const std::optional<L2Tip> tip = engine_.tip(number);
     if (!tip)
         return fail("L2 block " + std::to_string(number) + " cannot be read.");
-    safe_ = *tip;
+    pending_ = *tip;
     ++progress.applied;
     if (*applied == Applied::reorganised)
         ++progress.reorganised;
+    if (!attributes.concludes)
+        return {};
+    safe_ = pending_;
     if (!unfinalized_.empty() && unfinalized_.back().l1_number == attributes.derived_from.number)
         unfinalized_.back().l2_number = number;
     else

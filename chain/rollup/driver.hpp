@@ -51,6 +51,7 @@ private:
     Engine& engine_;
     Derivation derivation_;
     L2Tip safe_;
+    L2Tip pending_; ///< ahead of `safe_` within a span batch, else the same
     bool started_ = false;
     /// L2 numbers by the L1 block that was read to derive them, until that one is final.
     struct Derived

@@ -69,12 +69,28 @@ std::optional<L2Tip> Engine::tip(std::uint64_t number) const
     return l2_tip(config_, block->block, block->hash);
 }
 
+std::optional<SafeBlock> Engine::safe_block(std::uint64_t number) const
+{
+    const node::SealedBlockPtr block = chain_.block(number);
+    const std::optional<L2Tip> found =
+        block ? l2_tip(config_, block->block, block->hash) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    SafeBlock out{found->ref, {}};
+    const std::vector<Transaction>& transactions = block->block.transactions;
+    for (std::size_t i = 0; i < transactions.size(); ++i)
+        if (transactions[i].type != execution::TxType::deposit)
+            out.transactions.push_back(block->tx_hashes[i]);
+    return out;
+}
+
 Result<Applied> Engine::apply(const PayloadAttributes& attributes)
 {
     const std::uint64_t number = attributes.parent.number + 1;
     const node::SealedBlockPtr there = chain_.block(number);
     if (there && matches(*there, attributes)) {
-        mark_safe(number);
+        if (attributes.concludes)
+            mark_safe(number);
         return Applied::consolidated;
     }
     const std::optional<node::BuildRequest> request = request_for(attributes);
@@ -91,7 +107,8 @@ Result<Applied> Engine::apply(const PayloadAttributes& attributes)
     if (!built)
         return attributes.transactions.empty() ? Result<Applied>(tl::unexpected(built.error()))
                                                : Result<Applied>(Applied::invalid);
-    mark_safe(number);
+    if (attributes.concludes)
+        mark_safe(number);
     return there ? Applied::reorganised : Applied::built;
 }
 

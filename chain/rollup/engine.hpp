@@ -3,6 +3,7 @@
 #include "chain/base/result.hpp"
 #include "chain/derivation/l2_tip.hpp"
 #include "chain/derivation/payload_attributes.hpp"
+#include "chain/derivation/safe_chain.hpp"
 #include "chain/node/chain.hpp"
 
 #include <cstdint>
@@ -23,7 +24,7 @@ enum class Applied : std::uint8_t
 
 /// An L2 chain of this process as derivation and sequencing see it: attributes go in, blocks come
 /// out, the safe and the finalized head move. On the chain's writer thread.
-class Engine
+class Engine final : public SafeChain
 {
 public:
     /// Both must outlive it.
@@ -36,8 +37,11 @@ public:
     std::optional<L2Tip> tip(std::uint64_t number) const;
     std::optional<L2Tip> unsafe_tip() const { return tip(chain_.heads().latest); }
 
-    /// Makes the block that the attributes describe safe, building it where the chain has another
-    /// one or none. Errors are those of the chain itself.
+    std::optional<SafeBlock> safe_block(std::uint64_t number) const override;
+
+    /// Puts the block that the attributes describe on the chain, building it where there is another
+    /// one or none. It becomes safe with the block that concludes its batch. Errors are those of
+    /// the chain itself.
     Result<Applied> apply(const PayloadAttributes& attributes);
     /// Builds on the unsafe head; `use_pool` fills up with pooled transactions.
     Result<node::SealedBlockPtr> build(const PayloadAttributes& attributes, bool use_pool);

@@ -71,6 +71,30 @@ Result<LightChain> LightChain::open(const RollupConfig& config, const node::Gene
 
 Expected<LightBlock, std::string> LightChain::append(const PayloadAttributes& attributes)
 {
+    if (!attributes.concludes && !concluded_)
+        concluded_ = Concluded{header_, tip_, hashes_, {}};
+    Expected<LightBlock, std::string> out = execute(attributes);
+    if (!out)
+        go_back();
+    if (attributes.concludes)
+        concluded_.reset();
+    return out;
+}
+
+void LightChain::go_back()
+{
+    if (!concluded_)
+        return;
+    for (auto undo = concluded_->undo.rbegin(); undo != concluded_->undo.rend(); ++undo)
+        state_.apply(*undo);
+    header_ = std::move(concluded_->header);
+    tip_ = concluded_->tip;
+    hashes_ = std::move(concluded_->hashes);
+    concluded_.reset();
+}
+
+Expected<LightBlock, std::string> LightChain::execute(const PayloadAttributes& attributes)
+{
     auto transactions = all_transactions(attributes);
     if (!transactions)
         return tl::unexpected(transactions.error());
@@ -129,9 +153,11 @@ Expected<Hash32, std::string> LightChain::commit(execution::StateChanges& change
     for (const auto& [address, root] : commit->storage_roots)
         if (auto& account = changes.accounts.at(address).account)
             account->storage_root = root;
+    if (concluded_)
+        concluded_->undo.push_back(state_.inverse_of(changes));
     state_.apply(changes);
     nodes_.add(std::move(commit->nodes));
-    if (nodes_.size() > 4 * nodes_kept_ + 10'000)
+    if (!concluded_ && nodes_.size() > 4 * nodes_kept_ + 10'000)
         prune_nodes();
     return commit->root;
 }

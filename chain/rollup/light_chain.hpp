@@ -38,13 +38,15 @@ public:
     const execution::StateChanges& genesis_changes() const { return genesis_; }
 
     /// Executes the block after the tip. An error names the transaction that no block may hold; the
-    /// chain is as before.
+    /// chain is then where the last batch concluded.
     Expected<LightBlock, std::string> append(const PayloadAttributes& attributes);
 
 private:
     LightChain(const RollupConfig& config, const node::Genesis& genesis);
     execution::BlockEnv env_for(const PayloadAttributes& attributes) const;
+    Expected<LightBlock, std::string> execute(const PayloadAttributes& attributes);
     Expected<Hash32, std::string> commit(execution::StateChanges& changes);
+    void go_back();
     void prune_nodes();
 
     RollupConfig config_;
@@ -56,6 +58,16 @@ private:
     execution::Header header_;
     L2Tip tip_;
     std::deque<Hash32> hashes_; ///< of the last 256 blocks, the tip's last
+
+    /// Where the last batch concluded, while a span batch goes on.
+    struct Concluded
+    {
+        execution::Header header;
+        L2Tip tip;
+        std::deque<Hash32> hashes;
+        std::vector<execution::StateChanges> undo; ///< block by block
+    };
+    std::optional<Concluded> concluded_;
 };
 
 } // namespace nucleate::rollup

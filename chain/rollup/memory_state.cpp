@@ -51,6 +51,28 @@ void MemoryState::apply(const StateChanges& changes)
     codes_.insert(changes.codes.begin(), changes.codes.end());
 }
 
+StateChanges MemoryState::inverse_of(const StateChanges& changes) const
+{
+    StateChanges out;
+    for (const auto& [address, change] : changes.accounts) {
+        const auto found = entries_.find(address);
+        if (found == entries_.end()) {
+            out.accounts.emplace(address, AccountChange{});
+            continue;
+        }
+        AccountChange before{found->second.account, false, {}};
+        if (!change.account || change.storage_cleared) {
+            before.storage_cleared = true;
+            before.storage = found->second.storage;
+        } else {
+            for (const auto& [key, value] : change.storage)
+                before.storage.emplace(key, storage(address, key));
+        }
+        out.accounts.emplace(address, std::move(before));
+    }
+    return out;
+}
+
 StateChanges MemoryState::all() const
 {
     StateChanges out;

@@ -17,6 +17,8 @@ public:
     evm::CodePtr code(const Hash32& code_hash) const override;
 
     void apply(const execution::StateChanges& changes);
+    /// What undoes `changes`, which must not have been applied yet.
+    execution::StateChanges inverse_of(const execution::StateChanges& changes) const;
     /// Everything there is, as a change of the empty state.
     execution::StateChanges all() const;
 

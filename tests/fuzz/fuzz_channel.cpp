@@ -17,10 +17,10 @@ void frames(BytesView data)
 
 void batch(BytesView data)
 {
-    const auto batch = derivation::decode_batch(data);
+    const auto batch = derivation::decode_singular_batch(data);
     if (!batch)
         return;
-    const auto again = derivation::decode_batch(batch->encode());
+    const auto again = derivation::decode_singular_batch(batch->encode());
     fuzz::require(again && *again == *batch);
 }
 
@@ -29,7 +29,7 @@ void channel(BytesView data)
     constexpr std::size_t kLimit = 1'000'000;
     if (const auto content = derivation::decompress(data, kLimit))
         fuzz::require(content->size() <= kLimit);
-    static_cast<void>(derivation::read_channel(data));
+    static_cast<void>(derivation::read_channel(data, {}));
 }
 
 void attributes(BytesView data)

@@ -3,6 +3,7 @@
 #include "chain/crypto/keccak.hpp"
 #include "chain/derivation/l1_source.hpp"
 #include "chain/derivation/rollup_config.hpp"
+#include "chain/derivation/safe_chain.hpp"
 
 #include <map>
 #include <memory>
@@ -65,6 +66,8 @@ public:
     }
     Expected<L1Block, L1Error> block(const Hash32& hash) const override
     {
+        if (is_silent)
+            return tl::unexpected(L1Error::unreachable);
         for (const auto& stored : blocks_)
             if (stored->block.hash == hash)
                 return stored->block;
@@ -74,10 +77,20 @@ public:
     {
         return blocks_[block.header.number - first_]->senders[index];
     }
+    Expected<L1Blob, L1Error> blob(const L1Block& /*block*/, const Hash32& hash) const override
+    {
+        const auto found = blobs.find(hash);
+        if (found == blobs.end())
+            return tl::unexpected(L1Error::blob_missing);
+        return L1Blob{found->second, {}, {}};
+    }
     L1BlockRef head() const override { return blocks_.back()->block.ref(); }
     L1BlockRef safe() const override { return head(); }
     L1BlockRef finalized() const override { return head(); }
     L1BlockRef at(std::uint64_t number) const { return blocks_[number - first_]->block.ref(); }
+
+    std::map<Hash32, Bytes> blobs; ///< by versioned hash
+    bool is_silent = false;        ///< gives no block by its hash
 
 private:
     struct Stored
@@ -89,6 +102,17 @@ private:
     };
     std::uint64_t first_ = 100;
     std::vector<std::shared_ptr<Stored>> blocks_;
+};
+
+/// A safe chain of the blocks that a test puts there.
+struct FakeSafeChain final : SafeChain
+{
+    std::optional<SafeBlock> safe_block(std::uint64_t number) const override
+    {
+        const auto found = blocks.find(number);
+        return found == blocks.end() ? std::nullopt : std::optional(found->second);
+    }
+    std::map<std::uint64_t, SafeBlock> blocks;
 };
 
 inline const Address kBatcher = address_of("batcher");

@@ -23,17 +23,25 @@ struct World
         config.seq_window_size = 4;
         safe = {hash_of("safe"), 7, hash_of("before"), kGenesisTime + 14, l1.at(101).id(), 1};
         origins = {l1.at(101), l1.at(102)};
-        included.batch = {safe.hash, l1.at(101).id(), safe.timestamp + 2, {{0x02, 0xc0}}};
+        included.batch =
+            SingularBatch{safe.hash, l1.at(101).id(), safe.timestamp + 2, {{0x02, 0xc0}}};
         included.inclusion_block = 103;
     }
-    SingularBatch& batch() { return included.batch; }
+    SingularBatch& batch() { return std::get<SingularBatch>(included.batch); }
 
     FakeL1 l1;
     RollupConfig config;
     L2BlockRef safe;
     std::deque<L1BlockRef> origins;
     IncludedBatch included;
+    FakeSafeChain chain;
 };
+
+/// What the queue gives for a batch of one block.
+std::optional<NextBatch> whole(const SingularBatch& batch)
+{
+    return NextBatch{batch, true};
+}
 
 struct Row
 {
@@ -147,7 +155,7 @@ private Q_SLOTS:
         World world;
         row.change(world);
         const BatchCheck check =
-            check_batch(world.config, world.origins, world.safe, world.included);
+            check_batch({world.config, world.origins, world.safe, world.chain}, world.included);
         QCOMPARE(static_cast<int>(check.verdict), static_cast<int>(row.verdict));
         QCOMPARE(static_cast<int>(check.rule), static_cast<int>(row.rule));
     }
@@ -155,7 +163,7 @@ private Q_SLOTS:
     void first_included_wins()
     {
         World world;
-        BatchQueue queue(world.config);
+        BatchQueue queue(world.config, world.chain);
         queue.reset(world.l1.at(101));
         SingularBatch second = world.batch();
         second.transactions = {{0x01}};
@@ -164,16 +172,16 @@ private Q_SLOTS:
         queue.add(wrong, world.safe);
         queue.add(world.batch(), world.safe);
         queue.add(second, world.safe);
-        QVERIFY(queue.next(world.safe, true) == world.batch());
+        QVERIFY(queue.next(world.safe, true) == whole(world.batch()));
         // The engine found it invalid: the next candidate.
-        QVERIFY(queue.next(world.safe, true) == second);
+        QVERIFY(queue.next(world.safe, true) == whole(second));
         QVERIFY(!queue.next(world.safe, true));
     }
 
     void future_waits_and_undecided_stops()
     {
         World world;
-        BatchQueue queue(world.config);
+        BatchQueue queue(world.config, world.chain);
         queue.reset(world.l1.at(101));
         SingularBatch later = world.batch();
         later.timestamp += 2;
@@ -183,7 +191,7 @@ private Q_SLOTS:
         L2BlockRef next = world.safe;
         next.hash = hash_of("next");
         next.timestamp += 2;
-        QVERIFY(queue.next(next, true) == later);
+        QVERIFY(queue.next(next, true) == whole(later));
 
         World other;
         other.safe.timestamp += 8;
@@ -191,20 +199,20 @@ private Q_SLOTS:
         undecided.timestamp += 8;
         SingularBatch fine = undecided;
         undecided.epoch = other.l1.at(102).id();
-        BatchQueue stopped(other.config);
+        BatchQueue stopped(other.config, other.chain);
         stopped.reset(other.l1.at(101));
         stopped.add(undecided, other.safe);
         stopped.add(fine, other.safe);
         QVERIFY(!stopped.next(other.safe, true)); // although `fine` would be valid
         stopped.advance(other.l1.at(102), other.safe);
-        QVERIFY(stopped.next(other.safe, false) == undecided);
+        QVERIFY(stopped.next(other.safe, false) == whole(undecided));
     }
 
     /// Window 4: epoch 101 runs out at block 105 once its data is used up, or at 106.
     void empty_batches_are_forced()
     {
         World world;
-        BatchQueue queue(world.config);
+        BatchQueue queue(world.config, world.chain);
         queue.reset(world.l1.at(101));
         for (std::uint64_t n = 102; n <= 105; ++n) {
             QVERIFY(!queue.next(world.safe, true));
@@ -212,7 +220,7 @@ private Q_SLOTS:
         }
         QVERIFY(!queue.next(world.safe, false));
         const auto make = [&](const L2BlockRef& parent, std::uint64_t epoch) {
-            return SingularBatch{parent.hash, world.l1.at(epoch).id(), parent.timestamp + 2, {}};
+            return whole({parent.hash, world.l1.at(epoch).id(), parent.timestamp + 2, {}});
         };
         L2BlockRef head = world.safe; // 14 s; block 102 is at 24 s
         for (int i = 0; i < 4; ++i) {
@@ -234,7 +242,7 @@ private Q_SLOTS:
         World world;
         // L2 far ahead of L1: a forced epoch still has its one block.
         world.safe.timestamp = kGenesisTime + 500;
-        BatchQueue queue(world.config);
+        BatchQueue queue(world.config, world.chain);
         queue.reset(world.l1.at(101));
         for (std::uint64_t n = 102; n <= 108; ++n)
             queue.advance(world.l1.at(n), world.safe);
@@ -242,9 +250,9 @@ private Q_SLOTS:
         std::vector<std::uint64_t> epochs;
         for (int i = 0; i < 20; ++i)
             if (const auto batch = queue.next(head, true)) {
-                epochs.push_back(batch->epoch.number);
-                head.timestamp = batch->timestamp;
-                head.l1_origin = batch->epoch;
+                epochs.push_back(batch->batch.epoch.number);
+                head.timestamp = batch->batch.timestamp;
+                head.l1_origin = batch->batch.epoch;
                 head.hash = hash_of("x" + std::to_string(i));
             }
         QVERIFY((epochs == std::vector<std::uint64_t>{102, 103, 104}));

@@ -207,13 +207,13 @@ private Q_SLOTS:
     {
         const SingularBatch batch{hash_of("p"), {hash_of("e"), 17}, 1234, {{1, 2, 3}, {}, {0x7f}}};
         const SingularBatch empty{hash_of("q"), {hash_of("e"), 0}, 1236, {}};
-        QVERIFY(decode_batch(batch.encode()) == batch);
+        QVERIFY(decode_singular_batch(batch.encode()) == batch);
         Bytes content;
         append_batch(content, batch);
         append_batch(content, empty);
         for (const Compression algorithm : {Compression::zlib, Compression::brotli})
-            QVERIFY((read_channel(*compress(algorithm, content)) ==
-                     std::vector<SingularBatch>{batch, empty}));
+            QVERIFY((read_channel(*compress(algorithm, content), {}) ==
+                     std::vector<Batch>{batch, empty}));
     }
 
     void bad_batch_ends_the_channel()
@@ -221,21 +221,21 @@ private Q_SLOTS:
         const SingularBatch batch{hash_of("p"), {hash_of("e"), 17}, 1234, {{1, 2, 3}}};
         Bytes bad = batch.encode();
         bad[0] = 9;
-        QVERIFY(!decode_batch(bad));
-        QVERIFY(!decode_batch({}));
+        QVERIFY(!decode_singular_batch(bad));
+        QVERIFY(!decode_singular_batch({}));
         Bytes cut = batch.encode();
         cut.pop_back();
-        QVERIFY(!decode_batch(cut));
+        QVERIFY(!decode_singular_batch(cut));
         Bytes content;
         append_batch(content, batch);
         const std::size_t good = content.size();
         content.push_back(static_cast<std::uint8_t>(0x80 + 55));
         append_batch(content, batch);
-        QCOMPARE(read_channel(*compress(Compression::zlib, content)).size(), std::size_t{1});
+        QCOMPARE(read_channel(*compress(Compression::zlib, content), {}).size(), std::size_t{1});
         content.resize(good);
         content.push_back(0xc0); // a list is no batch
         append_batch(content, batch);
-        QCOMPARE(read_channel(*compress(Compression::zlib, content)).size(), std::size_t{1});
+        QCOMPARE(read_channel(*compress(Compression::zlib, content), {}).size(), std::size_t{1});
     }
 };
 
