@@ -332,10 +332,12 @@ VmFault fault_of(Outcome outcome)
 
 Expected<std::uint64_t, VmFault> Vm::run(std::uint64_t steps)
 {
+    if (state_.exited)
+        return 0;
     Core core(state_, memory_);
     std::optional<VmFault> fault;
     std::uint64_t taken = 0;
-    while (taken < steps && !state_.exited) {
+    while (taken < steps) {
         if (!core.aligned()) [[unlikely]] {
             fault = VmFault::unaligned_pc;
             break;
@@ -343,16 +345,21 @@ Expected<std::uint64_t, VmFault> Vm::run(std::uint64_t steps)
         const Outcome outcome = core.execute();
         if (outcome == Outcome::done) [[likely]] {
             core.advance();
-        } else if (outcome == Outcome::system_call) {
-            core.store();
-            fault = system_call();
-            core.resume();
-        } else {
-            fault = fault_of(outcome);
+            ++taken;
+            continue;
         }
-        if (fault) [[unlikely]]
+        if (outcome != Outcome::system_call) {
+            fault = fault_of(outcome);
+            break;
+        }
+        core.store();
+        fault = system_call();
+        core.resume();
+        if (fault)
             break;
         ++taken;
+        if (state_.exited)
+            break;
     }
     core.store();
     state_.step += taken;
