@@ -76,10 +76,14 @@ void ControlHub::loop()
 {
     std::unique_lock lock(mutex_);
     while (!stopping_) {
-        if (subscribers_.empty())
+        if (subscribers_.empty()) {
+            // The first subscriber begins with a snapshot.
+            tables_.watch(false);
             wake_.wait(lock, [this] { return stopping_ || !subscribers_.empty(); });
-        else
+            tables_.watch(true);
+        } else {
             wake_.wait_for(lock, kPeriod, [this] { return stopping_; });
+        }
         if (!stopping_)
             flush();
     }

@@ -20,8 +20,20 @@ TableStore::Table& TableStore::table(std::string_view name)
 
 void TableStore::mark(Table& table, const std::string& key)
 {
-    if (table.changed.insert(key).second)
+    if (watched_ && table.changed.insert(key).second)
         table.order.push_back(key);
+}
+
+void TableStore::watch(bool on)
+{
+    const std::lock_guard lock(mutex_);
+    watched_ = on;
+    if (on)
+        return;
+    for (Table& t : tables_) {
+        t.changed = {};
+        t.order = {};
+    }
 }
 
 void TableStore::set_window(std::string_view name, std::size_t rows)

@@ -65,6 +65,8 @@ public:
     /// events 5,000; other tables are not bounded.
     void set_window(std::string_view table, std::size_t rows);
 
+    /// Whether somebody drains: changes are not kept for nobody. On at first.
+    void watch(bool on);
     /// The changes since the last drain, and, when asked for, all tables at that same moment.
     std::vector<TableOp> drain(std::vector<TableRows>* snapshot = nullptr);
     /// All tables, leaving the changes for the next drain.
@@ -94,11 +96,12 @@ private:
     void put_text(std::string_view table, std::string key, std::string text);
     void erase_key(std::string_view table, const std::string& key);
     Table& table(std::string_view name);
-    static void mark(Table& table, const std::string& key);
+    void mark(Table& table, const std::string& key);
     std::vector<TableRows> snapshot_locked() const;
 
     mutable std::mutex mutex_;
     std::array<Table, protocol::kTables.size()> tables_;
+    bool watched_ = true;
 };
 
 } // namespace nucleate::rpc

@@ -56,6 +56,21 @@ private Q_SLOTS:
         QVERIFY(!store.dirty());
     }
 
+    void keeps_no_changes_for_nobody()
+    {
+        TableStore store;
+        store.put(agent("agent-1", "working"));
+        store.watch(false);
+        QVERIFY(!store.dirty());
+        store.put(agent("agent-2", "working"));
+        store.erase<protocol::AgentRow>("agent-1");
+        QVERIFY(!store.dirty());
+        QCOMPARE(rows_of(store.snapshot(), "agents"), std::size_t{1});
+        store.watch(true);
+        store.put(agent("agent-3", "working"));
+        QCOMPARE(store.drain().size(), std::size_t{1});
+    }
+
     void erases()
     {
         TableStore store;
