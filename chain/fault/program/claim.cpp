@@ -60,9 +60,10 @@ std::optional<ProgramError> extend(const ProgramConfig& config, const L1Preimage
     const auto from = l1.block(base->ref.l1_origin.hash);
     if (!from)
         return ProgramError::bad_l1;
-    derivation::Derivation derivation(config.rollup, l1);
+    derivation::Derivation derivation(config.rollup, l1, chain);
     derivation.reset(from->ref(), base->config);
-    while (chain.tip().ref.number < until) {
+    // A block counts once its batch has concluded.
+    while (chain.safe().ref.number < until) {
         const auto attributes = derivation.next(chain.tip());
         if (!attributes)
             return ProgramError::bad_l1;
@@ -91,7 +92,7 @@ Expected<bool, ProgramError> judge(const ProgramConfig& config, const Preimages&
     const L1Preimages l1(config, preimages, inputs->l1_head);
     if (const auto error = extend(config, l1, chain, inputs->disputed_block))
         return tl::unexpected(*error);
-    return chain.output().root() == inputs->disputed_output;
+    return chain.output(inputs->disputed_block).root() == inputs->disputed_output;
 }
 
 } // namespace

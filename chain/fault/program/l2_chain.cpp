@@ -7,6 +7,8 @@
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/fault/program/block_lists.hpp"
 
+#include <algorithm>
+
 namespace nucleate::fault {
 
 using derivation::L2Tip;
@@ -15,7 +17,8 @@ using execution::Transaction;
 
 namespace {
 
-constexpr std::uint64_t kAncestors = 256; ///< that BLOCKHASH reaches
+constexpr std::uint64_t kAncestors = 256;            ///< that BLOCKHASH reaches
+constexpr std::size_t kMostTransactions = 1'000'000; ///< of a block that is there already
 
 /// Deposits and the decoded transactions of the batch.
 std::optional<std::vector<Transaction>> all_transactions(const PayloadAttributes& attributes)
@@ -77,6 +80,8 @@ bool L2Chain::open(const OutputPreimage& agreed)
     header_ = std::move(found->header);
     tip_ = found->tip;
     ancestors_ = {agreed.block_hash};
+    derived_ = {{header_, tip_, {}}};
+    concluded_ = 1;
     return true;
 }
 
@@ -108,7 +113,51 @@ std::optional<L2Tip> L2Chain::tip_at(const Hash32& block_hash) const
     return found ? std::optional{found->tip} : std::nullopt;
 }
 
+std::optional<derivation::SafeBlock> L2Chain::safe_block(std::uint64_t number) const
+{
+    if (number > header_.number)
+        return std::nullopt;
+    const std::uint64_t agreed = derived_.front().tip.ref.number;
+    if (number > agreed) {
+        const Derived& derived = derived_[static_cast<std::size_t>(number - agreed)];
+        derivation::SafeBlock out{derived.tip.ref, {}};
+        for (const Bytes& raw : derived.transactions)
+            out.transactions.push_back(crypto::keccak256(raw));
+        return out;
+    }
+    const auto found = find(ancestor(header_.number - number));
+    if (!found)
+        return std::nullopt;
+    const auto list = read_list(preimages_, found->header.transactions_root, kMostTransactions);
+    if (!list)
+        return std::nullopt;
+    derivation::SafeBlock out{found->tip.ref, {}};
+    for (const Bytes& raw : *list)
+        if (raw.empty() || raw[0] != static_cast<std::uint8_t>(execution::TxType::deposit))
+            out.transactions.push_back(crypto::keccak256(raw));
+    return out;
+}
+
 bool L2Chain::append(const PayloadAttributes& attributes)
+{
+    const bool done = execute(attributes);
+    if (!done)
+        go_back();
+    else if (attributes.concludes)
+        concluded_ = derived_.size();
+    return done;
+}
+
+void L2Chain::go_back()
+{
+    const auto gone = static_cast<std::ptrdiff_t>(derived_.size() - concluded_);
+    ancestors_.erase(ancestors_.begin(), ancestors_.begin() + gone);
+    derived_.erase(derived_.end() - gone, derived_.end());
+    header_ = derived_.back().header;
+    tip_ = derived_.back().tip;
+}
+
+bool L2Chain::execute(const PayloadAttributes& attributes)
 {
     auto transactions = all_transactions(attributes);
     if (!transactions)
@@ -124,7 +173,10 @@ bool L2Chain::append(const PayloadAttributes& attributes)
     execution::Block block;
     block.header = execution::make_header(spec_, env, *outcome, *transactions);
     block.transactions = std::move(*transactions);
-    return commit(block, std::move(*outcome));
+    if (!commit(block, std::move(*outcome)))
+        return false;
+    derived_.push_back({header_, tip_, attributes.transactions});
+    return true;
 }
 
 bool L2Chain::commit(execution::Block& block, execution::BlockOutcome outcome)
@@ -161,8 +213,12 @@ execution::BlockEnv L2Chain::env_for(const PayloadAttributes& attributes) const
 Hash32 L2Chain::block_hash(std::uint64_t number) const
 {
     const std::uint64_t depth = header_.number - number;
-    if (number > header_.number || depth >= kAncestors)
-        return {};
+    return number > header_.number || depth >= kAncestors ? Hash32{} : ancestor(depth);
+}
+
+/// Zero where a header is missing.
+Hash32 L2Chain::ancestor(std::uint64_t depth) const
+{
     while (ancestors_.size() <= depth) {
         const auto child =
             execution::decode_header(preimages_.keccak(ancestors_.back(), Hint::l2_header));
@@ -173,12 +229,15 @@ Hash32 L2Chain::block_hash(std::uint64_t number) const
     return ancestors_[depth];
 }
 
-OutputPreimage L2Chain::output() const
+OutputPreimage L2Chain::output(std::uint64_t number) const
 {
-    const L2State state(preimages_, nodes_, header_.state_root, codes_);
+    const std::uint64_t agreed = derived_.front().tip.ref.number;
+    const std::uint64_t index = std::min<std::uint64_t>(number - agreed, derived_.size() - 1);
+    const Derived& block = derived_[static_cast<std::size_t>(index)];
+    const L2State state(preimages_, nodes_, block.header.state_root, codes_);
     const auto passer = state.account(derivation::kMessagePasser);
-    return {header_.state_root, passer ? passer->storage_root : execution::kEmptyTrieRoot,
-            tip_.ref.hash};
+    return {block.header.state_root, passer ? passer->storage_root : execution::kEmptyTrieRoot,
+            block.tip.ref.hash};
 }
 
 } // namespace nucleate::fault
