@@ -65,7 +65,9 @@ std::optional<NextBatch> BatchQueue::next(const L2BlockRef& safe_head, bool drai
         return std::nullopt;
     if (auto* span = std::get_if<SpanBatch>(&*found))
         return begin_span(std::move(*span), safe_head);
-    return NextBatch{std::move(*std::get_if<SingularBatch>(&*found)), true};
+    if (auto* singular = std::get_if<SingularBatch>(&*found))
+        return NextBatch{std::move(*singular), true};
+    return std::nullopt;
 }
 
 /// An accepted span goes on where the safe head is.

@@ -93,8 +93,9 @@ BatchCheck check_batch(const BatchContext& context, const IncludedBatch& include
 {
     if (const auto* span = std::get_if<SpanBatch>(&included.batch))
         return check_span(context, *span, included.inclusion_block);
-    return check_singular(context, *std::get_if<SingularBatch>(&included.batch),
-                          included.inclusion_block);
+    const auto* singular = std::get_if<SingularBatch>(&included.batch);
+    return singular != nullptr ? check_singular(context, *singular, included.inclusion_block)
+                               : drop(BatchRule::none);
 }
 
 } // namespace nucleate::derivation

@@ -53,7 +53,7 @@ BitColumn ColumnReader::bits(std::size_t count)
     if (size > kMaxSpanBatchElements)
         fail();
     const BytesView bytes = take(size);
-    if (!bytes.empty() && count % 8 != 0 && (bytes[0] >> (count % 8)) != 0)
+    if (!bytes.empty() && count % 8 != 0 && (unsigned{bytes[0]} >> (count % 8)) != 0)
         fail();
     return BitColumn(bytes);
 }

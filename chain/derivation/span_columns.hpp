@@ -19,7 +19,7 @@ public:
 
     bool at(std::size_t i) const
     {
-        return ((bytes_[bytes_.size() - 1 - i / 8] >> (i % 8)) & 1U) != 0;
+        return ((unsigned{bytes_[bytes_.size() - 1 - i / 8]} >> (i % 8)) & 1U) != 0;
     }
 
 private:
