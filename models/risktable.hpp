@@ -50,6 +50,11 @@ inline constexpr auto kAnswers = std::to_array<Answer>({
      QT_TRANSLATE_NOOP("RiskText",
                        "No state is proposed to L1, so L1 checks none. A replica derived {derived} "
                        "blocks from L1 and found {differences} different.")},
+    {"state_validation", "no_program",
+     QT_TRANSLATE_NOOP("RiskText",
+                       "States are proposed to L1, {games} so far, but no fault-proof program "
+                       "stands behind the disputes: who is not answered in time wins. A replica "
+                       "derived {derived} blocks from L1 and found {differences} different.")},
     {"data_availability", "l1_calldata",
      QT_TRANSLATE_NOOP("RiskText", "All data lie on L1 as calldata: {batches} batches, {bytes} "
                                    "bytes. {waiting} blocks are on their way.")},

@@ -1098,6 +1098,114 @@
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
+    <message>
+        <source>State proposed</source>
+        <translation>状態を提案</translation>
+    </message>
+    <message>
+        <source>{actor} proposed the state of {subject} after block {number} to L1</source>
+        <translation>{actor} がブロック {number} の後の {subject} の状態を L1 に提案しました</translation>
+    </message>
+    <message>
+        <source>State disputed</source>
+        <translation>状態に異議</translation>
+    </message>
+    <message>
+        <source>{actor} disputes the proposal of block {number} of {subject}</source>
+        <translation>{actor} が {subject} のブロック {number} の提案に異議を申し立てました</translation>
+    </message>
+    <message>
+        <source>Proposal stands</source>
+        <translation>提案が成立</translation>
+    </message>
+    <message>
+        <source>The proposal of block {number} of {subject} stands: nobody disproved it in time</source>
+        <translation>{subject} のブロック {number} の提案が成立しました。期限までに誰も覆しませんでした</translation>
+    </message>
+    <message>
+        <source>Proposal lost</source>
+        <translation>提案が敗退</translation>
+    </message>
+    <message>
+        <source>The proposal of block {number} of {subject} lost its game</source>
+        <translation>{subject} のブロック {number} の提案はゲームに負けました</translation>
+    </message>
+    <message>
+        <source>Bond paid out</source>
+        <translation>保証金の払い出し</translation>
+    </message>
+    <message>
+        <source>A game of {subject} paid out a bond of {amount} ETH</source>
+        <translation>{subject} のゲームが保証金 {amount} ETH を払い出しました</translation>
+    </message>
+    <message>
+        <source>Settlement delayed</source>
+        <translation>決済の遅れ</translation>
+    </message>
+    <message>
+        <source>Proposals of {subject} or their ends cannot be sent to L1; they are tried again</source>
+        <translation>{subject} の提案またはその終了を L1 に送れません。もう一度試します</translation>
+    </message>
+    <message>
+        <source>Withdrawal started</source>
+        <translation>出金を開始</translation>
+    </message>
+    <message>
+        <source>{actor} withdraws {amount} ETH from {subject}, in block {number}</source>
+        <translation>{actor} がブロック {number} で {subject} から {amount} ETH を出金します</translation>
+    </message>
+    <message>
+        <source>Message to L1</source>
+        <translation>L1 へのメッセージ</translation>
+    </message>
+    <message>
+        <source>{actor} sends a message or tokens from {subject} to L1, in block {number}</source>
+        <translation>{actor} がブロック {number} で {subject} から L1 へメッセージまたはトークンを送ります</translation>
+    </message>
+    <message>
+        <source>Withdrawal proven</source>
+        <translation>出金を証明</translation>
+    </message>
+    <message>
+        <source>{actor} proved a withdrawal from {subject} to L1: its delay runs</source>
+        <translation>{actor} が {subject} からの出金を L1 で証明しました。待機期間が始まりました</translation>
+    </message>
+    <message>
+        <source>Withdrawal finished</source>
+        <translation>出金が完了</translation>
+    </message>
+    <message>
+        <source>A withdrawal from {subject} arrived on L1</source>
+        <translation>{subject} からの出金が L1 に届きました</translation>
+    </message>
+    <message>
+        <source>Withdrawal failed</source>
+        <translation>出金が失敗</translation>
+    </message>
+    <message>
+        <source>A withdrawal from {subject} was finalized, and its call failed</source>
+        <translation>{subject} からの出金は確定しましたが、その呼び出しは失敗しました</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Dispute game</source>
+        <translation>異議申し立てゲーム</translation>
+    </message>
+    <message>
+        <source>Parent claim</source>
+        <translation>親の主張</translation>
+    </message>
+    <message>
+        <source>Output root</source>
+        <translation>出力ルート</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>出金</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2121,6 +2229,10 @@
         <source>bad</source>
         <comment>grade of a risk</comment>
         <translation>悪い</translation>
+    </message>
+    <message>
+        <source>States are proposed to L1, {games} so far, but no fault-proof program stands behind the disputes: who is not answered in time wins. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>状態は L1 に提案されていますが（これまで {games} 件）、異議を裁く不正証明プログラムがありません。期限までに反論されない側が勝ちます。レプリカが L1 から {derived} ブロックを導出し、違いは {differences} 件でした。</translation>
     </message>
 </context>
 <context>

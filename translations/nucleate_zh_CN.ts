@@ -1098,6 +1098,114 @@
         <source>Text</source>
         <translation>文本</translation>
     </message>
+    <message>
+        <source>State proposed</source>
+        <translation>已提议状态</translation>
+    </message>
+    <message>
+        <source>{actor} proposed the state of {subject} after block {number} to L1</source>
+        <translation>{actor} 向 L1 提议了 {subject} 在区块 {number} 之后的状态</translation>
+    </message>
+    <message>
+        <source>State disputed</source>
+        <translation>状态被质疑</translation>
+    </message>
+    <message>
+        <source>{actor} disputes the proposal of block {number} of {subject}</source>
+        <translation>{actor} 质疑 {subject} 区块 {number} 的提议</translation>
+    </message>
+    <message>
+        <source>Proposal stands</source>
+        <translation>提议成立</translation>
+    </message>
+    <message>
+        <source>The proposal of block {number} of {subject} stands: nobody disproved it in time</source>
+        <translation>{subject} 区块 {number} 的提议成立：期限内无人推翻</translation>
+    </message>
+    <message>
+        <source>Proposal lost</source>
+        <translation>提议落败</translation>
+    </message>
+    <message>
+        <source>The proposal of block {number} of {subject} lost its game</source>
+        <translation>{subject} 区块 {number} 的提议在争议博弈中落败</translation>
+    </message>
+    <message>
+        <source>Bond paid out</source>
+        <translation>已付出保证金</translation>
+    </message>
+    <message>
+        <source>A game of {subject} paid out a bond of {amount} ETH</source>
+        <translation>{subject} 的一场博弈付出了 {amount} ETH 保证金</translation>
+    </message>
+    <message>
+        <source>Settlement delayed</source>
+        <translation>结算延迟</translation>
+    </message>
+    <message>
+        <source>Proposals of {subject} or their ends cannot be sent to L1; they are tried again</source>
+        <translation>{subject} 的提议或其结束无法发送到 L1；将再次尝试</translation>
+    </message>
+    <message>
+        <source>Withdrawal started</source>
+        <translation>提款开始</translation>
+    </message>
+    <message>
+        <source>{actor} withdraws {amount} ETH from {subject}, in block {number}</source>
+        <translation>{actor} 在区块 {number} 从 {subject} 提取 {amount} ETH</translation>
+    </message>
+    <message>
+        <source>Message to L1</source>
+        <translation>发往 L1 的消息</translation>
+    </message>
+    <message>
+        <source>{actor} sends a message or tokens from {subject} to L1, in block {number}</source>
+        <translation>{actor} 在区块 {number} 从 {subject} 向 L1 发送消息或代币</translation>
+    </message>
+    <message>
+        <source>Withdrawal proven</source>
+        <translation>提款已证明</translation>
+    </message>
+    <message>
+        <source>{actor} proved a withdrawal from {subject} to L1: its delay runs</source>
+        <translation>{actor} 在 L1 上证明了一笔来自 {subject} 的提款：等待期已开始</translation>
+    </message>
+    <message>
+        <source>Withdrawal finished</source>
+        <translation>提款完成</translation>
+    </message>
+    <message>
+        <source>A withdrawal from {subject} arrived on L1</source>
+        <translation>来自 {subject} 的一笔提款已到达 L1</translation>
+    </message>
+    <message>
+        <source>Withdrawal failed</source>
+        <translation>提款失败</translation>
+    </message>
+    <message>
+        <source>A withdrawal from {subject} was finalized, and its call failed</source>
+        <translation>来自 {subject} 的一笔提款已最终确认，但其调用失败</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Dispute game</source>
+        <translation>争议博弈</translation>
+    </message>
+    <message>
+        <source>Parent claim</source>
+        <translation>上级主张</translation>
+    </message>
+    <message>
+        <source>Output root</source>
+        <translation>输出根</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>提款</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2121,6 +2229,10 @@
         <source>bad</source>
         <comment>grade of a risk</comment>
         <translation>不佳</translation>
+    </message>
+    <message>
+        <source>States are proposed to L1, {games} so far, but no fault-proof program stands behind the disputes: who is not answered in time wins. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>状态已提议到 L1（至今 {games} 次），但没有欺诈证明程序来裁决争议：在期限内未被反驳的一方获胜。一个副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,7 @@ RollupRequest request_of(const World& world, const FormationState& formation)
     request.gas_limit = l2.gas_limit;
     request.sequencer_window = l2.sequencer_window;
     request.channel_timeout = l2.channel_timeout;
+    request.withdrawals = world.scenario.withdrawals;
     request.batch_interval = l2.batch_interval;
     request.deployer = world.address(world.rollup_deployer(number));
     const auto set = formation.addresses.find("SequencerSet");

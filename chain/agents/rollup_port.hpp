@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/chain_port.hpp"
+#include "chain/agents/withdrawal_terms.hpp"
 #include "chain/base/result.hpp"
 
 #include <cstdint>
@@ -28,6 +29,7 @@ struct RollupRequest
     /// Owner of SystemConfig once deployed, and the batch inbox: a batch sent there tells the set
     /// that its leader lives. A batch transaction needs some 60,000 gas more than its data costs.
     Address sequencer_set;
+    WithdrawalTerms withdrawals;
 };
 
 /// The full chain configuration as it is shown and voted on.

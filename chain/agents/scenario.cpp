@@ -131,6 +131,24 @@ void read_l2(JsonReader in, L2Settings& out)
     in.finish();
 }
 
+void read_withdrawals(JsonReader in, WithdrawalTerms& out)
+{
+    constexpr std::uint64_t kYear = 31'536'000;
+    in.read("proposal_interval", out.proposal_interval, 4, kYear);
+    in.read("finalized_only", out.finalized_only);
+    in.read("proof_maturity", out.proof_maturity, 1, kYear);
+    in.read("max_clock", out.max_clock, 1, kYear);
+    in.read("clock_extension", out.clock_extension, 0, kYear);
+    in.read("game_finality", out.game_finality, 0, kYear);
+    in.read("bond_delay", out.bond_delay, 0, kYear);
+    in.finish();
+    // A proof that matures before its game can end meets a refusal that clients do not know.
+    if (out.proof_maturity <= out.max_clock)
+        in.fail("proof_maturity", "must be longer than max_clock");
+    if (out.clock_extension > out.max_clock / 2)
+        in.fail("clock_extension", "must be at most half of max_clock");
+}
+
 template <class Settings, class Read>
 void nested(JsonReader& in, std::string_view key, Settings& out, std::string& fault, Read read)
 {
@@ -164,6 +182,7 @@ void read_scenario(JsonReader in, Scenario& out, std::string& fault)
     nested(in, "market", out.market, fault, read_market);
     each(in, "roles", kMaxRoles, out.roles, fault, read_role);
     nested(in, "l2", out.l2, fault, read_l2);
+    nested(in, "withdrawals", out.withdrawals, fault, read_withdrawals);
     in.finish();
     if (out.agent_count() == 0 || out.agent_count() > kMaxAgents)
         in.fail("agents", fmt::format("must hold between 1 and {} agents", kMaxAgents));

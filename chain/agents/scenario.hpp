@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chain/agents/withdrawal_terms.hpp"
 #include "chain/base/result.hpp"
 
 #include <cstdint>
@@ -131,6 +132,7 @@ struct Scenario
     MarketSettings market;
     std::vector<RoleSettings> roles;
     L2Settings l2;
+    WithdrawalTerms withdrawals;
 
     std::uint64_t agent_count() const;
     /// ETH a day that the roles cost at the given L2 block time.

@@ -121,6 +121,15 @@ void ChainTables::survey(const std::string& chain, const std::vector<protocol::R
     row.complete = complete;
 }
 
+void ChainTables::ladder(const std::string& chain, Ladder ladder)
+{
+    protocol::ChainRow& row = rows_[chain];
+    row.proposed = ladder.proposed;
+    row.settled = ladder.settled;
+    row.proof_maturity = ladder.proof_maturity;
+    row.outputs = std::move(ladder.outputs);
+}
+
 void ChainTables::pressure(const std::string& chain, double pressure, const std::string& driver)
 {
     const auto found = rows_.find(chain);

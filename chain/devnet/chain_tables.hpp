@@ -30,6 +30,15 @@ public:
     void verified(const std::string& chain, std::uint64_t head, bool equal);
     void survey(const std::string& chain, const std::vector<protocol::RiskRow>& risks,
                 const std::vector<protocol::ComponentRow>& stack, bool complete);
+    /// The upper part of an L2's ladder, as it is published next.
+    struct Ladder
+    {
+        std::uint64_t proposed = 0;
+        std::uint64_t settled = 0;
+        std::uint64_t proof_maturity = 0;
+        std::vector<protocol::OutputRow> outputs;
+    };
+    void ladder(const std::string& chain, Ladder ladder);
     void pressure(const std::string& chain, double pressure, const std::string& driver);
     /// A figure the swarm measured that a chain's row carries too; others are let pass.
     void metric(const protocol::MetricRow& row);

@@ -2,6 +2,7 @@
 
 #include "chain/agents/swarm.hpp"
 #include "chain/base/command_queue.hpp"
+#include "chain/devnet/cause_book.hpp"
 #include "chain/devnet/chain_clock.hpp"
 #include "chain/devnet/chain_endpoint.hpp"
 #include "chain/devnet/chain_tables.hpp"
@@ -81,6 +82,7 @@ private:
     SeriesStore series_;
     RowPublisher rows_{tables_, chain_tables_, series_};
     std::optional<EventRecorder> events_;
+    std::optional<CauseBook> causes_;
     std::unique_ptr<node::Chain> l1_;
     std::optional<InProcessPort> l1_port_;
     std::unique_ptr<RollupHost> rollups_;

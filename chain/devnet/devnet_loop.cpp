@@ -113,10 +113,17 @@ Result<void> Devnet::Impl::save()
 
 void Devnet::Impl::note_blocks()
 {
-    for (; stepped_ < followed_; ++stepped_)
-        if (const node::SealedBlockPtr block = l1_->block(stepped_ + 1))
-            for (protocol::EventRow& paid : faucet_payments(*block))
-                events_->append(std::move(paid));
+    for (BridgeEvent& started : rollups_->take_withdrawals())
+        causes_->append(std::move(started), *events_);
+    for (; stepped_ < followed_; ++stepped_) {
+        const node::SealedBlockPtr block = l1_->block(stepped_ + 1);
+        if (!block)
+            continue;
+        for (protocol::EventRow& paid : faucet_payments(*block))
+            events_->append(std::move(paid));
+        for (BridgeEvent& event : rollups_->bridge_events(*block))
+            causes_->append(std::move(event), *events_);
+    }
     for (protocol::EventRow& incident : rollups_->take_incidents())
         events_->append(std::move(incident));
 }

@@ -82,6 +82,9 @@ Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& p
     samples_.emplace(*database_);
     archive_.emplace(*database_);
     events_.emplace(*log_, tables_);
+    causes_.emplace(*log_);
+    if (const Result<void> loaded = causes_->load(); !loaded)
+        return loaded;
     for (const auto& [key, value, what] :
          {std::tuple{kSeed, std::to_string(options_.seed), "seed"},
           std::tuple{kScenario, options_.scenario.name, "scenario"}})

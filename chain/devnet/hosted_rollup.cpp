@@ -47,6 +47,22 @@ void HostedRollup::measure_wait(std::uint64_t l1_time)
         measures.longest_wait = std::max(measures.longest_wait, l1_time - head_time);
 }
 
+void HostedRollup::settle(std::uint64_t l1_time)
+{
+    const bool missed = !settlement->step(l1_time, node->is_caught_up()).has_value();
+    if (missed && !proposal_missed) {
+        protocol::EventRow event;
+        event.time = l1_time;
+        event.kind = "settlement.delayed";
+        event.subject = endpoint.name;
+        event.formation = request.formation;
+        event.chain = "l1";
+        event.block = l1_.head()->number();
+        incidents.push_back(std::move(event));
+    }
+    proposal_missed = missed;
+}
+
 void HostedRollup::on_block(const rollup::L2BlockRef& block)
 {
     if (block.number == 1)

@@ -2,13 +2,16 @@
 
 #include "chain/agents/rollup_port.hpp"
 #include "chain/devnet/batch_sender.hpp"
+#include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/endpoints.hpp"
 #include "chain/devnet/in_process_port.hpp"
 #include "chain/devnet/rollup_measures.hpp"
 #include "chain/protocol/rows.hpp"
 #include "chain/rollup/deployment.hpp"
 #include "chain/rollup/l2_node.hpp"
+#include "chain/rollup/settlement.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +28,8 @@ struct HostedRollup final : rollup::L2Observer
     std::vector<agents::OperatorKey> operators; ///< whose nodes should run
     std::unique_ptr<BatchSender> sender;
     std::unique_ptr<rollup::L2Node> node;
+    std::unique_ptr<rollup::Settlement> settlement; ///< with `node`
+    bool proposal_missed = false;                   ///< the last one that was due
     std::unique_ptr<InProcessPort> port;
     Endpoints::L2 endpoint;
     std::vector<rollup::L2BlockRef> fresh;     ///< blocks that no table shows yet
@@ -33,6 +38,7 @@ struct HostedRollup final : rollup::L2Observer
     std::string kept_measures; ///< as they were stored last
     std::vector<protocol::RiskRow> risks;
     std::vector<protocol::ComponentRow> stack;
+    ChainTables::Ladder ladder;
     std::optional<Hash32> first_block;
     std::uint64_t verified = 0; ///< last block that the replica found equal
     bool mismatch = false;
@@ -41,10 +47,16 @@ struct HostedRollup final : rollup::L2Observer
     agents::RollupStatus status() const;
     /// Notes how far the head lies behind L1's time.
     void measure_wait(std::uint64_t l1_time);
+    /// Proposes, ends games and takes bonds back, as far as it is time.
+    void settle(std::uint64_t l1_time);
 
     void on_block(const rollup::L2BlockRef& block) override;
     void on_deposit(const rollup::ArrivedDeposit& deposit) override;
     void on_batch(const rollup::PostedBatch& batch) override { measures.add(batch); }
+    void on_reorganised(std::uint64_t number) override
+    {
+        measures.told = std::min(measures.told, number);
+    }
     void on_replica(const rollup::L2BlockRef& head) override { verified = head.number; }
     void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
     void on_withheld(const rollup::L2BlockRef& oldest, std::uint64_t blocks) override;

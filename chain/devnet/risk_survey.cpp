@@ -70,7 +70,11 @@ std::vector<protocol::RiskRow> survey_risks(const HostedRollup& rollup, node::Ch
     const bool is_fixed = owner == rollup.request.sequencer_set;
     const bool is_open = !contracts.game().is_zero();
     return {sequencer_failure(rollup, *head, l1_block_time),
-            row_of("state_validation", games == "0" ? "nothing_proposed" : "fault_proofs", block,
+            row_of("state_validation",
+                   games == "0"              ? "nothing_proposed"
+                   : contracts.has_program() ? "fault_proofs"
+                                             : "no_program",
+                   block,
                    {{"derived", std::to_string(rollup.verified)},
                     {"differences", rollup.mismatch ? "1" : "0"},
                     {"games", games}}),

@@ -1,9 +1,11 @@
 #include "chain/devnet/rollup_contracts.hpp"
 
 #include "chain/contracts/generated/dispute_game_factory.hpp"
+#include "chain/contracts/generated/fault_dispute_game.hpp"
 #include "chain/contracts/generated/optimism_portal2.hpp"
 #include "chain/contracts/generated/proxy_admin.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
+#include "chain/devnet/rollup_record.hpp"
 
 namespace nucleate::devnet {
 namespace {
@@ -44,6 +46,13 @@ Address RollupContracts::game() const
     return read<Address>(address("DisputeGameFactoryProxy"),
                          gen::dispute_game_factory::game_impls(kGameType),
                          gen::dispute_game_factory::decode_game_impls);
+}
+
+bool RollupContracts::has_program() const
+{
+    const Hash32 prestate = read<Hash32>(game(), gen::fault_dispute_game::absolute_prestate(),
+                                         gen::fault_dispute_game::decode_absolute_prestate);
+    return prestate != Hash32{} && prestate != no_program();
 }
 
 uint256 RollupContracts::bond() const

@@ -16,6 +16,7 @@ public:
 
     std::uint64_t games() const;            ///< that were opened for proposed states
     Address game() const;                   ///< that a proposal opens; zero: none can be made
+    bool has_program() const;               ///< a fault-proof program decides its games
     uint256 bond() const;                   ///< of a proposal, wei
     Address proxy_owner() const;            ///< who may replace the contracts' code
     Address set_owner() const;              ///< of the sequencer set

@@ -1,6 +1,7 @@
 #include "chain/devnet/rollup_host.hpp"
 
 #include "chain/derivation/l1_attributes.hpp"
+#include "chain/devnet/ladder_survey.hpp"
 #include "chain/devnet/risk_survey.hpp"
 #include "chain/devnet/rollup_plan.hpp"
 #include "chain/devnet/rollup_record.hpp"
@@ -9,6 +10,7 @@
 #include "chain/rollup/verify.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace nucleate::devnet {
 namespace {
@@ -181,11 +183,27 @@ Result<void> RollupHost::open(Rollup& rollup)
     }
     if (const Result<void> loaded = load_measures(rollup); !loaded)
         return loaded;
+    if (const Result<void> settling = open_settlement(rollup); !settling)
+        return settling;
     rollup.port = std::make_unique<InProcessPort>(rollup.node->chain());
     if (const node::SealedBlockPtr first = rollup.node->chain().block(1))
         rollup.first_block = first->hash;
     rollup.endpoint.contracts = rollup.deployment.addresses();
     return open_door_(rollup);
+}
+
+Result<void> RollupHost::open_settlement(Rollup& rollup)
+{
+    const agents::WithdrawalTerms& terms = rollup.request.withdrawals;
+    rollup::ProposerOptions options;
+    options.interval = terms.proposal_interval;
+    options.finalized_only = terms.finalized_only;
+    auto opened = rollup::Settlement::open(l1_, rollup.node->chain(), *rollup.sender,
+                                           rollup.deployment.addresses(), options);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    rollup.settlement = std::move(*opened);
+    return {};
 }
 
 Result<void> RollupHost::start_sequencer(const agents::RollupRequest& request,
@@ -239,6 +257,7 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);
+        rollup->settle(l1_block.block.header.timestamp);
     }
     return {};
 }
@@ -252,6 +271,7 @@ void RollupHost::survey(const std::map<std::string, FormationFacts>& formations)
             continue;
         rollup->risks = survey_risks(*rollup, l1_, l1_block_time_);
         rollup->stack = survey_stack(*rollup, l1_, formation->second);
+        rollup->ladder = survey_ladder(*rollup, l1_.head()->block.header.timestamp);
     }
 }
 
@@ -300,6 +320,28 @@ std::vector<protocol::EventRow> RollupHost::take_incidents()
     return out;
 }
 
+std::vector<BridgeEvent> RollupHost::take_withdrawals()
+{
+    std::vector<BridgeEvent> out;
+    for (const auto& [formation, rollup] : rollups_) {
+        if (!rollup->node)
+            continue;
+        const node::Chain& chain = rollup->node->chain();
+        for (std::uint64_t& told = rollup->measures.told; told < chain.heads().latest; ++told)
+            if (const node::SealedBlockPtr block = chain.block(told + 1))
+                std::ranges::move(l2_bridge_events(*block, *rollup), std::back_inserter(out));
+    }
+    return out;
+}
+
+std::vector<BridgeEvent> RollupHost::bridge_events(const node::SealedBlock& l1_block) const
+{
+    std::vector<BridgeEvent> out;
+    for (const auto& [formation, rollup] : rollups_)
+        std::ranges::move(l1_bridge_events(l1_block, *rollup), std::back_inserter(out));
+    return out;
+}
+
 std::vector<StoredBlock> RollupHost::recent(std::size_t most) const
 {
     std::vector<StoredBlock> out;
@@ -324,6 +366,7 @@ void RollupHost::publish(ChainTables& tables)
                 tables.block(chain, *block, ref.l1_origin.number);
         tables.verified(chain.name(), rollup->verified,
                         !rollup->mismatch && rollup->verified >= chain.heads().safe);
+        tables.ladder(chain.name(), rollup->ladder);
         tables.survey(chain.name(), rollup->risks, rollup->stack, is_complete(rollup->stack));
         tables.refresh(chain);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/rollup_port.hpp"
+#include "chain/devnet/bridge_events.hpp"
 #include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/hosted_rollup.hpp"
 #include "chain/devnet/stack_survey.hpp"
@@ -63,6 +64,10 @@ public:
     std::vector<StoredBlock> recent(std::size_t most) const;
     /// What happened to the chains since the last call, for the event log.
     std::vector<protocol::EventRow> take_incidents();
+    /// Withdrawals that L2 blocks started since the last call, and what an L1 block holds of
+    /// proposals, games and withdrawals.
+    std::vector<BridgeEvent> take_withdrawals();
+    std::vector<BridgeEvent> bridge_events(const node::SealedBlock& l1_block) const;
     /// Keeps what was measured; joins the open transaction.
     Result<void> save();
 
@@ -76,6 +81,7 @@ private:
     Result<void> keep(const Rollup& rollup);
     Result<void> open(Rollup& rollup);
     Result<void> load_measures(Rollup& rollup);
+    Result<void> open_settlement(Rollup& rollup);
 
     node::Chain& l1_;
     std::uint64_t l1_block_time_;

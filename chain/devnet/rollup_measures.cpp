@@ -53,11 +53,10 @@ void RollupMeasures::add(const rollup::PostedBatch& batch)
 
 std::string to_json(const RollupMeasures& measures)
 {
-    json::object out{{"batches", measures.batches},
-                     {"bytes", measures.bytes},
-                     {"deposits", measures.deposits},
-                     {"slowest_deposit", measures.slowest_deposit},
-                     {"longest_wait", measures.longest_wait}};
+    json::object out{
+        {"batches", measures.batches},           {"bytes", measures.bytes},
+        {"deposits", measures.deposits},         {"slowest_deposit", measures.slowest_deposit},
+        {"longest_wait", measures.longest_wait}, {"told", measures.told}};
     if (measures.first_batch)
         out["first_batch"] = batch_json(*measures.first_batch);
     return json::serialize(out);
@@ -74,6 +73,8 @@ Result<RollupMeasures> rollup_measures_from_json(std::string_view text)
         measures.deposits = number_at(object, "deposits");
         measures.slowest_deposit = number_at(object, "slowest_deposit");
         measures.longest_wait = number_at(object, "longest_wait");
+        if (object.contains("told"))
+            measures.told = number_at(object, "told");
         if (const json::value* batch = object.if_contains("first_batch"))
             measures.first_batch = batch_from(batch->as_object());
         return measures;

@@ -18,6 +18,7 @@ struct RollupMeasures
     std::uint64_t deposits = 0;
     std::uint64_t slowest_deposit = 0; ///< seconds from the L1 block to the L2 block
     std::uint64_t longest_wait = 0;    ///< seconds that the head lay behind L1's time at most
+    std::uint64_t told = 0;            ///< L2 block up to which the log tells of withdrawals
     std::optional<rollup::PostedBatch> first_batch;
 
     void add(const rollup::PostedBatch& batch);

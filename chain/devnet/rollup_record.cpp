@@ -9,13 +9,15 @@ namespace {
 
 namespace json = boost::json;
 
-/// State hash of a fault-proof program: none is built yet, so the games of these chains name a
-/// state that no execution reaches, and nobody can win one by a step.
-constexpr Hash32 no_program_prestate()
+json::object withdrawals_json(const agents::WithdrawalTerms& terms)
 {
-    Hash32 out;
-    out[0] = 0x03;
-    return out;
+    return {{"proposal_interval", terms.proposal_interval},
+            {"finalized_only", terms.finalized_only},
+            {"proof_maturity", terms.proof_maturity},
+            {"max_clock", terms.max_clock},
+            {"clock_extension", terms.clock_extension},
+            {"game_finality", terms.game_finality},
+            {"bond_delay", terms.bond_delay}};
 }
 
 json::object request_json(const agents::RollupRequest& r)
@@ -29,7 +31,8 @@ json::object request_json(const agents::RollupRequest& r)
             {"channel_timeout", r.channel_timeout},
             {"batch_interval", r.batch_interval},
             {"deployer", to_hex_data(r.deployer)},
-            {"sequencer_set", to_hex_data(r.sequencer_set)}};
+            {"sequencer_set", to_hex_data(r.sequencer_set)},
+            {"withdrawals", withdrawals_json(r.withdrawals)}};
 }
 
 json::object confirmation_json(const rollup::Deployment::Confirmation& c)
@@ -61,6 +64,19 @@ std::uint64_t number_at(const json::object& object, const char* key)
     return object.at(key).to_number<std::uint64_t>();
 }
 
+agents::WithdrawalTerms withdrawals_from(const json::object& object)
+{
+    agents::WithdrawalTerms terms;
+    terms.proposal_interval = number_at(object, "proposal_interval");
+    terms.finalized_only = object.at("finalized_only").as_bool();
+    terms.proof_maturity = number_at(object, "proof_maturity");
+    terms.max_clock = number_at(object, "max_clock");
+    terms.clock_extension = number_at(object, "clock_extension");
+    terms.game_finality = number_at(object, "game_finality");
+    terms.bond_delay = number_at(object, "bond_delay");
+    return terms;
+}
+
 agents::RollupRequest request_from(const json::object& object)
 {
     agents::RollupRequest r;
@@ -74,6 +90,9 @@ agents::RollupRequest request_from(const json::object& object)
     r.batch_interval = number_at(object, "batch_interval");
     r.deployer = address_at(object, "deployer");
     r.sequencer_set = address_at(object, "sequencer_set");
+    // Records of older folders have none: what is deployed already does not depend on them.
+    if (const json::value* terms = object.if_contains("withdrawals"))
+        r.withdrawals = withdrawals_from(terms->as_object());
     return r;
 }
 
@@ -110,8 +129,20 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
     p.block_time = request.block_time;
     p.seq_window_size = request.sequencer_window;
     p.channel_timeout = request.channel_timeout;
-    p.game.absolute_prestate = no_program_prestate();
+    p.game.absolute_prestate = no_program();
+    p.game.proof_maturity = request.withdrawals.proof_maturity;
+    p.game.max_clock = request.withdrawals.max_clock;
+    p.game.clock_extension = request.withdrawals.clock_extension;
+    p.game.finality_delay = request.withdrawals.game_finality;
+    p.game.weth_delay = request.withdrawals.bond_delay;
     return p;
+}
+
+Hash32 no_program()
+{
+    Hash32 out;
+    out[0] = 0x03;
+    return out;
 }
 
 std::string chain_name(const std::string& formation)

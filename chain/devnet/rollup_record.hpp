@@ -13,6 +13,10 @@ namespace nucleate::devnet {
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
                                                    std::uint64_t l1_chain_id);
 
+/// State hash of a fault-proof program that is none: games that name it are about a state that no
+/// execution reaches, and nobody can win one by a step.
+Hash32 no_program();
+
 /// Name of a formation's chain: "l2-1" of "formation-1".
 std::string chain_name(const std::string& formation);
 

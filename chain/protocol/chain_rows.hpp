@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/protocol/component_row.hpp"
+#include "chain/protocol/output_row.hpp"
 #include "chain/protocol/risk_row.hpp"
 #include "chain/protocol/row_field.hpp"
 
@@ -73,9 +74,15 @@ struct ChainRow
     std::string pressure_driver; ///< "fee", "latency", "compute", "throughput"
     bool verified = false; ///< a replica derived the safe head from L1 and found the same roots
     std::uint64_t verified_head = 0;
-    std::vector<RiskRow> risks;      ///< of an L2: the five questions, in the order of risks.hpp
-    std::vector<ComponentRow> stack; ///< of an L2
-    bool complete = false;           ///< every component of the stack is up
+    /// The ladder of an L2's blocks goes on from head, safe and finalized: proposed to L1 by a
+    /// right proposal; and settled, which withdrawals may rest on. L2 block numbers; 0 for none.
+    std::uint64_t proposed = 0;
+    std::uint64_t settled = 0;
+    std::uint64_t proof_maturity = 0; ///< seconds that a proven withdrawal waits at least
+    std::vector<OutputRow> outputs;   ///< the newest proposals of an L2, newest first
+    std::vector<RiskRow> risks;       ///< of an L2: the five questions, in the order of risks.hpp
+    std::vector<ComponentRow> stack;  ///< of an L2
+    bool complete = false;            ///< every component of the stack is up
 
     static constexpr auto fields()
     {
@@ -105,6 +112,10 @@ struct ChainRow
                           field("pressureDriver", &R::pressure_driver),
                           field("verified", &R::verified),
                           field("verifiedHead", &R::verified_head),
+                          field("proposed", &R::proposed),
+                          field("settled", &R::settled),
+                          field("proofMaturity", &R::proof_maturity),
+                          field("outputs", &R::outputs),
                           field("risks", &R::risks),
                           field("stack", &R::stack),
                           field("complete", &R::complete)};

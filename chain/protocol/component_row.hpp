@@ -18,7 +18,7 @@ struct ComponentRow
     std::uint64_t autonomy = 0;         ///< 0 run by people … 4 run by agents or contracts alone
     std::string health;                 ///< up, down; absent: it never ran
     /// Why it is not up: no_leader, stalled, withheld, no_batch, no_operator, no_endpoint, paused,
-    /// nothing_proposed, no_money; empty while it is.
+    /// nothing_proposed, no_program, no_money; empty while it is.
     std::string reason;
     bool single_point = false; ///< without one of its operators it would stop
 

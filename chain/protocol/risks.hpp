@@ -38,6 +38,10 @@ inline constexpr auto kRiskAnswers = std::to_array<RiskAnswer>({
     {"state_validation", "nothing_proposed", "bad", "measured", "derived,differences,games",
      "No state is proposed to L1, so L1 checks none. A replica derived {derived} blocks from L1 "
      "and found {differences} different."},
+    {"state_validation", "no_program", "bad", "measured", "derived,differences,games",
+     "States are proposed to L1, {games} so far, but no fault-proof program stands behind the "
+     "disputes: who is not answered in time wins. A replica derived {derived} blocks from L1 and "
+     "found {differences} different."},
     {"data_availability", "l1_calldata", "good", "measured", "batches,bytes,waiting",
      "All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on "
      "their way."},

@@ -74,6 +74,12 @@ private Q_SLOTS:
         row("bad element", R"({"name":"s","agents":[{"profile":"trader"},{"profile":"king"}]})",
             "agents[1].profile must be one of trader, oracle, seller, compute, funder, builder, "
             "operator, watcher");
+        row("proof before its game",
+            R"({"name":"s","agents":[],"withdrawals":{"proof_maturity":10,"max_clock":10}})",
+            "withdrawals.proof_maturity must be longer than max_clock");
+        row("extension over the clock",
+            R"({"name":"s","agents":[],"withdrawals":{"max_clock":10,"clock_extension":6}})",
+            "withdrawals.clock_extension must be at most half of max_clock");
         row("element without profile", R"({"name":"s","agents":[{}]})",
             "agents[0].profile is missing");
         row("range of an element", R"({"name":"s","agents":[{"profile":"oracle","rate":-1}]})",

@@ -52,6 +52,7 @@ private Q_SLOTS:
                                 .deposits = 3,
                                 .slowest_deposit = 7,
                                 .longest_wait = 11,
+                                .told = 12,
                                 .first_batch = {}};
         if (posted)
             measures.add(batch(1, 4));
@@ -61,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(again->deposits, std::uint64_t{3});
         QCOMPARE(again->slowest_deposit, std::uint64_t{7});
         QCOMPARE(again->longest_wait, std::uint64_t{11});
+        QCOMPARE(again->told, std::uint64_t{12});
         QCOMPARE(again->first_batch.has_value(), posted);
         if (posted)
             QVERIFY(again->first_batch->transactions == batch(1, 4).transactions &&

@@ -36,7 +36,14 @@ RollupRecord record()
                    .channel_timeout = 120,
                    .batch_interval = 3,
                    .deployer = address(0x11),
-                   .sequencer_set = address(0x22)};
+                   .sequencer_set = address(0x22),
+                   .withdrawals = {.proposal_interval = 30,
+                                   .finalized_only = false,
+                                   .proof_maturity = 50,
+                                   .max_clock = 31,
+                                   .clock_extension = 5,
+                                   .game_finality = 6,
+                                   .bond_delay = 7}};
     out.confirmations = {{"ProxyAdmin", address(0x33), {hash(1), 64, hash(2), 1'767'225'728}},
                          {"initialize", std::nullopt, {hash(3), 65, hash(1), 1'767'225'730}}};
     return out;
@@ -66,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(b.batch_interval, a.batch_interval);
         QVERIFY(b.deployer == a.deployer);
         QVERIFY(b.sequencer_set == a.sequencer_set);
+        QVERIFY(b.withdrawals == a.withdrawals);
         QCOMPARE(read->confirmations.size(), std::size_t{2});
         for (std::size_t i = 0; i < 2; ++i) {
             const auto& x = written.confirmations[i];

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void a_stack_is_complete_only_if_all_are_up()
     {
         auto rows = stack(town_->rows.formation);
-        QCOMPARE(component(rows, "prover").reason, std::string("nothing_proposed"));
+        QCOMPARE(component(rows, "prover").reason, std::string("no_program"));
         QVERIFY(!is_complete(rows));
         for (protocol::ComponentRow& row : rows)
             row.health = "up";
@@ -139,10 +139,9 @@ private Q_SLOTS:
     {
         const auto rows = risks();
         QCOMPARE(rows.size(), protocol::kRiskQuestions.size());
-        const QStringList expected{QStringLiteral("self_sequence"),
-                                   QStringLiteral("nothing_proposed"),
+        const QStringList expected{QStringLiteral("self_sequence"), QStringLiteral("no_program"),
                                    QStringLiteral("l1_calldata"), QStringLiteral("no_upgrades"),
-                                   QStringLiteral("nobody_proposes")};
+                                   QStringLiteral("self_propose")};
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const protocol::RiskRow& row = rows[i];
             QCOMPARE(row.question, std::string(protocol::kRiskQuestions[i]));
@@ -155,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(std::stoull(fact(rows[1], "derived")) > 0);
         QCOMPARE(fact(rows[1], "differences"), std::string("0"));
         QVERIFY(std::stoull(fact(rows[2], "batches")) > 0);
-        QCOMPARE(fact(rows[3], "withdrawal_delay"), std::string("120"));
+        QCOMPARE(fact(rows[3], "withdrawal_delay"), std::string("50"));
         QCOMPARE(fact(rows[4], "bond"), std::string("0.08"));
     }
 

@@ -1,10 +1,12 @@
 // Runs nucleated with a scenario and reads what it leaves in its data folder.
 import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { WebSocket } from 'ws'
 
 export const binary = process.env.NUCLEATED
 if (!binary) throw new Error('NUCLEATED wants the path of the nucleated to test')
@@ -53,13 +55,13 @@ export class Devnet {
 
     /** What `look` gives once it is not falsy; an error when the node ends or time runs out. */
     async until(look, patience, what) {
-        const end = Date.now() + patience
+        const end = performance.now() + patience
         for (;;) {
             const found = await look()
             if (found) return found
             if (this.exit !== undefined)
                 throw new Error(`nucleated ended with ${this.exit}:\n${this.text.slice(-4000)}`)
-            if (Date.now() > end)
+            if (performance.now() > end)
                 throw new Error(`${what} did not come:\n${this.text.slice(-4000)}`)
             await sleep(50)
         }
@@ -81,6 +83,18 @@ export class Devnet {
 
     token() {
         return readFileSync(path.join(this.folder, 'control.token'), 'utf8').trim()
+    }
+
+    /** The result of a control method, which wants the token. */
+    async control(method, ...params) {
+        const socket = new WebSocket(`${this.l1.ws}/?token=${this.token()}`)
+        await once(socket, 'open')
+        socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }))
+        const [data] = await once(socket, 'message')
+        socket.close()
+        const { result, error } = JSON.parse(data)
+        if (error) throw Object.assign(new Error(error.message), error)
+        return result
     }
 
     /** Exit code, or the signal's name. */

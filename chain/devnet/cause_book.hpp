@@ -1,0 +1,35 @@
+#pragma once
+
+#include "chain/devnet/bridge_events.hpp"
+#include "chain/devnet/event_recorder.hpp"
+#include "chain/storage/event_log.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace nucleate::devnet {
+
+/// Which event a game or a withdrawal met last: the cause of its next one. Read from the log at the
+/// start, so that a restart breaks no thread.
+class CauseBook
+{
+public:
+    /// `log` must outlive it.
+    explicit CauseBook(const storage::EventLog& log) : log_(log) {}
+
+    Result<void> load();
+    /// Appends an event with its cause. What is told already (an L2 block that came back) is not
+    /// told again.
+    void append(BridgeEvent event, EventRecorder& events);
+
+private:
+    std::uint64_t cause_of(const BridgeEvent& event);
+
+    const storage::EventLog& log_;
+    std::map<std::string, std::uint64_t> last_;   ///< event by thing
+    std::map<std::string, std::uint64_t> starts_; ///< of the sequencers, by formation
+};
+
+} // namespace nucleate::devnet
