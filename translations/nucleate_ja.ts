@@ -1921,6 +1921,26 @@
         <comment>result of a verification</comment>
         <translation>不一致あり</translation>
     </message>
+    <message>
+        <source>Proposal interval, s</source>
+        <comment>setting of a chain</comment>
+        <translation>提案の間隔（秒）</translation>
+    </message>
+    <message>
+        <source>Proof maturity, s</source>
+        <comment>setting of a chain</comment>
+        <translation>証明の待機期間（秒）</translation>
+    </message>
+    <message>
+        <source>Clock of a dispute game, s</source>
+        <comment>setting of a chain</comment>
+        <translation>異議申し立てゲームの持ち時間（秒）</translation>
+    </message>
+    <message>
+        <source>Wait after a dispute game, s</source>
+        <comment>setting of a chain</comment>
+        <translation>異議申し立てゲーム後の待機（秒）</translation>
+    </message>
 </context>
 <context>
     <name>NeedsYou</name>

@@ -1921,6 +1921,26 @@
         <comment>result of a verification</comment>
         <translation>存在差异</translation>
     </message>
+    <message>
+        <source>Proposal interval, s</source>
+        <comment>setting of a chain</comment>
+        <translation>提议间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Proof maturity, s</source>
+        <comment>setting of a chain</comment>
+        <translation>证明等待期（秒）</translation>
+    </message>
+    <message>
+        <source>Clock of a dispute game, s</source>
+        <comment>setting of a chain</comment>
+        <translation>争议博弈时限（秒）</translation>
+    </message>
+    <message>
+        <source>Wait after a dispute game, s</source>
+        <comment>setting of a chain</comment>
+        <translation>争议博弈后的等待（秒）</translation>
+    </message>
 </context>
 <context>
     <name>NeedsYou</name>

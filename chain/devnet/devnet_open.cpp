@@ -5,8 +5,8 @@
 #include "chain/devnet/devnet_impl.hpp"
 #include "chain/devnet/history.hpp"
 #include "chain/devnet/l1_settings.hpp"
+#include "chain/devnet/rollup_methods.hpp"
 #include "chain/node/l1_genesis.hpp"
-#include "chain/rollup/rollup_rpc.hpp"
 
 #include <chrono>
 
@@ -257,18 +257,7 @@ Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
     rollup::L2Node& node = *rollup.node;
     auto door = std::make_unique<ChainEndpoint>(node.chain(), queue_,
                                                 eth_options(rpc::DevMethods::derived));
-    for (const char* method : {"optimism_syncStatus", "optimism_rollupConfig", "optimism_version",
-                               "optimism_outputAtBlock"})
-        door->methods().add_plain(
-            method, {},
-            [&node, method](const boost::json::array& params)
-                -> tl::expected<boost::json::value, rpc::RpcError> {
-                auto answer = rollup::handle(node, method, params);
-                if (!answer)
-                    return tl::unexpected(rpc::RpcError{
-                        static_cast<rpc::Code>(answer.error().code), answer.error().message, {}});
-                return std::move(*answer);
-            });
+    add_rollup_methods(door->methods(), node, queue_);
     const auto port = static_cast<std::uint16_t>(options_.port == 0 ? 0 : l1_door_->port() + 1);
     if (const Result<void> opened = door->open(*server_, port); !opened)
         return opened;

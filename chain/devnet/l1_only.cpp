@@ -4,6 +4,7 @@
 #include "chain/base/hex.hpp"
 #include "chain/devnet/l1_desk.hpp"
 #include "chain/devnet/l1_only_chain.hpp"
+#include "chain/devnet/rollup_methods.hpp"
 #include "chain/execution/fork_names.hpp"
 #include "chain/node/miner.hpp"
 #include "chain/rpc/console_log.hpp"
@@ -132,7 +133,10 @@ Result<std::string> methods_page()
         return tl::unexpected(opened.error());
     l1.make_miner(options);
     l1.add_methods();
-    return rpc::methods_page(l1.methods);
+    Result<std::string> page = rpc::methods_page(l1.methods);
+    if (page)
+        *page += rollup_methods_section();
+    return page;
 }
 
 L1Only::L1Only(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

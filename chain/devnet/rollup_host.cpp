@@ -5,6 +5,7 @@
 #include "chain/devnet/risk_survey.hpp"
 #include "chain/devnet/rollup_plan.hpp"
 #include "chain/devnet/rollup_record.hpp"
+#include "chain/devnet/safe_head_rows.hpp"
 #include "chain/execution/evm_host.hpp"
 #include "chain/rollup/deployment_plan.hpp"
 #include "chain/rollup/verify.hpp"
@@ -183,6 +184,8 @@ Result<void> RollupHost::open(Rollup& rollup)
     }
     if (const Result<void> loaded = load_measures(rollup); !loaded)
         return loaded;
+    if (const Result<void> loaded = load_safe_heads(*database_, *rollup.node, l1_); !loaded)
+        return loaded;
     if (const Result<void> settling = open_settlement(rollup); !settling)
         return settling;
     rollup.port = std::make_unique<InProcessPort>(rollup.node->chain());
@@ -257,7 +260,8 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);
-        rollup->settle(l1_block.block.header.timestamp);
+        if (rollup->settlement)
+            rollup->settle(l1_block.block.header.timestamp);
     }
     return {};
 }
@@ -271,7 +275,8 @@ void RollupHost::survey(const std::map<std::string, FormationFacts>& formations)
             continue;
         rollup->risks = survey_risks(*rollup, l1_, l1_block_time_);
         rollup->stack = survey_stack(*rollup, l1_, formation->second);
-        rollup->ladder = survey_ladder(*rollup, l1_.head()->block.header.timestamp);
+        if (rollup->settlement)
+            rollup->ladder = survey_ladder(*rollup, l1_.head()->block.header.timestamp);
     }
 }
 
@@ -280,6 +285,8 @@ Result<void> RollupHost::save()
     for (const auto& [formation, rollup] : rollups_) {
         if (!rollup->node)
             continue;
+        if (auto saved = save_safe_heads(*database_, *rollup->node); !saved)
+            return saved;
         std::string text = to_json(rollup->measures);
         if (text == rollup->kept_measures)
             continue;

@@ -36,6 +36,7 @@ Result<void> Driver::reset()
         return fail("L1 block " + std::to_string(base.ref.l1_origin.number) + " cannot be read.");
     derivation_.reset(from->ref(), base.config);
     unfinalized_.clear();
+    safe_heads_.reset(safe_.ref.number);
     started_ = true;
     return {};
 }
@@ -131,6 +132,7 @@ Result<void> Driver::apply(const PayloadAttributes& attributes, Progress& progre
     if (!attributes.concludes)
         return {};
     safe_ = pending_;
+    safe_heads_.record({attributes.derived_from.id(), safe_.ref.id()});
     if (!unfinalized_.empty() && unfinalized_.back().l1_number == attributes.derived_from.number)
         unfinalized_.back().l2_number = number;
     else

@@ -3,6 +3,7 @@
 #include "chain/base/result.hpp"
 #include "chain/derivation/derivation.hpp"
 #include "chain/rollup/engine.hpp"
+#include "chain/rollup/safe_heads.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -37,6 +38,8 @@ public:
     const L1BlockRef& l1_origin() const { return derivation_.origin(); }
     /// True when L1 up to its head has been taken in.
     bool is_caught_up() const;
+    SafeHeads& safe_heads() { return safe_heads_; }
+    const SafeHeads& safe_heads() const { return safe_heads_; }
     const SystemConfig& system_config() const { return derivation_.system_config(); }
 
 private:
@@ -52,6 +55,7 @@ private:
     Derivation derivation_;
     L2Tip safe_;
     L2Tip pending_; ///< ahead of `safe_` within a span batch, else the same
+    SafeHeads safe_heads_;
     bool started_ = false;
     /// L2 numbers by the L1 block that was read to derive them, until that one is final.
     struct Derived

@@ -41,14 +41,34 @@ Result<void> L2Node::tick(std::uint64_t now)
 {
     if (auto followed = follow_l1(); !followed)
         return followed;
-    if (options_.sequence) {
+    if (is_sequencing())
         if (auto built = sequence(now); !built)
             return built;
+    if (options_.sequence)
         post_batch(now);
-    }
     watch_batches();
     follow_replica();
     update_status();
+    return {};
+}
+
+Result<Hash32> L2Node::stop_sequencer()
+{
+    if (!is_sequencing())
+        return fail("sequencer not running");
+    stopped_ = true;
+    return chain_->head()->hash;
+}
+
+Result<void> L2Node::start_sequencer(const Hash32& unsafe_head)
+{
+    if (!options_.sequence)
+        return fail("another node leads this chain");
+    if (!stopped_)
+        return fail("sequencer already running");
+    if (chain_->head()->hash != unsafe_head)
+        return fail("block hash does not match the unsafe head");
+    stopped_ = false;
     return {};
 }
 

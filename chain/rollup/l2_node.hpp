@@ -83,11 +83,23 @@ public:
     /// Writer thread: an operator takes the sequencer's role or leaves it.
     void set_sequencing(bool on) { options_.sequence = on; }
 
+    // What op-node's admin methods do. Writer thread.
+    /// True while blocks are built here: by the role, and not stopped.
+    bool is_sequencing() const { return options_.sequence && !stopped_; }
+    /// Builds no more blocks, whatever the role; the unsafe head. Batches are still posted.
+    Result<Hash32> stop_sequencer();
+    /// Goes on after `unsafe_head`, which must be the head.
+    Result<void> start_sequencer(const Hash32& unsafe_head);
+    /// Derives again from a sequencing window behind.
+    Result<void> reset_derivation() { return driver_.reset(); }
+
     // Any thread.
     const RollupConfig& config() const { return config_; }
     node::Chain& chain() { return *chain_; }
     const node::Chain& chain() const { return *chain_; }
     SyncStatus status() const;
+    SafeHeads& safe_heads() { return driver_.safe_heads(); }
+    const SafeHeads& safe_heads() const { return driver_.safe_heads(); }
     /// L2 blocks that no batch holds yet, as of the last tick.
     std::uint64_t unbatched() const;
 
@@ -125,6 +137,7 @@ private:
     std::uint64_t replica_reported_ = 0;
     bool mismatch_reported_ = false;
     bool withheld_ = false;
+    bool stopped_ = false;     ///< by stop_sequencer
     mutable std::mutex mutex_; ///< the two below
     SyncStatus status_;
     std::uint64_t unbatched_ = 0;

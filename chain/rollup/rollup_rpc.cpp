@@ -50,15 +50,55 @@ json::object status_json(const SyncStatus& status)
             {"pending_safe_l2", ref_json(status.safe_l2)}};
 }
 
-Expected<json::value, RpcError> output_at_block(const L2Node& node, const json::array& params)
+/// The only parameter, where that is a string.
+std::optional<std::string_view> only_text(const json::array& params)
 {
-    const json::string* text =
-        params.size() == 1 && params[0].is_string() ? &params[0].get_string() : nullptr;
-    const auto number = text != nullptr ? parse_quantity(std::string_view{*text}) : std::nullopt;
+    if (params.size() != 1 || !params[0].is_string())
+        return std::nullopt;
+    return std::string_view{params[0].get_string()};
+}
+
+Expected<std::uint64_t, RpcError> only_number(const json::array& params)
+{
+    const auto text = only_text(params);
+    const auto number = text ? parse_quantity(*text) : std::nullopt;
     if (!number || !number->fits_u64())
         return tl::unexpected(RpcError{kInvalidParams, "expected a block number in hex"});
-    const Result<Output> output = output_at(node.chain(), number->low64());
-    const node::SealedBlockPtr block = node.chain().block(number->low64());
+    return number->low64();
+}
+
+json::object id_json(const BlockId& id)
+{
+    return {{"hash", to_hex_data(id.hash)}, {"number", id.number}};
+}
+
+Expected<json::value, RpcError> safe_head_at(const L2Node& node, const json::array& params)
+{
+    const auto number = only_number(params);
+    if (!number)
+        return tl::unexpected(number.error());
+    const auto entry = node.safe_heads().at(*number);
+    if (!entry)
+        return tl::unexpected(RpcError{kServerError, "not found"});
+    return json::value(
+        json::object{{"l1Block", id_json(entry->l1)}, {"safeHead", id_json(entry->l2)}});
+}
+
+/// What an admin method gives: nothing, or why it did nothing.
+Expected<json::value, RpcError> done(const Result<void>& result)
+{
+    if (!result)
+        return tl::unexpected(RpcError{kServerError, result.error().message});
+    return json::value{};
+}
+
+Expected<json::value, RpcError> output_at_block(const L2Node& node, const json::array& params)
+{
+    const auto number = only_number(params);
+    if (!number)
+        return tl::unexpected(number.error());
+    const Result<Output> output = output_at(node.chain(), *number);
+    const node::SealedBlockPtr block = node.chain().block(*number);
     const auto tip = block ? l2_tip(node.config(), block->block, block->hash) : std::nullopt;
     if (!output || !tip)
         return tl::unexpected(RpcError{kServerError, "not found"});
@@ -84,6 +124,31 @@ Expected<json::value, RpcError> handle(const L2Node& node, std::string_view meth
         return json::value(json::string(kVersion));
     if (method == "optimism_outputAtBlock")
         return output_at_block(node, params);
+    if (method == "optimism_safeHeadAtL1Block")
+        return safe_head_at(node, params);
+    return tl::unexpected(RpcError{kMethodNotFound, "the method does not exist"});
+}
+
+Expected<json::value, RpcError> handle_admin(L2Node& node, std::string_view method,
+                                             const json::array& params)
+{
+    if (method == "admin_sequencerActive")
+        return json::value(node.is_sequencing());
+    if (method == "admin_resetDerivationPipeline")
+        return done(node.reset_derivation());
+    if (method == "admin_stopSequencer") {
+        const Result<Hash32> head = node.stop_sequencer();
+        if (!head)
+            return tl::unexpected(RpcError{kServerError, head.error().message});
+        return json::value(json::string(to_hex_data(*head)));
+    }
+    if (method == "admin_startSequencer") {
+        const auto text = only_text(params);
+        const auto hash = text ? parse_hash(*text) : std::nullopt;
+        if (!hash)
+            return tl::unexpected(RpcError{kInvalidParams, "expected a block hash"});
+        return done(node.start_sequencer(*hash));
+    }
     return tl::unexpected(RpcError{kMethodNotFound, "the method does not exist"});
 }
 

@@ -63,7 +63,7 @@ json::object lasting(const std::string& table, json::object row)
     static const std::map<std::string, std::vector<const char*>> kPassing{
         {"chains",
          {"http", "ws", "rollup", "verified", "verifiedHead", "pending", "risks", "stack",
-          "complete"}},
+          "complete", "outputs", "proposed", "settled"}},
         {"agents", {"balance", "usd"}},
         {"rules", {"value"}}};
     if (const auto found = kPassing.find(table); found != kPassing.end())

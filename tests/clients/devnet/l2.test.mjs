@@ -326,6 +326,41 @@ test('optimism_rollupConfig', async () => {
         assert.ok(name in config, name)
 })
 
+test('optimism_safeHeadAtL1Block', async () => {
+    const { current_l1: head, safe_l2: safe } = await rpc(place.rollup, 'optimism_syncStatus')
+    const at = (number) => rpc(place.rollup, 'optimism_safeHeadAtL1Block', ['0x' + number.toString(16)])
+    const now = await at(head.number)
+    blockId(now.l1Block)
+    blockId(now.safeHead)
+    assert.ok(now.l1Block.number <= head.number && now.safeHead.number >= safe.number)
+    assert.equal((await l1.getBlock({ blockNumber: BigInt(now.l1Block.number) })).hash, now.l1Block.hash)
+    assert.equal((await l2.getBlock({ blockNumber: BigInt(now.safeHead.number) })).hash, now.safeHead.hash)
+    // The L1 block before was not enough for that head.
+    const before = await at(now.l1Block.number - 1)
+    assert.ok(before.l1Block.number < now.l1Block.number && before.safeHead.number < now.safeHead.number)
+    assert.equal((await raw(place.rollup, 'optimism_safeHeadAtL1Block', ['0x0'])).error.message, 'not found')
+    assert.equal((await raw(place.rollup, 'optimism_safeHeadAtL1Block', [1])).error.code, -32602)
+})
+
+test('admin methods stop and start the sequencer, for who has the token', async () => {
+    const admin = (method, ...params) => net.controlAt(place.ws, method, ...params)
+    assert.equal((await raw(place.rollup, 'admin_stopSequencer')).error.code, -32001)
+    assert.equal(await admin('admin_sequencerActive'), true)
+    await assert.rejects(admin('admin_startSequencer', '0x' + '00'.repeat(32)), /already running/)
+    const head = await admin('admin_stopSequencer')
+    assert.equal((await l2.getBlock()).hash, head)
+    assert.equal(await admin('admin_sequencerActive'), false)
+    await assert.rejects(admin('admin_stopSequencer'), /not running/)
+    await new Promise((done) => setTimeout(done, 500))
+    assert.equal((await l2.getBlock()).hash, head)
+    await assert.rejects(admin('admin_startSequencer', '0x' + '00'.repeat(32)), /does not match/)
+    assert.equal(await admin('admin_startSequencer', head), null)
+    await net.until(async () => (await l2.getBlock()).hash !== head, 20_000, 'a block')
+    assert.equal(await admin('admin_resetDerivationPipeline'), null)
+    const { number } = await l2.getBlock({ blockTag: 'safe' })
+    await net.until(async () => (await l2.getBlock({ blockTag: 'safe' })).number > number, 20_000, 'a new safe head')
+})
+
 test('optimism_outputAtBlock hashes to its root', async () => {
     const { number, hash } = await l2.getBlock({ blockTag: 'safe' })
     const output = await rpc(place.rollup, 'optimism_outputAtBlock', ['0x' + number.toString(16)])

@@ -86,8 +86,12 @@ export class Devnet {
     }
 
     /** The result of a control method, which wants the token. */
-    async control(method, ...params) {
-        const socket = new WebSocket(`${this.l1.ws}/?token=${this.token()}`)
+    control(method, ...params) {
+        return this.controlAt(this.l1.ws, method, ...params)
+    }
+
+    async controlAt(ws, method, ...params) {
+        const socket = new WebSocket(`${ws}/?token=${this.token()}`)
         await once(socket, 'open')
         socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }))
         const [data] = await once(socket, 'message')

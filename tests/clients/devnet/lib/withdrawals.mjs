@@ -28,7 +28,7 @@ export const gameAbi = parseAbi([
     'function l2BlockNumber() view returns (uint256)',
     'function status() view returns (uint8)',
     'function rootClaim() view returns (bytes32)',
-    'function resolvedAt() view returns (uint64)',
+    'function createdAt() view returns (uint64)',
     'function maxClockDuration() view returns (uint64)',
 ])
 export const registryAbi = parseAbi([

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "chain/base/command_queue.hpp"
+#include "chain/rollup/l2_node.hpp"
+#include "chain/rpc/methods.hpp"
+
+#include <string>
+
+namespace nucleate::devnet {
+
+/// op-node's methods, beside those of the L2 itself. Those that change what the node does want the
+/// control token and run on the writer's thread. Node and queue outlive the table.
+void add_rollup_methods(rpc::MethodTable& table, rollup::L2Node& node, CommandQueue& writer);
+
+/// Their part of the page on all methods, Markdown.
+std::string rollup_methods_section();
+
+} // namespace nucleate::devnet
