@@ -16,11 +16,11 @@ file(COPY ${NUCLEATE_EXPECTED_INCLUDE}/tl DESTINATION ${NUCLEATE_MIPS_INCLUDE})
 set(NUCLEATE_MIPS_FLAGS -std=c++20 -O2 -EB -mips32 -mabi=32 -mno-abicalls -fno-pic -G0 -msoft-float
     -mno-branch-likely -mno-check-zero-division -mno-imadd -fno-exceptions -fno-rtti
     -fno-threadsafe-statics -fno-asynchronous-unwind-tables -fno-stack-protector
+    -fno-isolate-erroneous-paths-dereference
     -ffunction-sections -fdata-sections -ffile-prefix-map=${NUCLEATE_MIPS_ROOT}=.
     -DNDEBUG -Dthread_local= -Wall -Wextra -I${NUCLEATE_MIPS_INCLUDE} -I${NUCLEATE_MIPS_ROOT})
-# What implements the built-ins must not be turned into calls of them, and no path into a trap.
-set(NUCLEATE_MIPS_RUNTIME_FLAGS -fno-builtin -fno-tree-loop-distribute-patterns
-    -fno-isolate-erroneous-paths-dereference)
+# What implements the built-ins must not be turned into calls of them.
+set(NUCLEATE_MIPS_RUNTIME_FLAGS -fno-builtin -fno-tree-loop-distribute-patterns)
 
 # Objects of the sources into <name>_objects of the caller. Sources are full paths.
 function(nucleate_mips_objects name)
