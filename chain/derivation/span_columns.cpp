@@ -61,8 +61,10 @@ BitColumn ColumnReader::bits(std::size_t count)
 std::pair<std::optional<std::uint8_t>, BytesView> ColumnReader::typed_list()
 {
     std::optional<std::uint8_t> type;
-    if (!rest_.empty() && rest_[0] <= kLastTypeByte)
-        type = take(1)[0];
+    if (!rest_.empty() && rest_[0] <= kLastTypeByte) {
+        type = rest_[0];
+        rest_ = rest_.subspan(1);
+    }
     const Expected<rlp::Item, rlp::Error> item = rlp::split_item(rest_);
     if (item && item->is_list && item->encoded.size() <= kMaxSpanBatchElements)
         return {type, item->encoded};
