@@ -196,8 +196,9 @@ std::string pack_place(BytesView path)
     std::string out;
     const auto put = [&out](BytesView nibbles) {
         for (std::size_t i = 0; i < nibbles.size(); i += 2) {
+            const unsigned high = nibbles[i];
             const unsigned low = i + 1 < nibbles.size() ? nibbles[i + 1] : 0U;
-            out.push_back(static_cast<char>((nibbles[i] << 4U) | low));
+            out.push_back(static_cast<char>((high << 4U) | low));
         }
     };
     if (path.size() >= kKeyNibbles) {
