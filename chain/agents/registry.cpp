@@ -97,7 +97,7 @@ void read_reputation(const ChainPort& chain, const Address& registry,
         gen::reputation_registry::decode_get_summary);
     if (!summary || summary->count == 0)
         return;
-    const bool negative = summary->summary_value >> 255U != uint256{};
+    const bool negative = (summary->summary_value >> 255U) != uint256{};
     const double mean = negative ? 0
                                  : to_double(summary->summary_value) /
                                        std::pow(10.0, summary->summary_value_decimals) / 100;

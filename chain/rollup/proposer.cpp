@@ -3,7 +3,7 @@
 #include "chain/contracts/generated/dispute_game_factory.hpp"
 #include "chain/rollup/outputs.hpp"
 
-#include <ranges>
+#include <algorithm>
 
 namespace nucleate::rollup {
 
@@ -75,10 +75,11 @@ std::optional<bool> Proposer::is_right(const DisputeGame& game) const
 /// Wrong games come in front of the right one only as long as somebody pays a bond for each.
 const DisputeGame* Proposer::last_right() const
 {
-    for (const DisputeGame& game : games_.all() | std::views::reverse)
-        if (is_right(game).value_or(false))
-            return &game;
-    return nullptr;
+    const auto& games = games_.all();
+    const auto found = std::find_if(games.rbegin(), games.rend(), [this](const DisputeGame& game) {
+        return is_right(game).value_or(false);
+    });
+    return found == games.rend() ? nullptr : &*found;
 }
 
 } // namespace nucleate::rollup

@@ -7,7 +7,6 @@
 #include "chain/contracts/generated/optimism_portal2.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace nucleate::rollup {
 
@@ -94,12 +93,10 @@ ProposedOutput Settlement::seen(const DisputeGame& game) const
 std::vector<ProposedOutput> Settlement::newest(std::size_t most) const
 {
     std::vector<ProposedOutput> out;
-    for (const DisputeGame& game : games_.all() | std::views::reverse) {
-        if (out.size() == most)
-            break;
-        if (game.type == kGameType)
-            out.push_back(seen(game));
-    }
+    const auto& games = games_.all();
+    for (auto game = games.rbegin(); game != games.rend() && out.size() < most; ++game)
+        if (game->type == kGameType)
+            out.push_back(seen(*game));
     return out;
 }
 

@@ -95,7 +95,8 @@ private:
         out_.begin_object();
         for (const auto& [slot, values] : slots) {
             out_.key(to_hex_data(to_hash(slot)));
-            change([&] { out_.word(values.first); }, [&] { out_.word(values.second); });
+            change([this, &word = values.first] { out_.word(word); },
+                   [this, &word = values.second] { out_.word(word); });
         }
         out_.end_object();
     }

@@ -163,9 +163,10 @@ Result<void> RemoteCache::put_all(std::int64_t source, const Batch& batch)
         bind(query);
         done = query.run();
     };
-    for (const auto& [address, value] : batch.accounts)
-        insert("INSERT OR IGNORE INTO accounts VALUES(?,?,?)",
-               [&](Query& q) { q.bind(source).bind(address).bind(BytesView{value}); });
+    for (const auto& account : batch.accounts)
+        insert("INSERT OR IGNORE INTO accounts VALUES(?,?,?)", [&](Query& q) {
+            q.bind(source).bind(account.first).bind(BytesView{account.second});
+        });
     for (const Slot& slot : batch.slots) {
         const Hash32 key = to_hash(slot.key);
         const Bytes value = to_minimal_be(slot.value);
@@ -173,15 +174,15 @@ Result<void> RemoteCache::put_all(std::int64_t source, const Batch& batch)
             q.bind(source).bind(slot.address).bind(key).bind(BytesView{value});
         });
     }
-    for (const auto& [hash, code] : batch.codes)
+    for (const auto& code : batch.codes)
         insert("INSERT OR IGNORE INTO codes VALUES(?,?)",
-               [&](Query& q) { q.bind(hash).bind(BytesView{code}); });
-    for (const auto& [hash, node] : batch.nodes)
+               [&](Query& q) { q.bind(code.first).bind(BytesView{code.second}); });
+    for (const auto& node : batch.nodes)
         insert("INSERT OR IGNORE INTO nodes VALUES(?,?)",
-               [&](Query& q) { q.bind(hash).bind(BytesView{node}); });
-    for (const auto& [question, answer] : batch.answers)
+               [&](Query& q) { q.bind(node.first).bind(BytesView{node.second}); });
+    for (const auto& known : batch.answers)
         insert("INSERT OR IGNORE INTO answers VALUES(?,?,?)", [&](Query& q) {
-            q.bind(source).bind(std::string_view{question}).bind(std::string_view{answer});
+            q.bind(source).bind(std::string_view{known.first}).bind(std::string_view{known.second});
         });
     return done;
 }

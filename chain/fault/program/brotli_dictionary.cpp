@@ -9,7 +9,6 @@ namespace {
 
 /// Kinds of transforms: 1 to 9 drop as many bytes at the end, 12 to 20 at the beginning.
 constexpr std::uint8_t kLastOmittingEnd = 9;
-constexpr std::uint8_t kUpperFirst = 10;
 constexpr std::uint8_t kUpperAll = 11;
 constexpr std::uint8_t kOmitNoneOfStart = 11;
 
