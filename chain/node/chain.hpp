@@ -108,6 +108,10 @@ public:
                                                             std::size_t limit) const = 0;
     virtual Result<AccountProof> proof(const Address& account, const std::vector<uint256>& keys,
                                        std::uint64_t number) const = 0;
+    /// RLP of the node of that hash, which lies at `path` in the tries after block `number` (see
+    /// trie::NodeStore). Fails where there is none, and on a fork.
+    virtual Result<Bytes> state_node(std::uint64_t number, const Hash32& hash,
+                                     BytesView path) const = 0;
     /// State root of block `number` with `changes` on top; for simulations. Any thread.
     virtual Result<Hash32> root_after(std::uint64_t number,
                                       const execution::StateChanges& changes) const = 0;

@@ -283,6 +283,27 @@ Result<AccountProof> RunningChain::proof(const Address& account, const std::vect
     return out;
 }
 
+Result<Bytes> RunningChain::state_node(std::uint64_t number, const Hash32& hash,
+                                       BytesView path) const
+{
+    const HeadPtr head = published();
+    const SealedBlockPtr at = block(number);
+    if (!at || number > head->block->number() || number < first_ || head->ground->fork)
+        return fail("unknown block");
+    Bytes out;
+    auto done = past_tries_.at(number, at->block.header.state_root,
+                               [&](const StateTrie& tries) -> Result<void> {
+                                   std::optional<Bytes> found = tries.node(hash, path);
+                                   if (!found)
+                                       return fail("unknown node");
+                                   out = std::move(*found);
+                                   return {};
+                               });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return out;
+}
+
 std::optional<execution::BlockEnv> RunningChain::env(std::uint64_t number) const
 {
     const SealedBlockPtr at = block(number);

@@ -56,6 +56,8 @@ public:
                                                     std::size_t limit) const override;
     Result<AccountProof> proof(const Address& account, const std::vector<uint256>& keys,
                                std::uint64_t number) const override;
+    Result<Bytes> state_node(std::uint64_t number, const Hash32& hash,
+                             BytesView path) const override;
     Result<Hash32> root_after(std::uint64_t number,
                               const execution::StateChanges& changes) const override;
     std::optional<execution::BlockEnv> env(std::uint64_t number) const override;
