@@ -40,6 +40,8 @@ struct Dispute
     Hash32 disputed_output;
     std::uint64_t disputed_block = 0;
     std::uint64_t l2_chain_id = 0;
+
+    bool operator==(const Dispute&) const = default;
 };
 
 /// Where a preimage comes from, as the PreimageOracle contract must be told it.

@@ -23,7 +23,7 @@ StepWitness Vm::witness()
     if (const std::optional<std::uint32_t> address = accessed_address(instruction))
         append(out.proof, memory_.proof(*address));
     out.proof.resize(2 * VmMemory::kProofSize);
-    out.part = part_read(instruction);
+    out.part = next_part();
     return out;
 }
 
@@ -43,9 +43,9 @@ std::optional<std::uint32_t> Vm::accessed_address(std::uint32_t instruction) con
     return std::nullopt;
 }
 
-std::optional<PreimagePart> Vm::part_read(std::uint32_t instruction) const
+std::optional<PreimagePart> Vm::next_part() const
 {
-    const Instruction fields{instruction};
+    const Instruction fields{memory_.word(state_.pc)};
     if (fields.opcode() != opcode::kSpecial || fields.function() != function::kSyscall ||
         state_.registers[2] != syscall::kRead || state_.registers[4] != fd::kPreimageRead ||
         state_.exited)

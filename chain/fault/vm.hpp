@@ -52,9 +52,14 @@ public:
     const VmState& committed();
     /// Of the step that comes next.
     StepWitness witness();
+    /// What that step reads of a preimage, if it does.
+    std::optional<PreimagePart> next_part() const;
 
     VmMemory& memory() { return memory_; }
     const VmMemory& memory() const { return memory_; }
+    /// A second machine at the same step, with the same oracle. What was written of a hint that is
+    /// not whole is not taken along.
+    Vm clone() const { return {state_, memory_.clone(), oracle_}; }
     /// Starts from here: the same memory, other registers.
     void restore(const VmState& state) { state_ = state; }
 
@@ -64,7 +69,6 @@ public:
 
 private:
     std::optional<std::uint32_t> accessed_address(std::uint32_t instruction) const;
-    std::optional<PreimagePart> part_read(std::uint32_t instruction) const;
 
     std::optional<VmFault> system_call();
     void map_memory(std::uint32_t address, std::uint32_t size);

@@ -118,8 +118,13 @@ VmMemory VmMemory::clone() const
     for (const std::uint32_t page : pages_) {
         const std::size_t first = page * kWordsInPage;
         std::copy_n(words_ + first, kWordsInPage, copy.words_ + first);
-        copy.mark_stale(page);
+        copy.marks_[page] = marks_[page];
+        // Above a node that is there already all are.
+        for (std::size_t i = kPages + page; i > 0 && copy.nodes_[i] != nodes_[i]; i /= 2)
+            copy.nodes_[i] = nodes_[i];
     }
+    copy.pages_ = pages_;
+    copy.stale_ = stale_;
     return copy;
 }
 

@@ -24,7 +24,7 @@ public:
     VmMemory(VmMemory&& other) noexcept;
     VmMemory& operator=(VmMemory&& other) noexcept;
 
-    /// A second memory of the same content.
+    /// A second memory of the same content, with what is known of its hashes.
     VmMemory clone() const;
 
     /// The low two bits of addresses are ignored.
