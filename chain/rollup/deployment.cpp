@@ -127,6 +127,8 @@ Result<void> Deployment::anchor()
     config.l1_system_config = addresses_.at("SystemConfigProxy");
     if (auto checked = check(config); !checked)
         return checked;
+    if (parameters_.prestate)
+        parameters_.game.absolute_prestate = parameters_.prestate(config);
     anchor_root_ = output->root();
     genesis_ = std::move(*made);
     config_ = config;

@@ -19,7 +19,7 @@ using namespace derivation;
 struct GameParameters
 {
     std::uint32_t game_type = 0;
-    Hash32 absolute_prestate; ///< state hash of the fault-proof program, top byte 0x03
+    Hash32 absolute_prestate; ///< state hash of the fault proof program, top byte 0x03
     std::uint64_t max_depth = 73;
     std::uint64_t split_depth = 30;
     std::uint64_t clock_extension = 10;
@@ -48,6 +48,8 @@ struct DeploymentParameters
     std::uint64_t seq_window_size = 200;
     std::uint64_t channel_timeout = 120;
     GameParameters game;
+    /// Gives `game.absolute_prestate` once the configuration is known, which is part of it.
+    std::function<Hash32(const RollupConfig&)> prestate;
 };
 
 /// One transaction of a deployment.

@@ -298,11 +298,14 @@ constexpr const char* kInitialiserNames[] = {"SuperchainConfig.initialize",
 
 std::vector<PlannedStep> games()
 {
-    // Everything here needs the genesis output root, which the last initialiser brings.
+    // The anchor needs the genesis output root, and the game the configuration that its program
+    // knows: both come with the last initialiser.
     const std::vector<std::string> anchored(std::begin(kInitialiserNames),
                                             std::end(kInitialiserNames));
     std::vector<std::string> registry = anchored;
     registry.insert(registry.end(), {"AnchorStateRegistryProxy", "AnchorStateRegistry"});
+    std::vector<std::string> game_needs = anchored;
+    game_needs.insert(game_needs.end(), {"MIPS", "DelayedWETHProxy", "AnchorStateRegistryProxy"});
     return {
         {"AnchorStateRegistry.initialize", "Anchor the dispute games at the genesis output",
          registry, "ProxyAdmin", kInitialiseGas,
@@ -311,12 +314,7 @@ std::vector<PlannedStep> games()
              return upgrade(p, "AnchorStateRegistryProxy", "AnchorStateRegistry",
                             c::anchor_state_registry::initialize({{type, {p.anchor_root, 0}}}));
          }},
-        {"FaultDisputeGame",
-         "Deploy FaultDisputeGame",
-         {"MIPS", "DelayedWETHProxy", "AnchorStateRegistryProxy"},
-         nullptr,
-         0,
-         game},
+        {"FaultDisputeGame", "Deploy FaultDisputeGame", game_needs, nullptr, 0, game},
         {"DisputeGameFactory.setImplementation",
          "Register the game",
          {"FaultDisputeGame", "DisputeGameFactory.initialize"},

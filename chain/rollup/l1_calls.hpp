@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chain/base/hex.hpp"
 #include "chain/base/result.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/rollup/l1_sender.hpp"
@@ -7,6 +8,10 @@
 #include <cstdint>
 
 namespace nucleate::rollup {
+
+/// Where Multicall3 lies on every chain (github.com/mds1/multicall).
+inline constexpr Address kMulticall3 =
+    literals::fixed_literal<20>("0xca11bde05977b3631167028862be2a173976ca11");
 
 /// What a call at L1's head gave.
 struct L1Answer

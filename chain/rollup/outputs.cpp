@@ -9,13 +9,18 @@ namespace nucleate::rollup {
 
 using namespace derivation;
 
+Bytes Output::preimage() const
+{
+    Bytes out(32); // the version
+    append(out, state_root.view());
+    append(out, message_passer_root.view());
+    append(out, block_hash.view());
+    return out;
+}
+
 Hash32 Output::root() const
 {
-    Bytes preimage(32); // version 0
-    append(preimage, state_root.view());
-    append(preimage, message_passer_root.view());
-    append(preimage, block_hash.view());
-    return crypto::keccak256(preimage);
+    return crypto::keccak256(preimage());
 }
 
 Result<Output> output_at(const node::Chain& l2, std::uint64_t number)

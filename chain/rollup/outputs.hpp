@@ -14,7 +14,8 @@ struct Output
     Hash32 message_passer_root; ///< storage root of the L2ToL1MessagePasser
     Hash32 block_hash;
 
-    /// Version 0.
+    /// Version 0: 128 bytes.
+    Bytes preimage() const;
     Hash32 root() const;
 };
 

@@ -1,6 +1,5 @@
 #include "chain/rollup/resolver.hpp"
 
-#include "chain/base/hex.hpp"
 #include "chain/contracts/generated/fault_dispute_game.hpp"
 #include "chain/contracts/generated/multicall3.hpp"
 
@@ -8,13 +7,9 @@ namespace nucleate::rollup {
 
 namespace {
 
-using namespace literals;
-
 namespace fdg = contracts::fault_dispute_game;
 namespace multicall = contracts::multicall3;
 
-/// Where Multicall3 lies on every chain (github.com/mds1/multicall).
-constexpr Address kMulticall3 = "0xca11bde05977b3631167028862be2a173976ca11"_address;
 /// Claims of one transaction: some 135,000 gas each.
 constexpr std::uint64_t kMostClaims = 30;
 constexpr std::uint64_t kMostGas = 10'000'000;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "chain/fault/host_preimages.hpp"
+#include "chain/node/chain.hpp"
+
+namespace nucleate::rollup {
+
+/// What a fault proof reads of both chains, out of the node's own stores: blocks and receipts of
+/// both, and the L2's state after the block that both sides agree on. Any thread.
+class DisputeStores final : public fault::HostStores
+{
+public:
+    /// `agreed`: number of the L2 block. Both chains must outlive it.
+    DisputeStores(const node::Chain& l1, const node::Chain& l2, std::uint64_t agreed)
+        : l1_(l1), l2_(l2), agreed_(agreed)
+    {}
+
+    std::optional<fault::HostBlock> l1_block(const Hash32& hash) const override;
+    std::optional<fault::HostBlock> l2_block(const Hash32& hash) const override;
+    std::optional<Bytes> l2_state_node(const Hash32& hash, BytesView path) const override;
+    std::optional<Bytes> l2_code(const Hash32& code_hash) const override;
+    std::optional<Bytes> l2_output(const Hash32& root) const override;
+
+private:
+    const node::Chain& l1_;
+    const node::Chain& l2_;
+    std::uint64_t agreed_;
+};
+
+} // namespace nucleate::rollup

@@ -1,0 +1,160 @@
+#include "villain.hpp"
+
+using namespace nucleate;
+using namespace nucleate::rollup;
+using namespace nucleate::rollup::test;
+
+namespace {
+
+namespace fdg = contracts::fault_dispute_game;
+
+/// Gas of a whole game, far below its bonds; wei.
+const uint256 kGasOfAGame = kEther / uint256{5};
+
+/// An arena with both players in it.
+struct Match
+{
+    Match(std::uint64_t max_depth, std::uint64_t split_depth)
+        : arena(max_depth, split_depth), honest_sender(*arena.world.l1, kHonest),
+          villain_sender(*arena.world.l1, kVillain), villain_trace(*arena.trace),
+          honest(*arena.calls, honest_sender, *arena.games, *arena.trace, {}),
+          villain(*arena.calls, villain_sender, *arena.games, villain_trace, {}),
+          resolver(*arena.calls, honest_sender, *arena.games, arena.world.parameters.game.max_clock,
+                   arena.world.parameters.game.weth_delay)
+    {}
+
+    void round()
+    {
+        arena.world.run(2);
+        QVERIFY(arena.games->follow().has_value());
+        if (const auto done = honest.step(*arena.world.time); !done)
+            problems.push_back(done.error().message);
+        static_cast<void>(villain.step(*arena.world.time));
+        static_cast<void>(resolver.step(*arena.world.time));
+    }
+    void rounds(unsigned count)
+    {
+        for (unsigned i = 0; i < count; ++i)
+            round();
+    }
+    bool all_paid() const
+    {
+        for (const DisputeGame& game : arena.games->all()) {
+            const auto credit = arena.calls->read(
+                game.address, fdg::credit(account(kHonest).address), fdg::decode_credit);
+            if (game.status == GameStatus::in_progress || !credit || !credit->is_zero())
+                return false;
+        }
+        return true;
+    }
+    void play()
+    {
+        for (unsigned i = 0; i < 600 && (arena.games->all().empty() || !all_paid()); ++i)
+            round();
+    }
+    uint256 villains_bonds() const
+    {
+        uint256 out;
+        for (const DisputeGame& game : arena.games->all())
+            out = out + bonds_of(arena, game, kVillain);
+        return out;
+    }
+    unsigned steps() const
+    {
+        unsigned out = 0;
+        for (const DisputeGame& game : arena.games->all()) {
+            const auto state = read_game(*arena.calls, game.address);
+            for (const fault::GameClaim& claim : state->claims)
+                if (claim.position.depth() == state->rules.max_depth &&
+                    claim.countered_by == account(kHonest).address)
+                    ++out;
+        }
+        return out;
+    }
+
+    Arena arena;
+    PlayerSender honest_sender;
+    PlayerSender villain_sender;
+    VillainTrace villain_trace;
+    Challenger honest;
+    Challenger villain;
+    Resolver resolver;
+    std::vector<std::string> problems;
+};
+
+void check_all(const Match& match, GameStatus status)
+{
+    for (const std::string& problem : match.problems)
+        qInfo("%s", problem.c_str());
+    QVERIFY(match.problems.empty());
+    for (const DisputeGame& game : match.arena.games->all()) {
+        QVERIFY2(game.status == status, qPrintable(QString::number(game.l2_number)));
+        QVERIFY(game.claims > 20);
+    }
+}
+
+} // namespace
+
+/// Whole games on the real contracts: FaultDisputeGame, MIPS and PreimageOracle in our EVM, about
+/// blocks of a formed chain that hold deposits, transfers and swaps.
+class TstDisputes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Even depths end with a claim of the proposer's side, so that the challenger has to step.
+    void dishonest_proposers_lose()
+    {
+        Match match(36, 6);
+        const Contents& at = match.arena.contents;
+        const std::uint64_t safe = match.arena.safe();
+        const std::vector<Lie> lies{{at.deposit, Corruption::first_step},
+                                    {at.transfer, Corruption::middle},
+                                    {at.swap, Corruption::precompile_read},
+                                    {at.swap, Corruption::keccak_read},
+                                    {1, Corruption::local_read},
+                                    {safe, Corruption::last_step}};
+        for (std::size_t i = 0; i < lies.size(); ++i) {
+            const std::uint64_t number = lies[i].from == safe ? safe : safe - 1 - i;
+            QVERIFY(lies[i].from <= number);
+            match.villain_trace.lie(number, lies[i]);
+            match.arena.propose(kVillain, VillainTrace::wrong(match.arena.root(number)), number);
+        }
+        const uint256 before = match.arena.balance(kHonest);
+        match.play();
+        QCOMPARE(match.arena.games->all().size(), std::size_t{6});
+        check_all(match, GameStatus::challenger_wins);
+        QCOMPARE(match.steps(), 6U);
+        const uint256 won = match.arena.balance(kHonest) - before;
+        const uint256 bonds = match.villains_bonds();
+        QVERIFY(won <= bonds && won + uint256{6} * kGasOfAGame > bonds);
+    }
+
+    /// The depths of the OP Stack's own deployments.
+    void dishonest_challengers_lose()
+    {
+        Match match(73, 30);
+        const Contents& at = match.arena.contents;
+        const std::uint64_t safe = match.arena.safe();
+        const std::vector<Lie> lies{{at.deposit, Corruption::middle},
+                                    {at.swap, Corruption::first_step},
+                                    {at.transfer, Corruption::keccak_read},
+                                    {at.transfer, Corruption::precompile_read},
+                                    {2, Corruption::last_step}};
+        for (std::size_t i = 0; i < lies.size(); ++i) {
+            match.villain_trace.lie(safe - i, lies[i]);
+            match.arena.propose(kHonest, match.arena.root(safe - i), safe - i);
+        }
+        const uint256 before = match.arena.balance(kHonest);
+        match.play();
+        QCOMPARE(match.arena.games->all().size(), std::size_t{5});
+        check_all(match, GameStatus::defender_wins);
+        QCOMPARE(match.steps(), 5U);
+        const uint256 won = match.arena.balance(kHonest) - before;
+        const uint256 bonds = match.villains_bonds();
+        QVERIFY(won <= bonds && won + uint256{5} * kGasOfAGame > bonds);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstDisputes)
+#include "tst_disputes.moc"
