@@ -14,6 +14,8 @@ void add_endpoints(CLI::App& app, int& status);
 void add_events(CLI::App& app, int& status);
 /// `verify`: derives every L2 of a data folder again from L1 alone.
 void add_verify(CLI::App& app, int& status);
+/// `join`: follows the rollups of an L1 elsewhere.
+void add_join(CLI::App& app, int& status);
 /// `prune`: forgets old history of an L1's data folder.
 void add_prune(CLI::App& app, int& status);
 /// `protocol`: the control protocol's reference.

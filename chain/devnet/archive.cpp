@@ -6,6 +6,7 @@
 #include "chain/devnet/l1_settings.hpp"
 #include "chain/devnet/narrator.hpp"
 #include "chain/devnet/rollup_record.hpp"
+#include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/verify.hpp"
 #include "chain/storage/chain_store.hpp"
 
@@ -53,7 +54,8 @@ Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& databa
     const auto chain = open_stored(*deployment->genesis(), verdict.chain, database);
     if (!chain)
         return tl::unexpected(chain.error());
-    const auto report = rollup::verify(l1, *deployment->config(), *deployment->genesis(), **chain);
+    const auto report = rollup::verify(rollup::ChainL1Source(l1), *deployment->config(),
+                                       *deployment->genesis(), **chain);
     if (!report)
         return tl::unexpected(report.error());
     verdict.blocks = report->blocks;

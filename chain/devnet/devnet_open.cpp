@@ -6,6 +6,7 @@
 #include "chain/devnet/history.hpp"
 #include "chain/devnet/l1_settings.hpp"
 #include "chain/devnet/rollup_methods.hpp"
+#include "chain/devnet/rollup_record.hpp"
 #include "chain/node/l1_genesis.hpp"
 
 #include <chrono>
@@ -149,6 +150,7 @@ Result<void> Devnet::Impl::open_swarm()
         *l1_, options_.scenario.l1.block_time, database_,
         [this](RollupHost::Rollup& rollup) { return open_l2_door(rollup); });
     rollups_->set_hosting(options_.hosting);
+    rollups_->set_announcing(!options_.virtual_time);
     swarm_ = std::make_unique<agents::Swarm>(
         agents::Swarm::Config{options_.scenario, options_.seed, deployer_key(options_.seed)},
         *l1_port_, *rollups_, *events_, rows_);
@@ -258,6 +260,9 @@ Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
     auto door = std::make_unique<ChainEndpoint>(node.chain(), queue_,
                                                 eth_options(rpc::DevMethods::derived));
     add_rollup_methods(door->methods(), node, queue_);
+    add_sync_methods(door->methods(),
+                     to_json(RollupRecord{rollup.request, rollup.deployment.confirmations()}),
+                     rollup.feed);
     const auto port = static_cast<std::uint16_t>(options_.port == 0 ? 0 : l1_door_->port() + 1);
     if (const Result<void> opened = door->open(*server_, port); !opened)
         return opened;

@@ -2,13 +2,15 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/devnet/rollup_record.hpp"
+#include "chain/rollup/unsafe_payload.hpp"
 
 #include <algorithm>
 
 namespace nucleate::devnet {
 
 HostedRollup::HostedRollup(const node::Chain& l1, const agents::RollupRequest& asked)
-    : request(asked), deployment(deployment_parameters(asked, l1.spec().chain_id)), l1_(l1)
+    : request(asked), deployment(deployment_parameters(asked, l1.spec().chain_id)), l1_source(l1),
+      l1_(l1)
 {
     endpoint.name = chain_name(asked.formation);
     endpoint.chain_id = asked.l2_chain_id;
@@ -68,6 +70,11 @@ void HostedRollup::on_block(const rollup::L2BlockRef& block)
     if (block.number == 1)
         first_block = block.hash;
     fresh.push_back(block);
+    const node::SealedBlockPtr sealed = leading ? node->chain().block(block.number) : nullptr;
+    if (!sealed)
+        return;
+    if (auto payload = rollup::sign_payload(*sealed, request.l2_chain_id, leading->secret))
+        feed.add(block.number, std::move(*payload));
 }
 
 void HostedRollup::on_deposit(const rollup::ArrivedDeposit& deposit)

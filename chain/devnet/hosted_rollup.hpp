@@ -6,12 +6,15 @@
 #include "chain/devnet/endpoints.hpp"
 #include "chain/devnet/in_process_port.hpp"
 #include "chain/devnet/rollup_measures.hpp"
+#include "chain/devnet/unsafe_feed.hpp"
 #include "chain/protocol/rows.hpp"
+#include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/deployment.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rollup/settlement.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,14 +29,18 @@ struct HostedRollup final : rollup::L2Observer
     rollup::Deployment deployment;
     std::uint64_t scanned = 0; ///< L1 block up to which deployment steps were looked for
     std::vector<agents::OperatorKey> operators; ///< whose nodes should run
+    rollup::ChainL1Source l1_source;
     std::unique_ptr<BatchSender> sender;
     std::unique_ptr<rollup::L2Node> node;
     std::unique_ptr<rollup::Settlement> settlement; ///< with `node`
     bool proposal_missed = false;                   ///< the last one that was due
     std::unique_ptr<InProcessPort> port;
     Endpoints::L2 endpoint;
-    std::vector<rollup::L2BlockRef> fresh;     ///< blocks that no table shows yet
-    std::vector<protocol::EventRow> incidents; ///< that no log holds yet
+    std::optional<agents::OperatorKey> leading; ///< whose blocks are built here now
+    UnsafeFeed feed;                            ///< of these blocks
+    std::map<Address, std::string> announced;   ///< by operator: what L1 was told of its node
+    std::vector<rollup::L2BlockRef> fresh;      ///< blocks that no table shows yet
+    std::vector<protocol::EventRow> incidents;  ///< that no log holds yet
     RollupMeasures measures;
     std::string kept_measures; ///< as they were stored last
     std::vector<protocol::RiskRow> risks;
@@ -56,6 +63,7 @@ struct HostedRollup final : rollup::L2Observer
     void on_reorganised(std::uint64_t number) override
     {
         measures.told = std::min(measures.told, number);
+        feed.forget_after(number);
     }
     void on_replica(const rollup::L2BlockRef& head) override { verified = head.number; }
     void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }

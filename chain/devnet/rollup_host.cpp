@@ -1,5 +1,6 @@
 #include "chain/devnet/rollup_host.hpp"
 
+#include "chain/contracts/generated/sequencer_set.hpp"
 #include "chain/derivation/l1_attributes.hpp"
 #include "chain/devnet/ladder_survey.hpp"
 #include "chain/devnet/risk_survey.hpp"
@@ -18,6 +19,8 @@ namespace {
 
 /// Gas that the sequencer set uses at the batch inbox to note that its leader lives.
 constexpr std::uint64_t kInboxGas = 80'000;
+/// Gas of an operator's word on where its node answers: a URL of up to 200 bytes.
+constexpr std::uint64_t kAnnounceGas = 300'000;
 /// L1 blocks between two looks at a chain's risks and components.
 constexpr std::uint64_t kSurveyInterval = 4;
 
@@ -174,8 +177,8 @@ Result<void> RollupHost::open(Rollup& rollup)
     settings.batcher.interval = rollup.request.batch_interval * l1_block_time_;
     settings.batcher.inbox_gas = kInboxGas;
     rollup.sender = std::make_unique<BatchSender>(l1_, config.l1_system_config);
-    auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), l1_, std::move(*chain),
-                                     *rollup.sender, rollup, settings);
+    auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.l1_source,
+                                     std::move(*chain), *rollup.sender, rollup, settings);
     if (!node)
         return tl::unexpected(node.error());
     {
@@ -256,14 +259,36 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
     for (const auto& [formation, rollup] : rollups_) {
         if (!rollup->node)
             continue;
-        rollup->node->set_sequencing(rollup->sender->leader().has_value());
+        rollup->leading = rollup->sender->leader();
+        rollup->node->set_sequencing(rollup->leading.has_value());
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);
         if (rollup->settlement)
             rollup->settle(l1_block.block.header.timestamp);
+        if (announcing_ && rollup->leading)
+            announce(*rollup);
     }
     return {};
+}
+
+void RollupHost::announce(Rollup& rollup)
+{
+    namespace set = contracts::sequencer_set;
+    const Address& operator_ = rollup.leading->worker;
+    std::string& told = rollup.announced[operator_];
+    if (rollup.endpoint.http.empty() || told == rollup.endpoint.http)
+        return;
+    const auto answer =
+        InProcessPort(l1_).call({}, rollup.request.sequencer_set, set::endpoint_of(operator_));
+    const auto known = set::decode_endpoint_of(answer ? BytesView{*answer} : BytesView{});
+    if ((!known || *known != rollup.endpoint.http) &&
+        !rollup.sender->send({rollup.request.sequencer_set,
+                              {},
+                              set::set_endpoint(rollup.endpoint.http),
+                              kAnnounceGas}))
+        return;
+    told = rollup.endpoint.http;
 }
 
 void RollupHost::survey(const std::map<std::string, FormationFacts>& formations)
@@ -402,8 +427,8 @@ Result<rpc::VerifyReport> RollupHost::verify(const std::string& chain)
     }
     if (node == nullptr)
         return fail("There is no running L2 named " + chain + ".");
-    const auto report =
-        rollup::verify(l1_, node->config(), *found->deployment.genesis(), node->chain());
+    const auto report = rollup::verify(rollup::ChainL1Source(l1_), node->config(),
+                                       *found->deployment.genesis(), node->chain());
     if (!report)
         return tl::unexpected(report.error());
     rpc::VerifyReport out;

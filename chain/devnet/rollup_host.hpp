@@ -53,6 +53,10 @@ public:
     void set_hosting(bool accept);
     bool hosting() const { return hosting_; }
 
+    /// Operators say on L1 where their chain answers, so that other machines find it. Their
+    /// transactions hold a port: not for runs that are to be the same every time.
+    void set_announcing(bool on) { announcing_ = on; }
+
     /// Brings every running chain up to the time of this L1 block.
     Result<void> follow(const node::SealedBlock& l1_block);
     /// Looks, every few L1 blocks, at risks and components of the running chains.
@@ -82,12 +86,14 @@ private:
     Result<void> open(Rollup& rollup);
     Result<void> load_measures(Rollup& rollup);
     Result<void> open_settlement(Rollup& rollup);
+    void announce(Rollup& rollup);
 
     node::Chain& l1_;
     std::uint64_t l1_block_time_;
     std::shared_ptr<storage::Database> database_;
     OpenDoor open_door_;
     bool hosting_ = true;
+    bool announcing_ = false;
     std::map<std::string, std::unique_ptr<Rollup>> rollups_; ///< by formation
     mutable std::mutex mutex_; ///< what `verify` reads: which chains run
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/command_queue.hpp"
+#include "chain/devnet/unsafe_feed.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rpc/methods.hpp"
 
@@ -12,7 +13,12 @@ namespace nucleate::devnet {
 /// control token and run on the writer's thread. Node and queue outlive the table.
 void add_rollup_methods(rpc::MethodTable& table, rollup::L2Node& node, CommandQueue& writer);
 
-/// Their part of the page on all methods, Markdown.
+/// What other nodes ask a sequencer's node for: how the chain was deployed (`deployment`, a
+/// rollup record's JSON) and the blocks that are not on L1 yet. The feed outlives the table.
+void add_sync_methods(rpc::MethodTable& table, const std::string& deployment,
+                      const UnsafeFeed& feed);
+
+/// The part of both on the page on all methods, Markdown.
 std::string rollup_methods_section();
 
 } // namespace nucleate::devnet

@@ -121,6 +121,32 @@ Result<node::SealedBlockPtr> Engine::build(const PayloadAttributes& attributes, 
     return chain_.build(*request);
 }
 
+Result<void> Engine::insert(const UnsafePayload& payload)
+{
+    const execution::Header& header = payload.header;
+    if (header.number == 0 || chain_.block_hash(header.number - 1) != header.parent_hash)
+        return fail("The parent of block " + std::to_string(header.number) + " is not here.");
+    if (auto rewound = rewind(header.number - 1); !rewound)
+        return rewound;
+    node::BuildRequest request;
+    request.timestamp = header.timestamp;
+    request.prev_randao = header.mix_hash;
+    request.parent_beacon_block_root = header.parent_beacon_block_root;
+    request.coinbase = header.coinbase;
+    request.gas_limit = header.gas_limit;
+    request.extra_data = header.extra_data;
+    request.forced = payload.transactions;
+    request.use_pool = false;
+    const Result<node::SealedBlockPtr> built = chain_.build(request);
+    if (!built)
+        return tl::unexpected(built.error());
+    if ((*built)->hash == payload.hash)
+        return {};
+    if (auto rewound = rewind(header.number - 1); !rewound)
+        return rewound;
+    return fail("Block " + std::to_string(header.number) + " executes to another block.");
+}
+
 Result<void> Engine::rewind(std::uint64_t number)
 {
     if (chain_.heads().latest <= number)

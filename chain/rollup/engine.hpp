@@ -5,6 +5,7 @@
 #include "chain/derivation/payload_attributes.hpp"
 #include "chain/derivation/safe_chain.hpp"
 #include "chain/node/chain.hpp"
+#include "chain/rollup/unsafe_payload.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -45,6 +46,9 @@ public:
     Result<Applied> apply(const PayloadAttributes& attributes);
     /// Builds on the unsafe head; `use_pool` fills up with pooled transactions.
     Result<node::SealedBlockPtr> build(const PayloadAttributes& attributes, bool use_pool);
+    /// Puts a sequencer's block in the place after its parent, which must be here; blocks that were
+    /// there go. Fails, and leaves the parent as the head, when it executes to another block.
+    Result<void> insert(const UnsafePayload& payload);
     /// Drops unsafe blocks after `number`.
     Result<void> rewind(std::uint64_t number);
     /// Never moves a head backwards; rewind() does that.

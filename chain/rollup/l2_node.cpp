@@ -6,9 +6,8 @@
 
 namespace nucleate::rollup {
 
-L2Node::L2Node(const RollupConfig& config, const node::Chain& l1,
-               std::unique_ptr<node::Chain> chain, L1Sender& sender, L2Observer& observer,
-               L2Options options)
+L2Node::L2Node(const RollupConfig& config, const L1Source& l1, std::unique_ptr<node::Chain> chain,
+               L1Sender& sender, L2Observer& observer, L2Options options)
     : config_(config), chain_(std::move(chain)), l1_(l1), engine_(config_, *chain_),
       driver_(config_, l1_, engine_), sequencer_(config_, l1_, engine_, options.l1_confirmations),
       batcher_(config_, *chain_, sender, options.batcher), observer_(observer), options_(options),
@@ -16,7 +15,7 @@ L2Node::L2Node(const RollupConfig& config, const node::Chain& l1,
 {}
 
 Result<std::unique_ptr<L2Node>> L2Node::open(const RollupConfig& config,
-                                             const node::Genesis& genesis, const node::Chain& l1,
+                                             const node::Genesis& genesis, const L1Source& l1,
                                              std::unique_ptr<node::Chain> chain, L1Sender& sender,
                                              L2Observer& observer, L2Options options)
 {
@@ -50,6 +49,24 @@ Result<void> L2Node::tick(std::uint64_t now)
     follow_replica();
     update_status();
     return {};
+}
+
+Result<bool> L2Node::take_unsafe(const UnsafePayload& payload)
+{
+    const std::uint64_t number = payload.header.number;
+    const node::Heads heads = chain_->heads();
+    if (number <= heads.safe || chain_->block_hash(number) == payload.hash)
+        return false;
+    if (auto inserted = engine_.insert(payload); !inserted)
+        return tl::unexpected(inserted.error());
+    if (number <= heads.latest) {
+        reported_ = std::min(reported_, number - 1);
+        observer_.on_reorganised(number - 1);
+    }
+    if (const node::SealedBlockPtr block = chain_->block(number))
+        report_block(*block);
+    update_status();
+    return true;
 }
 
 Result<Hash32> L2Node::stop_sequencer()

@@ -3,7 +3,6 @@
 #include "chain/base/result.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/rollup/batcher.hpp"
-#include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/driver.hpp"
 #include "chain/rollup/replica.hpp"
 #include "chain/rollup/sequencer.hpp"
@@ -72,7 +71,7 @@ class L2Node
 public:
     /// `chain` was opened from `genesis`. `l1`, `sender` and `observer` must outlive the node.
     static Result<std::unique_ptr<L2Node>> open(const RollupConfig& config,
-                                                const node::Genesis& genesis, const node::Chain& l1,
+                                                const node::Genesis& genesis, const L1Source& l1,
                                                 std::unique_ptr<node::Chain> chain,
                                                 L1Sender& sender, L2Observer& observer,
                                                 L2Options options = {});
@@ -82,6 +81,11 @@ public:
     Result<void> tick(std::uint64_t now);
     /// Writer thread: an operator takes the sequencer's role or leaves it.
     void set_sequencing(bool on) { options_.sequence = on; }
+
+    /// Writer thread: a block of the chain's sequencer that is not on L1 yet. True when it was not
+    /// here; one that is as old as the safe head, or the same, changes nothing. Whose word it is is
+    /// for the caller to check (`UnsafePayload::signer`).
+    Result<bool> take_unsafe(const UnsafePayload& payload);
 
     // What op-node's admin methods do. Writer thread.
     /// True while blocks are built here: by the role, and not stopped.
@@ -112,7 +116,7 @@ public:
     bool is_withheld() const { return withheld_; }
 
 private:
-    L2Node(const RollupConfig& config, const node::Chain& l1, std::unique_ptr<node::Chain> chain,
+    L2Node(const RollupConfig& config, const L1Source& l1, std::unique_ptr<node::Chain> chain,
            L1Sender& sender, L2Observer& observer, L2Options options);
     Result<void> follow_l1();
     Result<void> sequence(std::uint64_t now);
@@ -125,7 +129,7 @@ private:
 
     const RollupConfig config_;
     std::unique_ptr<node::Chain> chain_;
-    ChainL1Source l1_;
+    const L1Source& l1_;
     Engine engine_;
     Driver driver_;
     Sequencer sequencer_;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chain/node/chain.hpp"
-#include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/rederivation.hpp"
 
 #include <cstdint>

@@ -4,7 +4,6 @@
 #include "chain/derivation/checked_l1_source.hpp"
 #include "chain/evm/code.hpp"
 #include "chain/execution/block_codec.hpp"
-#include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/rederivation.hpp"
 #include "chain/rollup/verify_tries.hpp"
 
@@ -122,11 +121,10 @@ Finding compare_genesis(const node::Chain& l2, std::uint64_t number, const State
 
 } // namespace
 
-Result<VerifyReport> verify(const node::Chain& l1, const RollupConfig& config,
+Result<VerifyReport> verify(const L1Source& l1, const RollupConfig& config,
                             const node::Genesis& genesis, const node::Chain& l2)
 {
-    const ChainL1Source stored_l1(l1);
-    const CheckedL1Source checked_l1(stored_l1);
+    const CheckedL1Source checked_l1(l1);
     auto chain = Rederivation::start(config, genesis, checked_l1);
     if (!chain)
         return tl::unexpected(chain.error());

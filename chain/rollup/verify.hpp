@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/derivation/l1_source.hpp"
 #include "chain/derivation/rollup_config.hpp"
 #include "chain/node/chain.hpp"
 
@@ -34,7 +35,7 @@ struct VerifyReport
 /// reads, and compares every block with the stored `l2`: header, transactions, receipts, and every
 /// account and slot that the block wrote, with the trie nodes that prove it. Fails only when it
 /// cannot begin.
-Result<VerifyReport> verify(const node::Chain& l1, const RollupConfig& config,
+Result<VerifyReport> verify(const L1Source& l1, const RollupConfig& config,
                             const node::Genesis& genesis, const node::Chain& l2);
 
 } // namespace nucleate::rollup

@@ -49,6 +49,7 @@ contract SequencerSet is Ownable, IMeter {
 
     uint256 public constant MAX_OPERATORS = 64;
     uint256 private constant MAX_TERMS_A_REPORT = 64;
+    uint256 private constant MAX_URL = 200; // bytes
 
     ISystemConfig public immutable systemConfig;
     /// @notice Who may launch() the set once: the builder that deploys the chain.
@@ -72,6 +73,9 @@ contract SequencerSet is Ownable, IMeter {
     mapping(address key => address operator) public operatorOfKey;
     /// @inheritdoc IMeter
     mapping(address operator => uint256 blocks) public unitsOf;
+    /// @notice Where an operator's node answers JSON-RPC of the L2: others learn there of blocks that are
+    ///         not on L1 yet, and believe them under the leader's signature only.
+    mapping(address operator => string url) public endpointOf;
     address[] private _active;
     Term[] private _terms;
     uint256 private _openTerm;
@@ -79,6 +83,7 @@ contract SequencerSet is Ownable, IMeter {
     event Launched(uint64 genesisTime, address indexed watcher);
     event OperatorJoined(address indexed operator, address indexed key, uint256 bond);
     event OperatorKeyChanged(address indexed operator, address indexed key);
+    event EndpointChanged(address indexed operator, string url);
     event OperatorLeft(address indexed operator, uint64 unbondAt);
     event BondWithdrawn(address indexed operator, uint256 amount);
     event Slashed(address indexed operator, uint256 amount, address indexed to);
@@ -96,6 +101,7 @@ contract SequencerSet is Ownable, IMeter {
     error AlreadyOperator(address who);
     error NotOperator(address who);
     error SetIsFull();
+    error UrlTooLong(uint256 length);
     error NobodyToElect();
     error TermNotOver(uint256 until);
     error LeaderNotSilent(uint256 until);
@@ -142,6 +148,15 @@ contract SequencerSet is Ownable, IMeter {
         delete operatorOfKey[operators[msg.sender].key];
         _setKey(msg.sender, key);
         emit OperatorKeyChanged(msg.sender, key);
+    }
+
+    /// @notice Says where the operator's node answers; its hot key may say so too.
+    function setEndpoint(string calldata url) external {
+        address operator = operators[msg.sender].active ? msg.sender : operatorOfKey[msg.sender];
+        require(operators[operator].active, NotOperator(msg.sender));
+        require(bytes(url).length <= MAX_URL, UrlTooLong(bytes(url).length));
+        endpointOf[operator] = url;
+        emit EndpointChanged(operator, url);
     }
 
     /// @notice Stands for no further election; the bond is free after the unbonding delay.

@@ -25,6 +25,7 @@ private slots:
     void heartbeatsKeepTheLead_data();
     void heartbeatsKeepTheLead();
     void keyChangesWithTheNextElection();
+    void operatorsSayWhereTheyAnswer();
     void onlyTheOwnerMovesGas();
     void setIsBounded();
 };
@@ -34,6 +35,7 @@ void TstSequencerSet::noSelectorLooksLikeABatch()
     // A batch starts with a zero byte, so the fallback gets it only if no function's selector does.
     const Bytes calls[] = {set::active_operators(),
                            set::config(),
+                           set::endpoint_of({}),
                            set::genesis_time(),
                            set::get_term({}),
                            set::heartbeat(),
@@ -51,6 +53,7 @@ void TstSequencerSet::noSelectorLooksLikeABatch()
                            set::renounce_ownership(),
                            set::report(0),
                            set::rotate(),
+                           set::set_endpoint({}),
                            set::set_gas_config_ecotone(0, 0),
                            set::set_gas_limit(0),
                            set::set_key({}),
@@ -250,6 +253,30 @@ void TstSequencerSet::keyChangesWithTheNextElection()
     QVERIFY(rotate().ok);
     QCOMPARE(leader_key(), fresh.address);
     QVERIFY(world_.send(b_, set_, set::join(key_of(a_).address), kBond).ok); // the old key is free
+}
+
+void TstSequencerSet::operatorsSayWhereTheyAnswer()
+{
+    const std::string url = "http://127.0.0.1:8546";
+    const auto say = [&](const Person& who, const std::string& text) {
+        return world_.send(who, set_, set::set_endpoint(text));
+    };
+    const auto told = [&] {
+        return set::decode_endpoint_of(world_.read(set_, set::endpoint_of(a_.address))).value();
+    };
+    QVERIFY(say(a_, url).reverts<set::NotOperatorError>());
+    QVERIFY(join(a_).ok);
+    const auto event = say(a_, url).events<set::EndpointChangedEvent>().at(0);
+    QCOMPARE(event.operator_, a_.address);
+    QCOMPARE(event.url, url);
+    QCOMPARE(told(), url);
+    QVERIFY(say(key_of(a_), "https://node.example").ok); // its node's key may say so too
+    QCOMPARE(told(), std::string("https://node.example"));
+    QVERIFY(say(b_, url).reverts<set::NotOperatorError>());
+    QVERIFY(say(a_, std::string(201, 'x')).reverts<set::UrlTooLongError>());
+    QVERIFY(world_.send(a_, set_, set::leave()).ok);
+    QVERIFY(say(a_, url).reverts<set::NotOperatorError>());
+    QVERIFY(say(key_of(a_), url).reverts<set::NotOperatorError>());
 }
 
 void TstSequencerSet::onlyTheOwnerMovesGas()

@@ -3,6 +3,7 @@
 #include "chain/crypto/secp256k1.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/l1_genesis.hpp"
+#include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/deployment.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/storage/database.hpp"
@@ -133,6 +134,7 @@ public:
         chain.storage = storage;
         chain.clock = [clock = time] { return clock->load(); };
         l1 = node::open_chain(node::l1_genesis(genesis), chain).value();
+        l1_source = std::make_unique<ChainL1Source>(*l1);
         sender = std::make_unique<TestSender>(*l1);
     }
 
@@ -171,7 +173,7 @@ public:
         auto opened = node::open_chain(*deployment->genesis(), chain);
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
-        auto made = L2Node::open(*deployment->config(), *deployment->genesis(), *l1,
+        auto made = L2Node::open(*deployment->config(), *deployment->genesis(), *l1_source,
                                  std::move(*opened), *sender, recorder, options);
         if (!made)
             qFatal("%s", made.error().message.c_str());
@@ -203,6 +205,7 @@ public:
     DeploymentParameters parameters;
     L2Options options;
     std::unique_ptr<node::Chain> l1;
+    std::unique_ptr<ChainL1Source> l1_source;
     std::unique_ptr<TestSender> sender;
     std::optional<Deployment> deployment;
     Recorder recorder;

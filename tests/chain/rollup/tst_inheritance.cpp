@@ -137,8 +137,8 @@ private Q_SLOTS:
         follower.replicate = false;
         Recorder recorder;
         const auto again =
-            L2Node::open(*world.deployment->config(), *world.deployment->genesis(), *world.l1,
-                         std::move(empty), *world.sender, recorder, follower)
+            L2Node::open(*world.deployment->config(), *world.deployment->genesis(),
+                         *world.l1_source, std::move(empty), *world.sender, recorder, follower)
                 .value();
         for (int i = 0; i < 20 && again->chain().heads().safe < heads.safe; ++i)
             QVERIFY(again->tick(*world.time));

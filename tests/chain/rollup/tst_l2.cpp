@@ -219,8 +219,8 @@ private Q_SLOTS:
     {
         World world;
         live(world);
-        const auto report =
-            verify(*world.l1, world.l2->config(), *world.deployment->genesis(), world.l2->chain());
+        const auto report = verify(*world.l1_source, world.l2->config(),
+                                   *world.deployment->genesis(), world.l2->chain());
         QVERIFY(report.has_value());
         QVERIFY2(report->equal(), report->difference ? report->difference->what.c_str() : "");
         QCOMPARE(report->blocks, world.l2->chain().heads().safe);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         world.open_l1();
         world.open_l2();
         const auto report =
-            verify(*world.l1, config, *world.deployment->genesis(), world.l2->chain());
+            verify(*world.l1_source, config, *world.deployment->genesis(), world.l2->chain());
         QVERIFY(report && report->difference);
         QCOMPARE(report->difference->chain, std::string("l1"));
         QCOMPARE(report->difference->number, number);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         }
         world.open_l2();
         const auto report =
-            verify(*world.l1, config, *world.deployment->genesis(), world.l2->chain());
+            verify(*world.l1_source, config, *world.deployment->genesis(), world.l2->chain());
         QVERIFY(report && report->difference);
         QCOMPARE(report->difference->chain, std::string("l2"));
         QCOMPARE(report->difference->number, std::uint64_t{5});
@@ -299,7 +299,7 @@ private Q_SLOTS:
         }
         world.open_l2();
         const auto report =
-            verify(*world.l1, config, *world.deployment->genesis(), world.l2->chain());
+            verify(*world.l1_source, config, *world.deployment->genesis(), world.l2->chain());
         QVERIFY(report && report->difference);
         QCOMPARE(report->difference->chain, std::string("l2"));
     }
@@ -336,8 +336,8 @@ private Q_SLOTS:
         QVERIFY(heads.latest > before && heads.safe + 8 > heads.latest);
         QVERIFY(!world.l2->replica()->mismatch());
         QCOMPARE(world.l2->replica()->tip().ref.number, heads.safe);
-        const auto report =
-            verify(*world.l1, world.l2->config(), *world.deployment->genesis(), world.l2->chain());
+        const auto report = verify(*world.l1_source, world.l2->config(),
+                                   *world.deployment->genesis(), world.l2->chain());
         QVERIFY(report && report->equal());
         QCOMPARE(report->blocks, heads.safe);
     }
