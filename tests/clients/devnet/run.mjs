@@ -13,7 +13,7 @@ if (flag !== '--node' || !binary || !existsSync(file)) {
     console.error('usage: run.mjs --node BINARY TEST')
     process.exit(2)
 }
-const needsPackages = /from '(viem|ethers|ws)/.test(readFileSync(file, 'utf8'))
+const needsPackages = /from '(viem|ethers|ws|@chainsafe)/.test(readFileSync(file, 'utf8'))
 if (needsPackages && !existsSync(path.join(here, '../node_modules/viem'))) {
     console.error('skipped: npm packages are missing; run "npm ci" in tests/clients')
     process.exit(77)
