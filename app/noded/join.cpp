@@ -3,6 +3,7 @@
 #include "app/noded/stop_signal.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/devnet/joined.hpp"
+#include "chain/devnet/key_file.hpp"
 
 #include <cstdio>
 #include <map>
@@ -19,6 +20,8 @@ struct Given
 {
     devnet::JoinOptions options;
     std::string data_dir;
+    std::string key_file;
+    std::string password_file;
 };
 
 /// Says what is new, a line each.
@@ -39,6 +42,10 @@ public:
                                         std::to_string(chain.finalized) + "  L1 " +
                                         std::to_string(chain.l1_derived) + " of " +
                                         std::to_string(status.l1_head));
+            if (chain.seat_holder)
+                say("seat " + at.name, "     " + at.name + "  a seat of " +
+                                           to_hex_data(*chain.seat_holder) +
+                                           (chain.leads ? "  leads" : "  waits for its turn"));
             if (!chain.problem.empty())
                 say("problem " + at.name, "     " + at.name + "  " + chain.problem);
         }
@@ -62,6 +69,14 @@ int join(Given given)
 {
     if (!given.data_dir.empty())
         given.options.data_dir = given.data_dir;
+    if (!given.key_file.empty()) {
+        const Result<Hash32> key = devnet::read_key(given.key_file, given.password_file);
+        if (!key) {
+            std::fprintf(stderr, "nucleated: %s\n", key.error().message.c_str());
+            return 1;
+        }
+        given.options.operator_key = *key;
+    }
     hold_stop_signals();
     auto joined = Joined::start(given.options);
     if (!joined) {
@@ -92,6 +107,15 @@ void add_join(CLI::App& app, int& status)
         ->add_option("--port", given->options.port,
                      "Port of the first chain; the next free one when taken, 0 for any")
         ->capture_default_str();
+    auto* key = command
+                    ->add_option("--key", given->key_file,
+                                 "Keystore file (version 3) of an operator's hot key: takes its "
+                                 "turns as sequencer")
+                    ->check(CLI::ExistingFile);
+    key->needs(command
+                   ->add_option("--password-file", given->password_file,
+                                "File whose first line is the keystore's password")
+                   ->check(CLI::ExistingFile));
     command->callback([&status, given] { status = join(*given); });
 }
 

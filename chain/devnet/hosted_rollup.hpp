@@ -7,6 +7,7 @@
 #include "chain/devnet/in_process_port.hpp"
 #include "chain/devnet/rollup_measures.hpp"
 #include "chain/devnet/unsafe_feed.hpp"
+#include "chain/devnet/unsafe_sync.hpp"
 #include "chain/protocol/rows.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/deployment.hpp"
@@ -37,6 +38,7 @@ struct HostedRollup final : rollup::L2Observer
     std::unique_ptr<InProcessPort> port;
     Endpoints::L2 endpoint;
     std::optional<agents::OperatorKey> leading; ///< whose blocks are built here now
+    std::unique_ptr<UnsafeSync> sync;           ///< in real time: blocks of other machines
     UnsafeFeed feed;                            ///< of these blocks
     std::map<Address, std::string> announced;   ///< by operator: what L1 was told of its node
     std::vector<rollup::L2BlockRef> fresh;      ///< blocks that no table shows yet

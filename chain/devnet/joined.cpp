@@ -23,7 +23,7 @@ namespace {
 namespace json = boost::json;
 using std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kPause{500};
+constexpr std::chrono::milliseconds kPause{200};
 /// Steps between two attempts to follow a set that was refused.
 constexpr unsigned kRetry = 10;
 constexpr std::size_t kMostChains = 32;
@@ -211,12 +211,9 @@ bool Joined::Impl::step()
     for (const auto& [set, chain] : chains) {
         if (commands.closed())
             return false;
-        const auto& launched = finder->launched();
-        const auto urls = launched.find(set);
-        const auto stepped =
-            chain->step(urls == launched.end() ? ChainFinder::Urls{} : urls->second);
+        const auto stepped = chain->step();
         if (!stepped)
-            problem = chain->title() + ": " + stepped.error().message;
+            problem = line_of(chain->record().request.name) + ": " + stepped.error().message;
         more = more || (stepped && *stepped);
     }
     return more;
@@ -269,7 +266,8 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
     if (!deployment)
         return tl::unexpected(deployment.error());
     auto chain =
-        JoinedChain::open(*deployment, line_of(request.name), {*l1, *l1_rpc, commands, database});
+        JoinedChain::open({request, deployment->confirmations()}, *deployment,
+                          {*l1, l1_rpc, l1_chain_id, commands, database, options.operator_key});
     if (!chain)
         return tl::unexpected(chain.error());
     const auto port = static_cast<std::uint16_t>(
@@ -296,7 +294,9 @@ void Joined::Impl::note()
         const node::Heads heads = l2.heads();
         const ChainEndpoint& door = chain->door();
         row.endpoint = {l2.name(), door.http(), door.ws(), door.http(), l2.spec().chain_id, {}};
-        row.title = chain->title();
+        row.title = line_of(chain->record().request.name);
+        row.leads = chain->leads();
+        row.seat_holder = chain->seat_holder();
         row.unsafe = heads.latest;
         row.safe = heads.safe;
         row.finalized = heads.finalized;

@@ -1,5 +1,6 @@
 #include "chain/devnet/rollup_host.hpp"
 
+#include "chain/base/log.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 #include "chain/derivation/l1_attributes.hpp"
 #include "chain/devnet/ladder_survey.hpp"
@@ -7,6 +8,7 @@
 #include "chain/devnet/rollup_plan.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/devnet/safe_head_rows.hpp"
+#include "chain/devnet/seat.hpp"
 #include "chain/execution/evm_host.hpp"
 #include "chain/rollup/deployment_plan.hpp"
 #include "chain/rollup/verify.hpp"
@@ -17,8 +19,6 @@
 namespace nucleate::devnet {
 namespace {
 
-/// Gas that the sequencer set uses at the batch inbox to note that its leader lives.
-constexpr std::uint64_t kInboxGas = 80'000;
 /// Gas of an operator's word on where its node answers: a URL of up to 200 bytes.
 constexpr std::uint64_t kAnnounceGas = 300'000;
 /// L1 blocks between two looks at a chain's risks and components.
@@ -191,6 +191,8 @@ Result<void> RollupHost::open(Rollup& rollup)
         return loaded;
     if (const Result<void> settling = open_settlement(rollup); !settling)
         return settling;
+    if (announcing_)
+        rollup.sync = std::make_unique<UnsafeSync>(*rollup.node);
     rollup.port = std::make_unique<InProcessPort>(rollup.node->chain());
     if (const node::SealedBlockPtr first = rollup.node->chain().block(1))
         rollup.first_block = first->hash;
@@ -259,8 +261,12 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
     for (const auto& [formation, rollup] : rollups_) {
         if (!rollup->node)
             continue;
+        const bool led = rollup->leading.has_value();
         rollup->leading = rollup->sender->leader();
-        rollup->node->set_sequencing(rollup->leading.has_value());
+        if (rollup->sync && (!led || !rollup->leading))
+            follow_others(*rollup, l1_block.block.header.timestamp);
+        rollup->node->set_sequencing(rollup->leading.has_value() &&
+                                     (!rollup->sync || rollup->sync->has_settled()));
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);
@@ -270,6 +276,20 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
             announce(*rollup);
     }
     return {};
+}
+
+/// Blocks that operators on other machines have signed and L1 has not yet.
+void RollupHost::follow_others(Rollup& rollup, std::uint64_t l1_time)
+{
+    const rollup::ChainL1Calls calls(l1_);
+    const auto leadership = leadership_of(calls, rollup.deployment.config()->l1_system_config);
+    if (!leadership)
+        return;
+    const UnsafeSync::View view{
+        l1_time, leadership->signer,
+        urls_of_others(calls, rollup.request.sequencer_set, rollup.endpoint.http)};
+    if (const auto done = rollup.sync->step(view); !done)
+        log(LogLevel::warning, rollup.endpoint.name, done.error().message);
 }
 
 void RollupHost::announce(Rollup& rollup)

@@ -87,6 +87,7 @@ private:
     Result<void> load_measures(Rollup& rollup);
     Result<void> open_settlement(Rollup& rollup);
     void announce(Rollup& rollup);
+    void follow_others(Rollup& rollup, std::uint64_t l1_time);
 
     node::Chain& l1_;
     std::uint64_t l1_block_time_;

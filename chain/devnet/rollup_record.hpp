@@ -9,6 +9,9 @@
 
 namespace nucleate::devnet {
 
+/// Gas that the sequencer set uses at the batch inbox to note that its leader lives.
+inline constexpr std::uint64_t kInboxGas = 80'000;
+
 /// What the devnet's chains choose where a formation says nothing.
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
                                                    std::uint64_t l1_chain_id);

@@ -5,7 +5,6 @@ import { after, before, test } from 'node:test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
     ByteListType, ByteVectorType, ContainerType, ListCompositeType, UintBigintType, UintNumberType,
 } from '@chainsafe/ssz'
@@ -15,42 +14,11 @@ import {
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { Devnet, binary, raw, rpc, run } from './lib/devnet.mjs'
+import { Joined } from './lib/joined.mjs'
 
 const words = 'test test test test test test test test test test test junk'
 const [donor, stranger] = [5, 9].map((addressIndex) => mnemonicToAccount(words, { addressIndex }))
 const folders = [0, 1].map(() => mkdtempSync(path.join(tmpdir(), 'nucleate-join-')))
-
-/** `nucleated join` in a process of its own. */
-class Joined {
-    constructor(url, folder) {
-        this.text = ''
-        this.child = spawn(binary, ['join', url, '--port', '0', '--data-dir', folder],
-            { stdio: ['ignore', 'pipe', 'pipe'] })
-        this.ended = new Promise((resolve) => this.child.on('exit',
-            (code, signal) => { this.exit = code ?? signal; resolve(this.exit) }))
-        for (const stream of [this.child.stdout, this.child.stderr])
-            stream.on('data', (data) => { this.text += data })
-    }
-    async until(look, what, patience = 60_000) {
-        const end = performance.now() + patience
-        for (;;) {
-            const found = await look()
-            if (found) return found
-            assert.equal(this.exit, undefined, `it ended with ${this.exit}:\n${this.text}`)
-            assert.ok(performance.now() < end, `${what} did not come:\n${this.text.slice(-3000)}`)
-            await sleep(100)
-        }
-    }
-    async door() {
-        const line = await this.until(() => /^L2 +(\S+) +(\S+)  chain id (\d+)/m.exec(this.text),
-            'a chain')
-        return { http: line[1], chainId: Number(line[3]) }
-    }
-    stop() {
-        this.child.kill('SIGTERM')
-        return this.ended
-    }
-}
 
 let net
 let sequencer // URL of the L2 where it is built

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "chain/devnet/sequencer_peers.hpp"
+#include "chain/rollup/l2_node.hpp"
+
+#include <set>
+#include <string>
+
+namespace nucleate::devnet {
+
+/// Keeps the unsafe head of a chain where its sequencer has it, while somebody else sequences. On
+/// the chain's writer thread, but for `peers`.
+class UnsafeSync
+{
+public:
+    /// `node` must outlive it.
+    explicit UnsafeSync(rollup::L2Node& node) : node_(node) {}
+
+    /// What L1 says now.
+    struct View
+    {
+        std::uint64_t l1_time = 0;  ///< of its head, seconds
+        Address signer;             ///< that SystemConfig names for unsafe blocks
+        std::set<std::string> urls; ///< where other operators' nodes answer
+    };
+    /// Takes what came and asks for what comes next. An error tells why a block was refused.
+    Result<void> step(const View& view);
+    /// Whether every node has been asked since `step` saw the last change of signers: until then a
+    /// new leader may lack blocks of the old one.
+    bool has_settled() const;
+
+    const SequencerPeers& peers() const { return peers_; }
+
+private:
+    void note_signer(const View& view);
+    bool may_sign(const Address& signer, std::uint64_t l1_time) const;
+    Result<void> take(const std::vector<Bytes>& payloads, std::uint64_t l1_time);
+
+    rollup::L2Node& node_;
+    SequencerPeers peers_;
+    Address signer_;
+    Address last_signer_;           ///< before `signer_`
+    std::uint64_t signs_since_ = 0; ///< L1 time at which `signer_` was seen first
+    std::uint64_t rounds_then_ = 0; ///< of `peers_`, at that time
+    bool branched_ = false;         ///< a sequencer goes on from a block that is not here
+};
+
+} // namespace nucleate::devnet
