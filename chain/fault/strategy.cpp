@@ -18,23 +18,20 @@ public:
                 made_.insert({*claim.parent, claim.position.index(), claim.value});
     }
 
-    Expected<std::vector<GameAction>, StrategyError> play()
+    Decision play()
     {
-        const auto root_holds = holds(0);
+        const std::optional<bool> root_holds = holds(0);
         if (!root_holds)
-            return tl::unexpected(root_holds.error());
+            return {{}, 1};
         if (*root_holds && game_.number_challenged)
-            return actions_;
-        if (*root_holds && trace_.has_wrong_number(game_)) {
-            actions_.push_back({GameAction::Kind::challenge_number, 0, true, {}});
-            return actions_;
-        }
+            return {};
+        if (*root_holds && trace_.has_wrong_number(game_))
+            return {{{GameAction::Kind::challenge_number, 0, true, {}}}, 0};
         defends_root_ = *root_holds;
         for (std::size_t claim = 0; claim < game_.claims.size(); ++claim)
-            if (is_to_be_answered(claim))
-                if (const auto answered = answer(claim); !answered)
-                    return tl::unexpected(answered.error());
-        return actions_;
+            if (is_to_be_answered(claim) && !answer(claim))
+                ++out_.unknown;
+        return std::move(out_);
     }
 
 private:
@@ -44,12 +41,10 @@ private:
         return position.trace_index(game_.rules.max_depth);
     }
 
-    Expected<bool, StrategyError> holds(std::size_t claim)
+    std::optional<bool> holds(std::size_t claim)
     {
         const std::optional<Hash32> right = trace_.value(game_, claim, at(claim).position);
-        if (!right)
-            return tl::unexpected(StrategyError::unknown_value);
-        return *right == at(claim).value;
+        return right ? std::optional{*right == at(claim).value} : std::nullopt;
     }
 
     /// The claim is what an honest player would have claimed there.
@@ -75,33 +70,33 @@ private:
         return answer != answers_.end() && leaf(at(claim).position) <= leaf(answer->second.first);
     }
 
-    Expected<void, StrategyError> answer(std::size_t claim)
+    /// False where it is not known how.
+    bool answer(std::size_t claim)
     {
-        const auto right = holds(claim);
+        const std::optional<bool> right = holds(claim);
         if (!right)
-            return tl::unexpected(right.error());
-        if (at(claim).position.depth() == game_.rules.max_depth) {
-            if (at(claim).countered_by == Address{})
-                actions_.push_back({GameAction::Kind::step, claim, !*right, {}});
-            return {};
-        }
-        return move(claim, !*right);
+            return false;
+        if (at(claim).position.depth() < game_.rules.max_depth)
+            return move(claim, !*right);
+        if (at(claim).countered_by == Address{})
+            out_.actions.push_back({GameAction::Kind::step, claim, !*right, {}});
+        return true;
     }
 
-    Expected<void, StrategyError> move(std::size_t claim, bool attack)
+    bool move(std::size_t claim, bool attack)
     {
         const Position to = at(claim).position.move(attack);
         // The root of an execution commits to its end: whoever agrees with it says nothing.
         if (!attack && (claim == 0 || to.depth() == game_.rules.split_depth + 2))
-            return {};
+            return true;
         const std::optional<Hash32> value = trace_.value(game_, claim, to);
         if (!value)
-            return tl::unexpected(StrategyError::unknown_value);
+            return false;
         answers_[claim] = {to, *value};
-        if (!made_.contains({claim, to.index(), *value}) &&
-            !(claim == 0 && game_.number_challenged))
-            actions_.push_back({GameAction::Kind::move, claim, attack, *value});
-        return {};
+        const bool is_closed = claim == 0 && game_.number_challenged;
+        if (!is_closed && !made_.contains({claim, to.index(), *value}))
+            out_.actions.push_back({GameAction::Kind::move, claim, attack, *value});
+        return true;
     }
 
     const Game& game_;
@@ -109,14 +104,14 @@ private:
     bool defends_root_ = false;
     std::set<std::tuple<std::size_t, uint128, Hash32>> made_;
     std::map<std::size_t, std::pair<Position, Hash32>> answers_; ///< by the claim they answer
-    std::vector<GameAction> actions_;
+    Decision out_;
 };
 
 } // namespace
 
-Expected<std::vector<GameAction>, StrategyError> next_actions(const Game& game, ClaimTrace& trace)
+Decision decide(const Game& game, ClaimTrace& trace)
 {
-    return game.claims.empty() ? std::vector<GameAction>{} : Player(game, trace).play();
+    return game.claims.empty() ? Decision{} : Player(game, trace).play();
 }
 
 } // namespace nucleate::fault

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chain/base/result.hpp"
 #include "chain/fault/game.hpp"
 
 namespace nucleate::fault {
@@ -37,9 +36,11 @@ struct GameAction
     bool operator==(const GameAction&) const = default;
 };
 
-enum class StrategyError : std::uint8_t
+struct Decision
 {
-    unknown_value, ///< the trace did not tell what is right
+    std::vector<GameAction> actions; ///< by the claims that they answer, ascending
+    /// Claims that would want an answer, if the trace could tell which.
+    std::size_t unknown = 0;
 };
 
 /// All that an honest player has to do now, whoever made the claims before; what is there already
@@ -47,6 +48,6 @@ enum class StrategyError : std::uint8_t
 /// claim beside such an answer that commits to no later leaf than the answer does, since the
 /// leftmost one takes the bond (FaultDisputeGame.resolveClaim). Right claims, and claims that hang
 /// below what was ignored, are let be. Clocks are not looked at.
-Expected<std::vector<GameAction>, StrategyError> next_actions(const Game& game, ClaimTrace& trace);
+Decision decide(const Game& game, ClaimTrace& trace);
 
 } // namespace nucleate::fault

@@ -1,6 +1,7 @@
 #include "chain/rollup/chain_trace.hpp"
 
 #include "chain/execution/block_codec.hpp"
+#include "chain/fault/program/claim.hpp"
 #include "chain/fault/program_image.hpp"
 
 #include <algorithm>
@@ -28,9 +29,27 @@ std::optional<std::uint64_t> ChainTrace::last_block(const fault::Game& game) con
     if (!head || l1_.block_hash(head->number()) != game.l1_head)
         return std::nullopt;
     const auto entry = safe_heads_.at(head->number());
-    if (!entry || l2_.block_hash(entry->l2.number) != entry->l2.hash)
+    if (!entry)
+        return gives_nothing(game.l1_head) ? std::optional{config_.rollup.l2_genesis.number}
+                                           : std::nullopt;
+    if (l2_.block_hash(entry->l2.number) != entry->l2.hash)
         return std::nullopt;
     return entry->l2.number;
+}
+
+/// Before the first safe head there may be none yet, or it may be forgotten. The program tells: it
+/// takes the first block's output for that of the genesis only where L1 gives no block.
+bool ChainTrace::gives_nothing(const Hash32& l1_head) const
+{
+    const std::uint64_t genesis = config_.rollup.l2_genesis.number;
+    const Result<Output> output = output_at(l2_, genesis);
+    if (!output)
+        return false;
+    const Hash32 root = output->root();
+    const fault::Dispute about{l1_head, root, root, genesis + 1, config_.rollup.l2_chain_id};
+    const DisputeStores stores(l1_, l2_, genesis);
+    fault::HostPreimages preimages(stores, about);
+    return fault::claim_holds(config_, preimages).value_or(false);
 }
 
 std::optional<std::uint64_t> ChainTrace::right_block(const fault::Game& game,

@@ -47,6 +47,7 @@ private:
     };
 
     std::optional<std::uint64_t> last_block(const fault::Game& game) const;
+    bool gives_nothing(const Hash32& l1_head) const;
     std::optional<std::uint64_t> right_block(const fault::Game& game,
                                              const fault::Position& position) const;
     fault::Dispute dispute_of(const fault::Game& game, const fault::Execution& about) const;

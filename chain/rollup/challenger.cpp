@@ -75,13 +75,13 @@ Result<void> Challenger::play(const DisputeGame& game, Watched& watched, std::ui
         return fail("The claims of " + name_of(game) + " cannot be read.");
     if (state->rules.absolute_prestate != trace_.absolute_prestate())
         return fail("The " + name_of(game) + " is about another program than the one here.");
-    auto actions = fault::next_actions(*state, trace_);
-    if (!actions)
-        return fail("What is right in " + name_of(game) + " is not known here.");
-    sort_by_clock(*actions, *state, now);
+    fault::Decision decision = fault::decide(*state, trace_);
+    sort_by_clock(decision.actions, *state, now);
     Result<void> out;
-    bool nothing_left = true;
-    for (const fault::GameAction& action : *actions) {
+    bool nothing_left = decision.unknown == 0;
+    if (!nothing_left)
+        out = fail("What is right in " + name_of(game) + " is not known here.");
+    for (const fault::GameAction& action : decision.actions) {
         // Once that clock has run out, nobody may answer the claim.
         if (action.kind == fault::GameAction::Kind::move &&
             fault::clock_of_answer(*state, action.claim, now) >= state->rules.max_clock)

@@ -35,11 +35,12 @@ Result<SettlementDelays> read_delays(const L1Calls& calls, const Address& portal
 } // namespace
 
 Settlement::Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
-                       Address factory, Address registry, SettlementDelays delays,
-                       ProposerOptions options)
-    : calls_(l1), registry_(registry), delays_(delays), games_(l1, calls_, factory, kGameType),
+                       const Contracts& contracts, SettlementDelays delays, ProposerOptions options)
+    : calls_(l1), sender_(sender), game_(contracts.game), registry_(contracts.registry),
+      delays_(delays), games_(l1, calls_, contracts.factory, kGameType),
       proposer_(l2, calls_, sender, games_, options),
-      resolver_(calls_, sender, games_, delays.max_clock, delays.bond_delay)
+      resolver_(calls_, sender, games_, delays.max_clock, delays.bond_delay),
+      reserve_(options.reserve)
 {}
 
 Result<std::unique_ptr<Settlement>>
@@ -55,12 +56,24 @@ Settlement::open(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
                     at("FaultDisputeGame"));
     if (!delays)
         return tl::unexpected(delays.error());
-    std::unique_ptr<Settlement> out(new Settlement(l1, l2, sender, at("DisputeGameFactoryProxy"),
-                                                   at("AnchorStateRegistryProxy"), *delays,
-                                                   options));
+    std::unique_ptr<Settlement> out(new Settlement(
+        l1, l2, sender,
+        {at("DisputeGameFactoryProxy"), at("AnchorStateRegistryProxy"), at("FaultDisputeGame")},
+        *delays, options));
     if (const Result<void> followed = out->games_.follow(); !followed)
         return tl::unexpected(followed.error());
     return out;
+}
+
+bool Settlement::dispute_with(std::unique_ptr<GameTrace> trace)
+{
+    const auto prestate = calls_.read(game_, c::fault_dispute_game::absolute_prestate(),
+                                      c::fault_dispute_game::decode_absolute_prestate);
+    if (prestate != trace->absolute_prestate())
+        return false;
+    trace_ = std::move(trace);
+    challenger_ = std::make_unique<Challenger>(calls_, sender_, games_, *trace_, reserve_);
+    return true;
 }
 
 Result<void> Settlement::step(std::uint64_t now, bool caught_up)
@@ -70,7 +83,11 @@ Result<void> Settlement::step(std::uint64_t now, bool caught_up)
     Result<void> resolved = resolver_.step(now);
     if (!caught_up)
         return resolved;
+    // Clocks run in a game: its moves go before a proposal.
+    Result<void> disputed = challenger_ ? challenger_->step(now) : Result<void>{};
     Result<void> proposed = proposer_.step(now);
+    if (!disputed)
+        return disputed;
     return proposed ? resolved : proposed;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/result.hpp"
+#include "chain/rollup/challenger.hpp"
 #include "chain/rollup/proposer.hpp"
 #include "chain/rollup/resolver.hpp"
 
@@ -29,7 +30,7 @@ struct ProposedOutput
     std::uint64_t final_at = 0;  ///< when withdrawals may rest on it; 0 while in progress or lost
 };
 
-/// The side of a rollup that faces L1's bridge: proposals, the end of their games, and what is
+/// The side of a rollup that faces L1's bridge: proposals, disputes, the end of games, and what is
 /// final because of them. Equal chains give equal transactions.
 class Settlement
 {
@@ -40,6 +41,10 @@ public:
                                                     L1Sender& sender,
                                                     const std::map<std::string, Address>& contracts,
                                                     ProposerOptions options);
+
+    /// From now on every game is played that names the program of `trace`; false, and none is, if
+    /// the rollup's games name another one.
+    bool dispute_with(std::unique_ptr<GameTrace> trace);
 
     /// Takes in L1 and does what is due. `caught_up`: the L2 is derived to L1's head. An error is
     /// what could not be done and will be tried again.
@@ -57,16 +62,27 @@ public:
     std::uint64_t final_number(std::uint64_t now) const;
 
 private:
-    Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender, Address factory,
-               Address registry, SettlementDelays delays, ProposerOptions options);
+    struct Contracts
+    {
+        Address factory;
+        Address registry;
+        Address game;
+    };
+    Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
+               const Contracts& contracts, SettlementDelays delays, ProposerOptions options);
     ProposedOutput seen(const DisputeGame& game) const;
 
     ChainL1Calls calls_;
+    L1Sender& sender_;
+    Address game_; ///< what games are clones of
     Address registry_;
     SettlementDelays delays_;
     DisputeGames games_;
     Proposer proposer_;
     Resolver resolver_;
+    std::unique_ptr<GameTrace> trace_;
+    std::unique_ptr<Challenger> challenger_; ///< null: games are not played here
+    uint256 reserve_;
 };
 
 } // namespace nucleate::rollup

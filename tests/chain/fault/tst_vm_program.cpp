@@ -1,5 +1,6 @@
 #include "chain/crypto/hash.hpp"
 #include "chain/crypto/keccak.hpp"
+#include "chain/fault/program_trace.hpp"
 #include "tests/chain/fault/contract_machine.hpp"
 #include "tests/chain/fault/program/exercise.hpp"
 #include "tests/chain/fault/test_program.hpp"
@@ -50,6 +51,8 @@ private slots:
     void stopsWithoutAPreimage();
     void stepsAgreeWithTheContract();
     void clonesGoTheSameWay();
+    void tracesAreOpenAtEveryStep();
+    void tracesHaveAnEnd();
     void runtimeComputesAsTheHostDoes();
 };
 
@@ -127,6 +130,51 @@ void TstVmProgram::clonesGoTheSameWay()
     QCOMPARE(copy.committed().hash(), vm.committed().hash());
     QCOMPARE(copy.run(10'000'000).value(), vm.run(10'000'000).value());
     QCOMPARE(copy.committed().hash(), vm.committed().hash());
+}
+
+/// In whatever order the steps are asked for.
+void TstVmProgram::tracesAreOpenAtEveryStep()
+{
+    const Bytes data = text();
+    KnownPreimages known = preimages_of(data, to_bytes(crypto::sha256(data).view()));
+    auto trace =
+        ProgramTrace::open(load(read_elf(echo_program()).value()), known, 10'000'000).value();
+    const std::uint64_t length = trace.length();
+    QCOMPARE(trace.status(), VmStatus::valid);
+    std::uint64_t step = 1;
+    for (int i = 0; i < 60; ++i) {
+        step = (step * 48'271) % 2'147'483'647;
+        const std::uint64_t steps = step % (length + 1);
+        Vm straight = machine(known);
+        QVERIFY(straight.run(steps).has_value());
+        QCOMPARE(trace.hash_after(steps), straight.committed().hash());
+        QCOMPARE(to_hex(trace.witness(steps).proof), to_hex(straight.witness().proof));
+    }
+    QCOMPARE(int{trace.hash_after(length)[0]}, static_cast<int>(VmStatus::valid));
+    QCOMPARE(trace.hash_after(length + 1), trace.hash_after(length));
+    for (const PreimageType type :
+         {PreimageType::local, PreimageType::keccak256, PreimageType::precompile})
+    {
+        const auto read = trace.next_read(0, type);
+        QVERIFY(read.has_value());
+        QVERIFY(preimage_type(trace.witness(*read).part.value().key) == type);
+    }
+    QVERIFY(!trace.next_read(0, PreimageType::blob));
+}
+
+void TstVmProgram::tracesHaveAnEnd()
+{
+    const Bytes data = text();
+    KnownPreimages known = preimages_of(data, to_bytes(crypto::sha256(data).view()));
+    const LoadedProgram program = load(read_elf(echo_program()).value());
+    const auto open = [&](PreimageOracle& oracle, std::uint64_t most) {
+        return ProgramTrace::open({program.state, program.memory.clone()}, oracle, most);
+    };
+    const std::uint64_t length = open(known, 10'000'000).value().length();
+    QVERIFY(open(known, length).has_value());
+    QVERIFY(open(known, length - 1).error() == TraceError::endless);
+    KnownPreimages nothing;
+    QVERIFY(open(nothing, length).error() == TraceError::fault);
 }
 
 void TstVmProgram::runtimeComputesAsTheHostDoes()

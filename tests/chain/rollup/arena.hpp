@@ -48,28 +48,48 @@ struct Contents
     std::uint64_t swap = 0;
 };
 
-/// A formed chain whose games name its own program, with deposits, transfers and swaps in blocks
-/// that are safe.
+/// What differs between games.
+struct Terms
+{
+    std::uint64_t max_depth = 36;
+    std::uint64_t split_depth = 6;
+    std::uint64_t max_clock = 100; ///< seconds
+    std::uint64_t clock_extension = 10;
+};
+
+/// A formed chain whose games name its own program.
 class Arena
 {
 public:
-    Arena(std::uint64_t max_depth, std::uint64_t split_depth)
+    explicit Arena(const Terms& terms)
     {
-        world.parameters.game.max_depth = max_depth;
-        world.parameters.game.split_depth = split_depth;
-        // Room for as many moves of either side as the depth has, a block or two each.
-        world.parameters.game.max_clock = 600;
+        world.parameters.game.max_depth = terms.max_depth;
+        world.parameters.game.split_depth = terms.split_depth;
+        world.parameters.game.max_clock = terms.max_clock;
+        world.parameters.game.clock_extension = terms.clock_extension;
         world.parameters.prestate = [this](const RollupConfig& config) {
             return fault::absolute_prestate({config, fault::blob_fractions(world.l1->spec())});
         };
         world.deploy();
         world.open_l2();
-        fill();
         calls.emplace(*world.l1);
         games.emplace(*world.l1, *calls, contract("DisputeGameFactoryProxy"), 0);
         trace.emplace(*world.l1, world.l2->chain(), world.l2->safe_heads(),
                       fault::ProgramConfig{*world.deployment->config(),
                                            fault::blob_fractions(world.l1->spec())});
+    }
+
+    /// Deposits, transfers and swaps, in blocks that are safe in the end.
+    void fill()
+    {
+        world.run(4);
+        deposit(uint256{20} * kEther);
+        world.run(10);
+        contents.deposit = world.recorder.deposits.at(0).l2_number;
+        trade();
+        world.run(20);
+        if (safe() < contents.transfer)
+            qFatal("no batch came");
     }
 
     Address contract(const char* name) const { return world.deployment->addresses().at(name); }
@@ -122,13 +142,9 @@ private:
         return place->block->number();
     }
 
-    void fill()
+    void trade()
     {
         using namespace contracts;
-        world.run(4);
-        deposit(uint256{20} * kEther);
-        world.run(10);
-        contents.deposit = world.recorder.deposits.at(0).l2_number;
         const Address user = account(kUser).address;
         const Address weth = create_l2(weth9::creation());
         const Address usd = create_l2(devnet_usd::creation(user));
@@ -152,9 +168,6 @@ private:
         world.run(4);
         contents.swap = block_of(swap);
         contents.transfer = block_of(transfer);
-        world.run(20);
-        if (safe() < contents.transfer)
-            qFatal("no batch came");
     }
 };
 

@@ -14,8 +14,8 @@ const uint256 kGasOfAGame = kEther / uint256{5};
 /// An arena with both players in it.
 struct Match
 {
-    Match(std::uint64_t max_depth, std::uint64_t split_depth)
-        : arena(max_depth, split_depth), honest_sender(*arena.world.l1, kHonest),
+    explicit Match(const Terms& terms)
+        : arena(terms), honest_sender(*arena.world.l1, kHonest),
           villain_sender(*arena.world.l1, kVillain), villain_trace(*arena.trace),
           honest(*arena.calls, honest_sender, *arena.games, *arena.trace, {}),
           villain(*arena.calls, villain_sender, *arena.games, villain_trace, {}),
@@ -105,7 +105,8 @@ private Q_SLOTS:
     /// Even depths end with a claim of the proposer's side, so that the challenger has to step.
     void dishonest_proposers_lose()
     {
-        Match match(36, 6);
+        Match match(Terms{});
+        match.arena.fill();
         const Contents& at = match.arena.contents;
         const std::uint64_t safe = match.arena.safe();
         const std::vector<Lie> lies{{at.deposit, Corruption::first_step},
@@ -130,10 +131,12 @@ private Q_SLOTS:
         QVERIFY(won <= bonds && won + uint256{6} * kGasOfAGame > bonds);
     }
 
-    /// The depths of the OP Stack's own deployments.
+    /// The depths of the OP Stack's own deployments, on clocks that leave no player the time for
+    /// all its moves but by their extension.
     void dishonest_challengers_lose()
     {
-        Match match(73, 30);
+        Match match({.max_depth = 73, .split_depth = 30, .max_clock = 30, .clock_extension = 5});
+        match.arena.fill();
         const Contents& at = match.arena.contents;
         const std::uint64_t safe = match.arena.safe();
         const std::vector<Lie> lies{{at.deposit, Corruption::middle},
@@ -153,6 +156,47 @@ private Q_SLOTS:
         const uint256 won = match.arena.balance(kHonest) - before;
         const uint256 bonds = match.villains_bonds();
         QVERIFY(won <= bonds && won + uint256{5} * kGasOfAGame > bonds);
+    }
+
+    void right_proposals_are_left_alone()
+    {
+        Match match(Terms{});
+        match.arena.world.run(30);
+        match.arena.propose(kVillain, match.arena.root(match.arena.safe()), match.arena.safe());
+        match.rounds(60);
+        QVERIFY(match.problems.empty());
+        QCOMPARE(match.arena.games->all().size(), std::size_t{1});
+        QCOMPARE(match.arena.games->all()[0].claims, std::uint64_t{1});
+        QVERIFY(match.arena.games->all()[0].status == GameStatus::defender_wins);
+    }
+
+    /// The right output of the last block that there is, said to be that of a later one.
+    void a_wrong_number_is_challenged()
+    {
+        Match match(Terms{});
+        match.arena.world.run(30);
+        const std::uint64_t safe = match.arena.safe();
+        match.arena.propose(kVillain, match.arena.root(safe), safe + 20);
+        const uint256 before = match.arena.balance(kHonest);
+        match.play();
+        QVERIFY(match.problems.empty());
+        QVERIFY(match.arena.games->all()[0].status == GameStatus::challenger_wins);
+        QCOMPARE(match.arena.games->all()[0].claims, std::uint64_t{1});
+        QVERIFY(match.arena.balance(kHonest) + kGasOfAGame >
+                before + match.arena.world.parameters.game.init_bond);
+    }
+
+    /// A state of blocks that no batch holds yet.
+    void a_proposal_before_the_first_batch_loses()
+    {
+        Match match(Terms{});
+        match.arena.world.sender->withholds = true;
+        match.arena.world.run(4);
+        QCOMPARE(match.arena.safe(), std::uint64_t{0});
+        match.villain_trace.lie(9, {1, Corruption::middle});
+        match.arena.propose(kVillain, VillainTrace::wrong(match.arena.root(0)), 9);
+        match.play();
+        QVERIFY(match.arena.games->all()[0].status == GameStatus::challenger_wins);
     }
 };
 
