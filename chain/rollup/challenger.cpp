@@ -5,6 +5,7 @@
 #include "chain/contracts/generated/multicall3.hpp"
 #include "chain/rollup/dispute_calls.hpp"
 #include "chain/rollup/game_reader.hpp"
+#include "chain/rollup/large_preimage_calls.hpp"
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ Result<void> Challenger::play(const DisputeGame& game, Watched& watched, std::ui
             fault::clock_of_answer(*state, action.claim, now) >= state->rules.max_clock)
             continue;
         nothing_left = false;
-        if (Result<void> acted = act(game, *state, action, watched); !acted)
+        if (Result<void> acted = act(game, *state, action, watched, now); !acted)
             out = std::move(acted);
     }
     if (nothing_left)
@@ -96,13 +97,13 @@ Result<void> Challenger::play(const DisputeGame& game, Watched& watched, std::ui
 }
 
 Result<void> Challenger::act(const DisputeGame& game, const fault::Game& state,
-                             const fault::GameAction& action, Watched& watched)
+                             const fault::GameAction& action, Watched& watched, std::uint64_t now)
 {
     switch (action.kind) {
     case fault::GameAction::Kind::move:
         return move(game, state, action, watched);
     case fault::GameAction::Kind::step:
-        return take_step(game, state, action, watched);
+        return take_step(game, state, action, watched, now);
     case fault::GameAction::Kind::challenge_number:
         break;
     }
@@ -134,9 +135,10 @@ Result<void> Challenger::move(const DisputeGame& game, const fault::Game& state,
     return {};
 }
 
-/// In two transactions where the step reads a part of a preimage that L1 does not have.
+/// In two transactions or more where the step reads a part of a preimage that L1 does not have.
 Result<void> Challenger::take_step(const DisputeGame& game, const fault::Game& state,
-                                   const fault::GameAction& action, Watched& watched)
+                                   const fault::GameAction& action, Watched& watched,
+                                   std::uint64_t now)
 {
     const std::optional<StepData> data = trace_.step_data(state, action.claim, action.attack);
     if (!data)
@@ -144,25 +146,53 @@ Result<void> Challenger::take_step(const DisputeGame& game, const fault::Game& s
     const Result<bool> sent = send(step_call(game.address, action, *data), watched);
     if (!sent)
         return tl::unexpected(sent.error());
-    return *sent ? Result<void>{} : load_preimage(game, action, *data, watched);
+    return *sent ? Result<void>{} : load_preimage(game, action, *data, watched, now);
 }
 
 Result<void> Challenger::load_preimage(const DisputeGame& game, const fault::GameAction& action,
-                                       const StepData& data, Watched& watched)
+                                       const StepData& data, Watched& watched, std::uint64_t now)
 {
     const auto vm = calls_.read(game.address, fdg::vm(), fdg::decode_vm);
     const auto oracle =
         vm ? calls_.read(*vm, contracts::mips::oracle(), contracts::mips::decode_oracle)
            : std::nullopt;
-    const auto call = oracle && data.origin ? preimage_call(game.address, *oracle, action.claim,
-                                                            *data.witness.part, *data.origin)
-                                            : std::nullopt;
+    if (!oracle || !data.origin)
+        return fail("L1 would refuse a step in " + name_of(game) + ".");
+    if (is_large(*oracle, data))
+        return load_in_pieces(*oracle, data, watched, now);
+    const auto call =
+        preimage_call(game.address, *oracle, action.claim, *data.witness.part, *data.origin);
     const bool helps = call && would_pass({*call, step_call(game.address, action, data)});
     const Result<bool> sent = helps ? send(*call, watched) : Result<bool>(false);
     if (!sent)
         return tl::unexpected(sent.error());
     if (!*sent)
         return fail("L1 would refuse a step in " + name_of(game) + ".");
+    return {};
+}
+
+bool Challenger::is_large(const Address& oracle, const StepData& data) const
+{
+    if (fault::preimage_type(data.witness.part->key) != fault::PreimageType::keccak256)
+        return false;
+    const auto least = least_large_preimage(calls_, oracle);
+    return least && data.origin->material.size() >= *least;
+}
+
+Result<void> Challenger::load_in_pieces(const Address& oracle, const StepData& data,
+                                        Watched& watched, std::uint64_t now)
+{
+    const auto call = next_large_call(calls_, oracle, *sender_.account(), *data.witness.part,
+                                      data.origin->material, now);
+    if (!call)
+        return tl::unexpected(call.error());
+    if (!*call)
+        return {};
+    const Result<bool> sent = send(**call, watched);
+    if (!sent)
+        return tl::unexpected(sent.error());
+    if (!*sent)
+        return fail("L1 would refuse a piece of a large preimage.");
     return {};
 }
 

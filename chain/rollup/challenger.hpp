@@ -38,13 +38,16 @@ private:
     bool is_waiting(Watched& watched) const;
     Result<void> play(const DisputeGame& game, Watched& watched, std::uint64_t now);
     Result<void> act(const DisputeGame& game, const fault::Game& state,
-                     const fault::GameAction& action, Watched& watched);
+                     const fault::GameAction& action, Watched& watched, std::uint64_t now);
     Result<void> move(const DisputeGame& game, const fault::Game& state,
                       const fault::GameAction& action, Watched& watched);
     Result<void> take_step(const DisputeGame& game, const fault::Game& state,
-                           const fault::GameAction& action, Watched& watched);
+                           const fault::GameAction& action, Watched& watched, std::uint64_t now);
     Result<void> load_preimage(const DisputeGame& game, const fault::GameAction& action,
-                               const StepData& data, Watched& watched);
+                               const StepData& data, Watched& watched, std::uint64_t now);
+    bool is_large(const Address& oracle, const StepData& data) const;
+    Result<void> load_in_pieces(const Address& oracle, const StepData& data, Watched& watched,
+                                std::uint64_t now);
     /// Whether L1 would take these calls one after the other, whoever makes them.
     bool would_pass(const std::vector<L1Transaction>& calls) const;
     /// False when L1 would refuse it.

@@ -5,6 +5,7 @@
 #include "chain/contracts/generated/dispute_game_factory.hpp"
 #include "chain/contracts/generated/fault_dispute_game.hpp"
 #include "chain/contracts/generated/optimism_portal2.hpp"
+#include "chain/rollup/challenger.hpp"
 
 #include <algorithm>
 
@@ -64,6 +65,8 @@ Settlement::open(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
         return tl::unexpected(followed.error());
     return out;
 }
+
+Settlement::~Settlement() = default;
 
 bool Settlement::dispute_with(std::unique_ptr<GameTrace> trace)
 {

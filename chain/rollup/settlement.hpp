@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chain/base/result.hpp"
-#include "chain/rollup/challenger.hpp"
 #include "chain/rollup/proposer.hpp"
 #include "chain/rollup/resolver.hpp"
 
@@ -11,6 +10,9 @@
 #include <vector>
 
 namespace nucleate::rollup {
+
+class Challenger;
+class GameTrace;
 
 /// Delays of a deployed rollup, seconds, as its contracts have them.
 struct SettlementDelays
@@ -41,6 +43,8 @@ public:
                                                     L1Sender& sender,
                                                     const std::map<std::string, Address>& contracts,
                                                     ProposerOptions options);
+
+    ~Settlement();
 
     /// From now on every game is played that names the program of `trace`; false, and none is, if
     /// the rollup's games name another one.
