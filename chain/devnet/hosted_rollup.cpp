@@ -1,7 +1,7 @@
 #include "chain/devnet/hosted_rollup.hpp"
 
 #include "chain/base/hex.hpp"
-#include "chain/devnet/rollup_record.hpp"
+#include "chain/contracts/generated/fault_dispute_game.hpp"
 #include "chain/rollup/unsafe_payload.hpp"
 
 #include <algorithm>
@@ -9,11 +9,23 @@
 namespace nucleate::devnet {
 
 HostedRollup::HostedRollup(const node::Chain& l1, const agents::RollupRequest& asked)
-    : request(asked), deployment(deployment_parameters(asked, l1.spec().chain_id)), l1_source(l1),
-      l1_(l1)
+    : request(asked), deployment(deployment_parameters(asked, l1.spec())), l1_source(l1), l1_(l1)
 {
     endpoint.name = chain_name(asked.formation);
     endpoint.chain_id = asked.l2_chain_id;
+}
+
+RollupRecord HostedRollup::record() const
+{
+    namespace fdg = contracts::fault_dispute_game;
+    const auto& addresses = deployment.addresses();
+    const auto game = addresses.find("FaultDisputeGame");
+    const auto prestate =
+        game == addresses.end()
+            ? std::nullopt
+            : rollup::ChainL1Calls(l1_).read(game->second, fdg::absolute_prestate(),
+                                             fdg::decode_absolute_prestate);
+    return {request, deployment.confirmations(), prestate.value_or(no_program())};
 }
 
 agents::RollupStatus HostedRollup::status() const

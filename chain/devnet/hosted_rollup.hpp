@@ -6,6 +6,7 @@
 #include "chain/devnet/endpoints.hpp"
 #include "chain/devnet/in_process_port.hpp"
 #include "chain/devnet/rollup_measures.hpp"
+#include "chain/devnet/rollup_record.hpp"
 #include "chain/devnet/unsafe_feed.hpp"
 #include "chain/devnet/unsafe_sync.hpp"
 #include "chain/protocol/rows.hpp"
@@ -54,6 +55,8 @@ struct HostedRollup final : rollup::L2Observer
 
     HostedRollup(const node::Chain& l1, const agents::RollupRequest& request);
     agents::RollupStatus status() const;
+    /// As L1 has it.
+    RollupRecord record() const;
     /// Notes how far the head lies behind L1's time.
     void measure_wait(std::uint64_t l1_time);
     /// Proposes, ends games and takes bonds back, as far as it is time.

@@ -261,12 +261,12 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
     if (same_id != chains.end())
         return fail("Another chain with the id " + std::to_string(request.l2_chain_id) +
                     " is followed already.");
-    const auto deployment = rollup::find_deployed(*l1, deployment_parameters(request, l1_chain_id),
-                                                  record.confirmations);
+    const auto deployment = rollup::find_deployed(
+        *l1, deployment_parameters(request, l1_chain_id, record.prestate), record.confirmations);
     if (!deployment)
         return tl::unexpected(deployment.error());
     auto chain =
-        JoinedChain::open({request, deployment->confirmations()}, *deployment,
+        JoinedChain::open({request, deployment->confirmations(), record.prestate}, *deployment,
                           {*l1, l1_rpc, l1_chain_id, commands, database, options.operator_key});
     if (!chain)
         return tl::unexpected(chain.error());
@@ -274,7 +274,7 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
         options.port == 0 ? 0 : options.port + std::min<std::size_t>(chains.size(), 1'000));
     if (const auto opened = (*chain)->open_door(*server, port); !opened)
         return opened;
-    const std::string text = to_json({request, deployment->confirmations()});
+    const std::string text = to_json({request, deployment->confirmations(), record.prestate});
     if (auto kept = database->put_meta(kChain + to_hex_data(sequencer_set),
                                        Bytes(text.begin(), text.end()));
         !kept)

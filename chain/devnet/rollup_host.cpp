@@ -10,6 +10,7 @@
 #include "chain/devnet/safe_head_rows.hpp"
 #include "chain/devnet/seat.hpp"
 #include "chain/execution/evm_host.hpp"
+#include "chain/rollup/chain_trace.hpp"
 #include "chain/rollup/deployment_plan.hpp"
 #include "chain/rollup/verify.hpp"
 
@@ -130,8 +131,7 @@ Result<void> RollupHost::scan(Rollup& rollup)
 
 Result<void> RollupHost::keep(const Rollup& rollup)
 {
-    const std::string text =
-        to_json(RollupRecord{rollup.request, rollup.deployment.confirmations()});
+    const std::string text = to_json(rollup.record());
     if (auto kept = database_->put_meta(rollup_key(rollup.request.formation),
                                         Bytes(text.begin(), text.end()));
         !kept)
@@ -211,6 +211,9 @@ Result<void> RollupHost::open_settlement(Rollup& rollup)
     if (!opened)
         return tl::unexpected(opened.error());
     rollup.settlement = std::move(*opened);
+    rollup.settlement->dispute_with(std::make_unique<rollup::ChainTrace>(
+        l1_, rollup.node->chain(), rollup.node->safe_heads(),
+        program_config(*rollup.deployment.config(), l1_.spec())));
     return {};
 }
 

@@ -34,7 +34,8 @@ Hash32 hash_of(const std::vector<std::pair<std::string, std::string>>& config)
 Result<agents::RollupPlan> rollup_plan(const agents::RollupRequest& request,
                                        std::uint64_t l1_chain_id)
 {
-    const rollup::DeploymentParameters p = deployment_parameters(request, l1_chain_id);
+    const rollup::DeploymentParameters p =
+        deployment_parameters(request, l1_chain_id, no_program());
     agents::RollupPlan plan;
     plan.deploy_transactions = rollup::deployment_plan().size();
     plan.system_config = execution::create_address(request.deployer, nonce_of("SystemConfigProxy"));

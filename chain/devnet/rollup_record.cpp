@@ -1,6 +1,7 @@
 #include "chain/devnet/rollup_record.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/fault/program_image.hpp"
 
 #include <boost/json.hpp>
 
@@ -112,7 +113,8 @@ rollup::Deployment::Confirmation confirmation_from(const json::object& object)
 } // namespace
 
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
-                                                   std::uint64_t l1_chain_id)
+                                                   std::uint64_t l1_chain_id,
+                                                   const Hash32& prestate)
 {
     rollup::DeploymentParameters p;
     p.deployer = request.deployer;
@@ -129,13 +131,29 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
     p.block_time = request.block_time;
     p.seq_window_size = request.sequencer_window;
     p.channel_timeout = request.channel_timeout;
-    p.game.absolute_prestate = no_program();
+    p.game.absolute_prestate = prestate;
     p.game.proof_maturity = request.withdrawals.proof_maturity;
     p.game.max_clock = request.withdrawals.max_clock;
     p.game.clock_extension = request.withdrawals.clock_extension;
     p.game.finality_delay = request.withdrawals.game_finality;
     p.game.weth_delay = request.withdrawals.bond_delay;
     return p;
+}
+
+rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
+                                                   const execution::ChainSpec& l1)
+{
+    rollup::DeploymentParameters p = deployment_parameters(request, l1.chain_id, no_program());
+    p.prestate = [l1](const rollup::RollupConfig& config) {
+        return fault::absolute_prestate(program_config(config, l1));
+    };
+    return p;
+}
+
+fault::ProgramConfig program_config(const rollup::RollupConfig& config,
+                                    const execution::ChainSpec& l1)
+{
+    return {config, fault::blob_fractions(l1)};
 }
 
 Hash32 no_program()
@@ -155,8 +173,9 @@ std::string to_json(const RollupRecord& record)
     json::array confirmations;
     for (const auto& confirmation : record.confirmations)
         confirmations.push_back(confirmation_json(confirmation));
-    return json::serialize(
-        json::object{{"request", request_json(record.request)}, {"confirmations", confirmations}});
+    return json::serialize(json::object{{"request", request_json(record.request)},
+                                        {"confirmations", confirmations},
+                                        {"prestate", to_hex_data(record.prestate)}});
 }
 
 Result<RollupRecord> rollup_record_from_json(std::string_view text)
@@ -166,6 +185,8 @@ Result<RollupRecord> rollup_record_from_json(std::string_view text)
         const json::object& object = document.as_object();
         RollupRecord record;
         record.request = request_from(object.at("request").as_object());
+        // The games of older folders name none.
+        record.prestate = object.contains("prestate") ? hash_at(object, "prestate") : no_program();
         for (const json::value& entry : object.at("confirmations").as_array())
             record.confirmations.push_back(confirmation_from(entry.as_object()));
         return record;
@@ -176,7 +197,8 @@ Result<RollupRecord> rollup_record_from_json(std::string_view text)
 
 Result<rollup::Deployment> rebuild(const RollupRecord& record, std::uint64_t l1_chain_id)
 {
-    rollup::Deployment deployment(deployment_parameters(record.request, l1_chain_id));
+    rollup::Deployment deployment(
+        deployment_parameters(record.request, l1_chain_id, record.prestate));
     for (const auto& confirmation : record.confirmations)
         if (const Result<void> done = deployment.confirm(confirmation); !done)
             return tl::unexpected(done.error());

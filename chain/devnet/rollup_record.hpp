@@ -2,6 +2,8 @@
 
 #include "chain/agents/rollup_port.hpp"
 #include "chain/base/result.hpp"
+#include "chain/execution/chain_spec.hpp"
+#include "chain/fault/program/program_config.hpp"
 #include "chain/rollup/deployment.hpp"
 
 #include <string>
@@ -12,12 +14,21 @@ namespace nucleate::devnet {
 /// Gas that the sequencer set uses at the batch inbox to note that its leader lives.
 inline constexpr std::uint64_t kInboxGas = 80'000;
 
-/// What the devnet's chains choose where a formation says nothing.
+/// What the devnet's chains choose where a formation says nothing. Games of a new one name the
+/// fault proof program of this build.
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
-                                                   std::uint64_t l1_chain_id);
+                                                   const execution::ChainSpec& l1);
+/// The same for games that name `prestate`.
+rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
+                                                   std::uint64_t l1_chain_id,
+                                                   const Hash32& prestate);
 
-/// State hash of a fault-proof program that is none: games that name it are about a state that no
-/// execution reaches, and nobody can win one by a step.
+/// What the fault proof program is told of a chain.
+fault::ProgramConfig program_config(const rollup::RollupConfig& config,
+                                    const execution::ChainSpec& l1);
+
+/// State hash of a program that is none, which the games of older folders name: nobody can win one
+/// of those by a step.
 Hash32 no_program();
 
 /// Name of a formation's chain: "l2-1" of "formation-1".
@@ -29,6 +40,7 @@ struct RollupRecord
 {
     agents::RollupRequest request;
     std::vector<rollup::Deployment::Confirmation> confirmations;
+    Hash32 prestate; ///< of the program that its games name
 };
 
 std::string to_json(const RollupRecord& record);

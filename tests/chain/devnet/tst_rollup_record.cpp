@@ -46,6 +46,7 @@ RollupRecord record()
                                    .bond_delay = 7}};
     out.confirmations = {{"ProxyAdmin", address(0x33), {hash(1), 64, hash(2), 1'767'225'728}},
                          {"initialize", std::nullopt, {hash(3), 65, hash(1), 1'767'225'730}}};
+    out.prestate = hash(4);
     return out;
 }
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
         QVERIFY(b.deployer == a.deployer);
         QVERIFY(b.sequencer_set == a.sequencer_set);
         QVERIFY(b.withdrawals == a.withdrawals);
+        QCOMPARE(read->prestate, written.prestate);
         QCOMPARE(read->confirmations.size(), std::size_t{2});
         for (std::size_t i = 0; i < 2; ++i) {
             const auto& x = written.confirmations[i];
@@ -86,6 +88,17 @@ private Q_SLOTS:
             QCOMPARE(y.block.timestamp, x.block.timestamp);
         }
         QCOMPARE(to_json(*read), to_json(written));
+    }
+
+    void older_records_name_no_program()
+    {
+        std::string text = to_json(record());
+        const std::size_t at = text.find(",\"prestate\"");
+        QVERIFY(at != std::string::npos);
+        text.erase(at, text.find('}', at) - at);
+        const auto read = rollup_record_from_json(text);
+        QVERIFY(read);
+        QCOMPARE(read->prestate, no_program());
     }
 
     void damage_is_told_data()

@@ -68,7 +68,8 @@ private Q_SLOTS:
         }
         QCOMPARE(names.join(' '),
                  QStringLiteral("sequencers data rpc bridge prover explorer treasury"));
-        for (const char* name : {"sequencers", "data", "rpc", "bridge", "explorer", "treasury"})
+        for (const char* name :
+             {"sequencers", "data", "rpc", "bridge", "prover", "explorer", "treasury"})
             QCOMPARE(component(rows, name).health, std::string("up"));
         QCOMPARE(component(rows, "sequencers").autonomy, std::uint64_t{4});
         QCOMPARE(component(rows, "sequencers").operators.size(), std::size_t{2});
@@ -80,10 +81,6 @@ private Q_SLOTS:
     void a_stack_is_complete_only_if_all_are_up()
     {
         auto rows = stack(town_->rows.formation);
-        QCOMPARE(component(rows, "prover").reason, std::string("no_program"));
-        QVERIFY(!is_complete(rows));
-        for (protocol::ComponentRow& row : rows)
-            row.health = "up";
         QVERIFY(is_complete(rows));
         for (protocol::ComponentRow& row : rows) {
             for (const char* health : {"down", "absent"}) {
@@ -139,7 +136,7 @@ private Q_SLOTS:
     {
         const auto rows = risks();
         QCOMPARE(rows.size(), protocol::kRiskQuestions.size());
-        const QStringList expected{QStringLiteral("self_sequence"), QStringLiteral("no_program"),
+        const QStringList expected{QStringLiteral("self_sequence"), QStringLiteral("fault_proofs"),
                                    QStringLiteral("l1_calldata"), QStringLiteral("no_upgrades"),
                                    QStringLiteral("self_propose")};
         for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -52,6 +52,17 @@ struct Match
         for (unsigned i = 0; i < 600 && (arena.games->all().empty() || !all_paid()); ++i)
             round();
     }
+    /// What the players' transactions used on L1.
+    std::uint64_t gas_of(std::size_t who) const
+    {
+        std::uint64_t out = 0;
+        for (std::uint64_t n = 0; n <= arena.world.l1->heads().latest; ++n) {
+            const node::SealedBlockPtr block = arena.world.l1->block(n);
+            for (std::size_t i = 0; i < block->senders.size(); ++i)
+                out += block->senders[i] == account(who).address ? block->receipts[i].gas_used : 0;
+        }
+        return out;
+    }
     uint256 villains_bonds() const
     {
         uint256 out;
@@ -91,6 +102,9 @@ void check_all(const Match& match, GameStatus status)
         QVERIFY2(game.status == status, qPrintable(QString::number(game.l2_number)));
         QVERIFY(game.claims > 20);
     }
+    qInfo("%zu games: honest side %.1f M gas, villain %.1f M", match.arena.games->all().size(),
+          static_cast<double>(match.gas_of(kHonest)) / 1e6,
+          static_cast<double>(match.gas_of(kVillain)) / 1e6);
 }
 
 } // namespace
