@@ -1,7 +1,7 @@
 // What the long run calls flat and linear.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsOf } from './lib/long_run.mjs'
+import { faultsOf, middleOf } from './lib/long_run.mjs'
 
 const hour = 3600
 const minute = 60
@@ -10,6 +10,9 @@ const run = (rss, disk, every = hour) => Array.from({ length: 10 }, (_, i) =>
     ({ elapsed: (i + 1) * every, rss: rss(i + 1), disk: disk(i + 1) }))
 const level = () => 300
 const steady = (hours) => 50 + 600 * hours
+
+test('a reading that stands out does not count', () =>
+    assert.equal(middleOf([160, 161, 190, 159, 162].map((rss) => ({ rss }))).rss, 161))
 
 test('level memory and steady growth are fine', () =>
     assert.deepEqual(faultsOf(run(level, steady), 0.1).faults, []))

@@ -39,24 +39,36 @@ function told(at, before) {
         ((at.disk - before.disk) / mib).toFixed(0)])
 }
 
-/** Runs `program` until `seconds` of chain time have passed; a sample each `every` of them. */
+/** The middle one of some readings: what an allocator holds for a moment does not count. */
+export function middleOf(readings) {
+    const sorted = [...readings].sort((a, b) => a.rss - b.rss)
+    return sorted[Math.floor(sorted.length / 2)]
+}
+
+/**
+ * Runs `program` until `seconds` of chain time have passed; a sample each `every` of them. Its memory
+ * is the middle of all readings since the sample before.
+ */
 async function samplesOf(program, folder, seconds, every, say) {
     const [, url] = await program.printed(l1Line, 60)
     const begin = performance.now()
     const { time: start } = await headOf(url)
     const samples = [{ elapsed: 0, disk: 0 }]
+    let readings = []
     while (samples.at(-1).elapsed < seconds) {
         await sleep(100)
         if (program.code !== null) throw new Error(`ended with ${program.code}: ${program.text.slice(-800)}`)
         const head = await headOf(url)
+        readings.push(memoryOf(program.child.pid))
         const elapsed = head.time - start
         if (elapsed < samples.length * every) continue
         const l2 = /^L2 +(\S+)/m.exec(program.text)
         const sample = { elapsed, l1: head.number, l2: l2 ? (await headOf(l2[1])).number : 0,
             wall: (performance.now() - begin) / 1000, cpu: program.cpuSeconds(),
-            disk: stored(folder), ...memoryOf(program.child.pid) }
+            disk: stored(folder), ...middleOf(readings) }
         say(told(sample, samples.at(-1)))
         samples.push(sample)
+        readings = []
     }
     return samples.slice(1)
 }
