@@ -153,6 +153,18 @@ void add_run(CLI::App& app, int& status)
     app.add_flag("--no-hosting{false}", given->devnet.hosting,
                  "Run no role's node here until a client accepts it")
         ->needs(scenario);
+    auto* l1_url = app.add_option("--l1-url", given->devnet.l1_url,
+                                  "Build on the L1 behind this JSON-RPC endpoint (http or https), "
+                                  "not on one of its own")
+                       ->needs(scenario)
+                       ->excludes(virtual_time);
+    auto* l1_key = app.add_option("--l1-key", given->devnet.l1_key,
+                                  "Keystore file (version 3) of the account that pays there")
+                       ->check(CLI::ExistingFile)
+                       ->needs(l1_url);
+    l1_key->needs(app.add_option("--password-file", given->devnet.password_file,
+                                 "File whose first line is the keystore's password")
+                      ->check(CLI::ExistingFile));
     app.add_flag("--quiet", given->devnet.quiet, "No account of what happens")->needs(scenario);
     app.add_option("--host", given->l1.host, "Address to listen on")->capture_default_str();
     app.add_option("--port", given->l1.port, "Port; the next free one when taken, 0 for any")

@@ -3,6 +3,7 @@
 #include "app/noded/stop_signal.hpp"
 #include "chain/devnet/control_token.hpp"
 #include "chain/devnet/devnet.hpp"
+#include "chain/devnet/key_file.hpp"
 #include "chain/devnet/narrator.hpp"
 #include "chain/devnet/scenario_file.hpp"
 
@@ -94,6 +95,13 @@ int run_devnet(const DevnetRun& run)
     options.speed = run.speed;
     options.hosting = run.hosting;
     options.port = run.port;
+    options.l1_url = run.l1_url;
+    if (!run.l1_key.empty()) {
+        const auto key = devnet::read_key(run.l1_key, run.password_file);
+        if (!key)
+            return complain(key.error());
+        options.l1_key = *key;
+    }
     options.end_when = run.exit_when;
     options.on_event = [&account](const protocol::EventRow& event) { account.take(event); };
     auto token = devnet::control_token(run.data_dir);

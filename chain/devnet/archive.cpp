@@ -6,6 +6,7 @@
 #include "chain/devnet/l1_settings.hpp"
 #include "chain/devnet/narrator.hpp"
 #include "chain/devnet/rollup_record.hpp"
+#include "chain/node/remote_chain.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/verify.hpp"
 #include "chain/storage/chain_store.hpp"
@@ -22,6 +23,15 @@ Result<std::unique_ptr<node::Chain>> open_stored(const node::Genesis& genesis, s
     options.name = std::move(name);
     options.storage = std::move(database);
     options.read_only = true;
+    if (const auto mirrored = node::kept_fork(*options.storage, options.name); !mirrored)
+        return tl::unexpected(mirrored.error());
+    else if (*mirrored) {
+        auto fork = node::open_fork(**mirrored, options.storage->folder());
+        if (!fork)
+            return tl::unexpected(fork.error());
+        options.fork = std::move(*fork);
+        options.follows = true;
+    }
     return node::open_chain(genesis, std::move(options));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/scenario.hpp"
+#include "chain/base/bytes.hpp"
 #include "chain/base/result.hpp"
 #include "chain/devnet/endpoints.hpp"
 #include "chain/protocol/rows.hpp"
@@ -24,6 +25,12 @@ struct DevnetOptions
     /// Virtual time runs as fast as it can and depends on nothing outside; then `speed` is unused.
     bool virtual_time = false;
     double speed = 1; ///< chain seconds a wall second
+    /// An L1 that runs elsewhere, by the URL of its JSON-RPC, in the place of one of this process;
+    /// then time is that L1's, and neither `virtual_time` nor `speed` counts. A folder goes on with
+    /// the L1 that it began with.
+    std::string l1_url;
+    /// Who pays on that L1 for the swarm's contracts and agents; the seed's own account otherwise.
+    std::optional<Hash32> l1_key;
     std::uint16_t port = 8545;
     /// Whoever starts the devnet accepts to run the nodes of roles on this machine. Without it no
     /// role starts until nucleate_setHosting accepts; chains that ran before are followed only.

@@ -10,6 +10,7 @@
 #include "chain/devnet/devnet.hpp"
 #include "chain/devnet/event_recorder.hpp"
 #include "chain/devnet/in_process_port.hpp"
+#include "chain/devnet/l1_mirror.hpp"
 #include "chain/devnet/rollup_host.hpp"
 #include "chain/devnet/row_publisher.hpp"
 #include "chain/devnet/series_store.hpp"
@@ -46,6 +47,9 @@ struct Devnet::Impl
 
 private:
     Result<void> open_l1();
+    Result<void> open_mirror();
+    Result<void> check_funds() const;
+    Hash32 deployer() const;
     Result<void> open_swarm();
     /// Shows what the data folder holds of the past, and notes that the devnet runs.
     Result<void> recall();
@@ -53,6 +57,8 @@ private:
     Result<void> open_l2_door(RollupHost::Rollup& rollup);
     rpc::EthOptions eth_options(rpc::DevMethods dev) const;
     void loop();
+    /// The same for an L1 that runs elsewhere.
+    void mirror_loop();
     /// Makes the L1 block that is due and all that follows from it.
     Result<void> tick();
     /// Takes in L1 blocks that came about: L2 blocks up to their time, then the swarm's step.
@@ -83,6 +89,7 @@ private:
     RowPublisher rows_{tables_, chain_tables_, series_};
     std::optional<EventRecorder> events_;
     std::optional<CauseBook> causes_;
+    std::unique_ptr<L1Mirror> mirror_; ///< of an L1 elsewhere
     std::unique_ptr<node::Chain> l1_;
     std::optional<InProcessPort> l1_port_;
     std::unique_ptr<RollupHost> rollups_;

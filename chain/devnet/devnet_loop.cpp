@@ -8,6 +8,10 @@ namespace {
 
 /// How long the loop sleeps at most, so that a change of the clock is seen.
 constexpr std::chrono::milliseconds kNap{200};
+/// Between two looks at an L1 that runs elsewhere.
+constexpr std::chrono::milliseconds kLook{100};
+/// Its blocks that are taken in before the rollups follow.
+constexpr std::size_t kBlocksAtOnce = 8;
 
 BytesView text_view(const std::string& text)
 {
@@ -18,7 +22,7 @@ BytesView text_view(const std::string& text)
 
 void Devnet::Impl::run()
 {
-    thread_ = std::thread([this] { loop(); });
+    thread_ = std::thread([this] { mirror_ ? mirror_loop() : loop(); });
 }
 
 std::uint64_t Devnet::Impl::next_slot() const
@@ -40,6 +44,27 @@ void Devnet::Impl::loop()
                 return end(made.error());
         }
         const CommandQueue::WriterScope writer(queue_);
+        if (const Result<void> followed = follow_l1(); !followed)
+            return end(followed.error());
+    }
+    end(std::nullopt);
+}
+
+void Devnet::Impl::mirror_loop()
+{
+    std::string trouble;
+    bool more = false;
+    while (!queue_.closed() && !reached_end_) {
+        queue_.run_until(ChainClock::Wall::now() + (more ? ChainClock::Wall::duration{} : kLook));
+        const CommandQueue::WriterScope writer(queue_);
+        const Result<bool> taken = mirror_->step(*l1_, kBlocksAtOnce);
+        if (!taken && mirror_->is_lasting())
+            return end(taken.error());
+        const std::string now = taken ? std::string{} : taken.error().message;
+        if (now != trouble)
+            publish_node("running", now);
+        trouble = now;
+        more = taken && *taken;
         if (const Result<void> followed = follow_l1(); !followed)
             return end(followed.error());
     }

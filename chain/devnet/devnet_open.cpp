@@ -1,6 +1,7 @@
 // Opening and closing a devnet: storage, L1, swarm, doors.
 
 #include "chain/agents/wallet.hpp"
+#include "chain/base/hex.hpp"
 #include "chain/crypto/keccak.hpp"
 #include "chain/devnet/devnet_impl.hpp"
 #include "chain/devnet/history.hpp"
@@ -65,6 +66,8 @@ Devnet::Impl::Impl(DevnetOptions options) : options_(std::move(options)) {}
 
 Devnet::Impl::~Impl()
 {
+    if (mirror_)
+        mirror_->cancel();
     server_.reset();
     queue_.close();
     if (thread_.joinable())
@@ -93,7 +96,7 @@ Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& p
             return same;
 
     progress("Opening L1");
-    if (const Result<void> opened = open_l1(); !opened)
+    if (const Result<void> opened = options_.l1_url.empty() ? open_l1() : open_mirror(); !opened)
         return opened;
     progress("Waking the agents");
     if (const Result<void> opened = open_swarm(); !opened)
@@ -102,6 +105,59 @@ Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& p
         return recalled;
     progress("Opening the doors");
     return open_doors();
+}
+
+Hash32 Devnet::Impl::deployer() const
+{
+    return options_.l1_key.value_or(deployer_key(options_.seed));
+}
+
+/// What the scenario gives its agents comes from one account: on an L1 elsewhere somebody has to
+/// fill it first.
+Result<void> Devnet::Impl::check_funds() const
+{
+    constexpr std::uint64_t kEther = 1'000'000'000'000'000'000;
+    constexpr double kContractsAndPool = 3'000; ///< ETH
+    double needed = kContractsAndPool;
+    for (const agents::AgentGroup& group : options_.scenario.agents)
+        needed += static_cast<double>(group.count) * group.funds;
+    const Address account = agents::Wallet(deployer()).address();
+    const auto ether = static_cast<std::uint64_t>(needed);
+    if (l1_port_->balance(account) >= uint256{kEther} * uint256{ether})
+        return {};
+    return fail("The swarm's account on L1 needs " + std::to_string(ether) +
+                " ETH for its contracts and agents: send them to " + to_hex_data(account) +
+                " first, or name an account that has them.");
+}
+
+Result<void> Devnet::Impl::open_mirror()
+{
+    if (options_.virtual_time)
+        return fail("An L1 that runs elsewhere has a time of its own: leave virtual time out.");
+    auto mirror = L1Mirror::open(options_.l1_url, database_, agents::Wallet(deployer()).address());
+    if (!mirror)
+        return tl::unexpected(mirror.error());
+    mirror_ = std::move(*mirror);
+    node::ChainOptions options;
+    options.name = "l1";
+    options.storage = database_;
+    mirror_->prepare(options);
+    auto chain = node::open_chain(l1_genesis_of(mirror_->settings()), std::move(options));
+    if (!chain)
+        return tl::unexpected(chain.error());
+    l1_ = std::move(*chain);
+    l1_port_.emplace(*l1_);
+    for (bool more = true; more;) {
+        const auto taken = mirror_->step(*l1_, 1);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        more = *taken;
+    }
+    clock_.emplace(ChainClock::virtual_time(l1_->head()->block.header.timestamp));
+    const auto kept = database_->meta(kStepped);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return *kept ? Result<void>{} : check_funds();
 }
 
 Result<void> Devnet::Impl::open_l1()
@@ -117,7 +173,7 @@ Result<void> Devnet::Impl::open_l1()
             options_.virtual_time ? kVirtualStart : wall_seconds() - wanted.block_time;
         settings.gas_limit = wanted.gas_limit;
         settings.base_fee = static_cast<std::uint64_t>(wanted.base_fee * double{kGwei});
-        settings.deployer = agents::Wallet(deployer_key(options_.seed)).address();
+        settings.deployer = agents::Wallet(deployer()).address();
         if (auto saved = keep_l1_settings(*database_, settings); !saved)
             return saved;
     }
@@ -152,8 +208,8 @@ Result<void> Devnet::Impl::open_swarm()
     rollups_->set_hosting(options_.hosting);
     rollups_->set_announcing(!options_.virtual_time);
     swarm_ = std::make_unique<agents::Swarm>(
-        agents::Swarm::Config{options_.scenario, options_.seed, deployer_key(options_.seed)},
-        *l1_port_, *rollups_, *events_, rows_);
+        agents::Swarm::Config{options_.scenario, options_.seed, deployer()}, *l1_port_, *rollups_,
+        *events_, rows_);
     followed_ = l1_->head()->number();
     if (const auto kept = database_->meta(kStepped); !kept)
         return tl::unexpected(kept.error());

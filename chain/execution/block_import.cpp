@@ -36,6 +36,7 @@ BlockEnv env_of(const Block& block, const ImportParent& parent)
     for (const Header& ommer : block.ommers)
         env.ommers.push_back({ommer.coinbase, ommer.number});
     env.block_hash = parent.block_hash;
+    env.may_lack_system_contracts = parent.may_lack_system_contracts;
     env.state_root = [&parent](const StateChanges& changes) {
         const auto commit = commit_state(changes, parent.header.state_root, parent.nodes);
         return commit ? commit->root : Hash32{};
@@ -98,8 +99,8 @@ Expected<std::vector<Address>, InvalidBlock> run_transactions(BlockExecution& ru
 
 } // namespace
 
-Expected<ImportedBlock, InvalidBlock> import_block(const ChainSpec& spec, const Block& block,
-                                                   const ImportParent& parent)
+Expected<ExecutedBlock, InvalidBlock> execute_block(const ChainSpec& spec, const Block& block,
+                                                    const ImportParent& parent)
 {
     const Header& h = block.header;
     if (h.parent_hash != parent.hash)
@@ -119,12 +120,22 @@ Expected<ImportedBlock, InvalidBlock> import_block(const ChainSpec& spec, const 
         return refuse(outcome.error());
     if (const auto good = check_outcome(h, *outcome); !good)
         return refuse(good.error());
-    auto commit = commit_state(outcome->changes, parent.header.state_root, parent.nodes);
+    return ExecutedBlock{std::move(*outcome), std::move(*senders)};
+}
+
+Expected<ImportedBlock, InvalidBlock> import_block(const ChainSpec& spec, const Block& block,
+                                                   const ImportParent& parent)
+{
+    auto executed = execute_block(spec, block, parent);
+    if (!executed)
+        return tl::unexpected(executed.error());
+    auto commit = commit_state(executed->outcome.changes, parent.header.state_root, parent.nodes);
     if (!commit)
         return refuse(BlockError::missing_state);
-    if (commit->root != h.state_root)
+    if (commit->root != block.header.state_root)
         return refuse(BlockError::invalid_state_root);
-    return ImportedBlock{std::move(*outcome), std::move(*commit), std::move(*senders)};
+    return ImportedBlock{std::move(executed->outcome), std::move(*commit),
+                         std::move(executed->senders)};
 }
 
 } // namespace nucleate::execution

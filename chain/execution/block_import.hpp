@@ -38,7 +38,19 @@ struct ImportParent
     const StateView& state;
     const trie::NodeStore& nodes;
     std::function<Hash32(std::uint64_t)> block_hash;
+    bool may_lack_system_contracts = false; ///< see BlockEnv
 };
+
+/// A block whose every commitment but the state root was compared.
+struct ExecutedBlock
+{
+    BlockOutcome outcome;
+    std::vector<Address> senders;
+};
+/// Validates and executes a block made elsewhere, for callers that compute its state root
+/// themselves.
+Expected<ExecutedBlock, InvalidBlock> execute_block(const ChainSpec& spec, const Block& block,
+                                                    const ImportParent& parent);
 
 /// Validates and executes a block made elsewhere, and compares every commitment in its header.
 /// Replicas and re-derivation run through here.

@@ -222,6 +222,12 @@ struct ChainOptions
     bool read_only = false;
     /// What the chain continues; null for one that begins with its genesis block.
     ForkPtr fork;
+    /// A fork that goes on as the chain that it continues does: blocks come by import_block alone
+    /// and must have the state roots that they bear (but for development chains, whose nodes are
+    /// known to compute others), and both may have one chain id.
+    bool follows = false;
+    /// Hands on what the pool has taken, to where blocks are made; what that refuses is dropped.
+    std::function<Expected<void, PoolError>(BytesView raw)> relay;
     /// Wei that accounts have on a fork from its first block on.
     std::map<Address, uint256> fork_funds;
     /// Keeps the genesis in memory, so that a fork can be left for it (`restart`).

@@ -81,6 +81,8 @@ Result<SealedBlockPtr> RunningChain::build(const BuildRequest& request)
     const HeadPtr head = published();
     if (options_.read_only)
         return fail(options_.name + " was opened to be read only.");
+    if (options_.follows)
+        return fail(options_.name + " follows another chain: its blocks are made there.");
     if (auto healthy = store_->database().health(); !healthy)
         return tl::unexpected<Error>(healthy.error());
     if (request.timestamp != 0 && request.timestamp <= head->block->block.header.timestamp)

@@ -8,7 +8,6 @@
 #include "chain/node/stored_block.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace nucleate::node {
 namespace {
@@ -29,16 +28,11 @@ Bytes encode_fork(const ForkInfo& info)
     return writer.take();
 }
 
-/// Ids that development chains share: what is signed for them is worth nothing.
-constexpr std::array<std::uint64_t, 2> kDevelopmentIds{1'337, 31'337};
-
 /// What is signed for a fork must not hold on the chain that it continues: there the same account
 /// may have money, and anybody who sees the transaction may send it on (EIP-155).
 Result<void> check_chain_id(const execution::ChainSpec& spec, const ForkInfo& info)
 {
-    const auto* const end = kDevelopmentIds.end();
-    if (spec.chain_id != info.chain_id ||
-        std::find(kDevelopmentIds.begin(), end, spec.chain_id) != end)
+    if (spec.chain_id != info.chain_id || is_development_id(spec.chain_id))
         return {};
     return fail("A fork of chain " + std::to_string(info.chain_id) +
                 " needs a chain id of its own: what is signed here would be valid there. Leave "
@@ -92,7 +86,7 @@ Result<ForkPtr> RunningChain::other_chain(const ForkRequest& request) const
 
 Result<void> RunningChain::prepare(ForkSource& fork) const
 {
-    if (auto good = check_chain_id(spec(), fork.info()); !good)
+    if (auto good = check_chain_id(spec(), fork.info()); !good && !options_.follows)
         return good;
     (void)fork.base();
     std::vector<Address> funded;

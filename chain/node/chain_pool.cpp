@@ -63,7 +63,14 @@ Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
         return tl::unexpected<PoolError>(std::move(*error));
     pooled.tx = std::move(sent->tx);
     pooled.sender = *sender;
-    return take(std::move(pooled));
+    auto taken = take(std::move(pooled));
+    if (!taken || !options_.relay)
+        return taken;
+    if (auto relayed = options_.relay(raw); !relayed) {
+        pool_.drop(*taken);
+        return tl::unexpected<PoolError>(std::move(relayed.error()));
+    }
+    return taken;
 }
 
 Expected<Hash32, PoolError> RunningChain::submit_as(execution::Transaction tx,

@@ -27,6 +27,12 @@ private:
 Result<execution::StateCommit>
 commit_on_fork(ForkSource& fork, const execution::StateChanges& changes, const Hash32& parent_root);
 
+/// Ids that development chains share: what is signed for them is worth nothing.
+constexpr bool is_development_id(std::uint64_t chain_id)
+{
+    return chain_id == 1'337 || chain_id == 31'337;
+}
+
 /// The root is a real one: its node is there.
 bool has_trie(ForkSource& fork, const Hash32& root);
 

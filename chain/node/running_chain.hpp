@@ -161,6 +161,8 @@ private:
     Result<DraftInput> input_on(const HeadPtr& head, const BuildRequest& request) const;
     Result<execution::StateCommit> commit_on(const Hash32& parent_root,
                                              const execution::StateChanges& changes);
+    Result<SealedBlockPtr> follow(const Head& head, const execution::Block& block);
+    Result<void> take_root(const Head& head, const execution::Header& header) const;
     Result<trie::NewNodes> commit_roots(const Head& head, Draft& draft,
                                         execution::StateChanges& changes);
     Result<void> store_block(const SealedBlock& block, const Head& head,

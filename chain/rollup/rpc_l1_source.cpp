@@ -168,6 +168,14 @@ Expected<L1Block, L1Error> RpcL1Source::block(std::uint64_t number) const
     return view_of(blocks_.at(known->second));
 }
 
+Expected<node::SealedBlockPtr, L1Error> RpcL1Source::sealed(std::uint64_t number) const
+{
+    const auto found = block(number);
+    if (!found)
+        return tl::unexpected(found.error());
+    return static_cast<const Known*>(found->owner.get())->block;
+}
+
 Expected<L1Block, L1Error> RpcL1Source::block(const Hash32& hash) const
 {
     const std::lock_guard lock(mutex_);

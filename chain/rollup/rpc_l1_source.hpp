@@ -34,6 +34,8 @@ public:
 
     Expected<L1Block, L1Error> block(std::uint64_t number) const override;
     Expected<L1Block, L1Error> block(const Hash32& hash) const override;
+    /// The canonical block with all that a node executes; nothing above the head.
+    Expected<node::SealedBlockPtr, L1Error> sealed(std::uint64_t number) const;
     std::optional<Address> sender(const L1Block& block, std::size_t index) const override;
     L1BlockRef head() const override;
     L1BlockRef safe() const override;

@@ -13,7 +13,10 @@ export function startAnvil(...options) {
         child.stdout.on('data', (data) => {
             text += data
             const found = /Listening on (\S+)/.exec(text)
-            if (found) resolve({ url: 'http://' + found[1], stop: () => child.kill('SIGKILL') })
+            if (!found) return
+            // It tells of every call: nobody reads on.
+            child.stdout.removeAllListeners('data').resume()
+            resolve({ url: 'http://' + found[1], stop: () => child.kill('SIGKILL') })
         })
         child.on('error', reject)
         child.on('exit', (code) => reject(new Error(`anvil ended with ${code}\n${text}`)))
