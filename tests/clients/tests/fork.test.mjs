@@ -31,14 +31,25 @@ let endpoint // calls the forked nucleated
 let source
 let anvil
 
+/** The receipt: anvil answers before it has mined. */
+async function mined(call, hash) {
+    for (const end = performance.now() + 10_000; performance.now() < end;) {
+        const receipt = await call('eth_getTransactionReceipt', hash)
+        if (receipt) return receipt
+    }
+    throw new Error(`${hash} was not mined`)
+}
+
 /** A contract with some slots, money on strangers, and blocks on top. */
 async function furnish(call) {
     const sent = await call('eth_sendTransaction', { from: alice, data: initcode, gas: hex(300_000) })
-    const { contractAddress } = await call('eth_getTransactionReceipt', sent)
+    const { contractAddress } = await mined(call, sent)
     for (let slot = 0; slot < 8; ++slot)
         await call('eth_sendTransaction', { from: alice, to: contractAddress, gas: hex(100_000),
             data: word(slot) + word(slot * 7 + 1).slice(2) })
-    await call('eth_sendTransaction', { from: bob, to: stranger, value: hex(12345), gas: hex(21_000) })
+    const last = await call('eth_sendTransaction',
+        { from: bob, to: stranger, value: hex(12345), gas: hex(21_000) })
+    await mined(call, last)
     return { contract: contractAddress, created: sent }
 }
 
