@@ -83,7 +83,7 @@ void HostedRollup::on_block(const rollup::L2BlockRef& block)
         first_block = block.hash;
     fresh.push_back(block);
     const node::SealedBlockPtr sealed =
-        leading && node->is_sequencing() ? node->chain().block(block.number) : nullptr;
+        sync && leading && node->is_sequencing() ? node->chain().block(block.number) : nullptr;
     if (!sealed)
         return;
     if (auto payload = rollup::sign_payload(*sealed, request.l2_chain_id, leading->secret))

@@ -40,6 +40,7 @@ struct HostedRollup final : rollup::L2Observer
     Endpoints::L2 endpoint;
     std::optional<agents::OperatorKey> leading; ///< whose blocks are built here now
     std::unique_ptr<UnsafeSync> sync;           ///< in real time: blocks of other machines
+    std::string sync_trouble;                   ///< why the last block of others was refused
     UnsafeFeed feed;                            ///< of these blocks
     std::map<Address, std::string> announced;   ///< by operator: what L1 was told of its node
     std::vector<rollup::L2BlockRef> fresh;      ///< blocks that no table shows yet

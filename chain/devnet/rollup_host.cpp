@@ -291,8 +291,11 @@ void RollupHost::follow_others(Rollup& rollup, std::uint64_t l1_time)
     const UnsafeSync::View view{
         l1_time, leadership->signer,
         urls_of_others(calls, rollup.request.sequencer_set, rollup.endpoint.http)};
-    if (const auto done = rollup.sync->step(view); !done)
-        log(LogLevel::warning, rollup.endpoint.name, done.error().message);
+    const auto done = rollup.sync->step(view);
+    std::string trouble = done ? std::string{} : done.error().message;
+    if (!trouble.empty() && trouble != rollup.sync_trouble)
+        log(LogLevel::warning, rollup.endpoint.name, trouble);
+    rollup.sync_trouble = std::move(trouble);
 }
 
 void RollupHost::announce(Rollup& rollup)

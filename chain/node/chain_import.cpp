@@ -48,16 +48,25 @@ Result<SealedBlockPtr> RunningChain::import_block(const execution::Block& block)
     if (!imported)
         return fail("Block " + std::to_string(block.header.number) +
                     " is invalid: " + imported.error().name() + ".");
-    for (const auto& [address, root] : imported->commit.storage_roots)
-        if (auto& account = imported->outcome.changes.accounts[address].account)
+    return take_in(*head, block, std::move(imported->senders), std::move(imported->outcome),
+                   std::move(imported->commit));
+}
+
+/// Makes a foreign block that was executed the head.
+Result<SealedBlockPtr> RunningChain::take_in(const Head& head, const execution::Block& block,
+                                             std::vector<Address> senders,
+                                             execution::BlockOutcome outcome,
+                                             execution::StateCommit commit)
+{
+    for (const auto& [address, root] : commit.storage_roots)
+        if (auto& account = outcome.changes.accounts[address].account)
             account->storage_root = root;
     std::vector<Hash32> hashes;
     for (const execution::Transaction& tx : block.transactions)
         hashes.push_back(execution::transaction_hash(tx));
-    auto sealed = adopt(*head,
-                        seal_of(block, std::move(hashes), std::move(imported->senders),
-                                std::move(imported->outcome.receipts)),
-                        imported->outcome.changes, std::move(imported->commit.nodes));
+    auto sealed = adopt(
+        head, seal_of(block, std::move(hashes), std::move(senders), std::move(outcome.receipts)),
+        outcome.changes, std::move(commit.nodes));
     if (!sealed)
         return sealed;
     clock_.built(block.header.timestamp, false);
@@ -94,28 +103,14 @@ Result<SealedBlockPtr> RunningChain::follow(const Head& head, const execution::B
         return tl::unexpected<Error>(fetched.error());
     if (!executed)
         return fail(name + " is invalid: " + executed.error().name() + ".");
-    execution::StateChanges& changes = executed->outcome.changes;
-    auto commit = commit_on(parent.state_root, changes);
+    auto commit = commit_on(parent.state_root, executed->outcome.changes);
     if (!commit)
         return tl::unexpected<Error>(commit.error());
     if (commit->root != block.header.state_root)
         if (auto taken = take_root(head, block.header); !taken)
             return tl::unexpected<Error>(taken.error());
-    for (const auto& [address, root] : commit->storage_roots)
-        if (auto& account = changes.accounts[address].account)
-            account->storage_root = root;
-    std::vector<Hash32> hashes;
-    for (const execution::Transaction& tx : block.transactions)
-        hashes.push_back(execution::transaction_hash(tx));
-    auto sealed = adopt(head,
-                        seal_of(block, std::move(hashes), std::move(executed->senders),
-                                std::move(executed->outcome.receipts)),
-                        changes, {});
-    if (!sealed)
-        return sealed;
-    clock_.built(block.header.timestamp, false);
-    block_hooks_.call(*sealed);
-    return sealed;
+    return take_in(head, block, std::move(executed->senders), std::move(executed->outcome),
+                   std::move(*commit));
 }
 
 Result<Hash32> RunningChain::root_after(std::uint64_t number,

@@ -162,6 +162,9 @@ private:
     Result<execution::StateCommit> commit_on(const Hash32& parent_root,
                                              const execution::StateChanges& changes);
     Result<SealedBlockPtr> follow(const Head& head, const execution::Block& block);
+    Result<SealedBlockPtr> take_in(const Head& head, const execution::Block& block,
+                                   std::vector<Address> senders, execution::BlockOutcome outcome,
+                                   execution::StateCommit commit);
     Result<void> take_root(const Head& head, const execution::Header& header) const;
     Result<trie::NewNodes> commit_roots(const Head& head, Draft& draft,
                                         execution::StateChanges& changes);

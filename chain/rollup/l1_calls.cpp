@@ -2,13 +2,6 @@
 
 namespace nucleate::rollup {
 
-namespace {
-
-/// The state may move between the call and the transaction.
-constexpr std::uint64_t kGasMarginPercent = 25;
-
-} // namespace
-
 Expected<L1Answer, Bytes> ChainL1Calls::call(const Address& from, const L1Transaction& call) const
 {
     execution::CallRequest request;
@@ -28,7 +21,7 @@ Expected<L1Answer, Bytes> ChainL1Calls::call(const Address& from, const L1Transa
     if (outcome->status != evm::Status::success)
         return tl::unexpected(std::move(outcome->output));
     const std::uint64_t used = outcome->gas_used + outcome->gas_refund;
-    return L1Answer{std::move(outcome->output), used + used * kGasMarginPercent / 100};
+    return L1Answer{std::move(outcome->output), with_margin(used)};
 }
 
 uint256 ChainL1Calls::balance(const Address& account) const

@@ -43,6 +43,10 @@ public:
         return value ? Value{std::move(*value)} : Value{};
     }
 
+protected:
+    /// The state may move between the call and the transaction.
+    static constexpr std::uint64_t with_margin(std::uint64_t gas) { return gas + gas / 4; }
+
 private:
     static constexpr std::uint64_t kReadGas = 10'000'000;
 };

@@ -4,14 +4,7 @@
 #include "chain/node/remote_json.hpp"
 
 namespace nucleate::rollup {
-namespace {
-
 namespace json = boost::json;
-
-/// The state may move between the call and the transaction.
-constexpr std::uint64_t kGasMarginPercent = 25;
-
-} // namespace
 
 Expected<L1Answer, Bytes> RpcL1Calls::call(const Address& from, const L1Transaction& call) const
 {
@@ -32,8 +25,7 @@ Expected<L1Answer, Bytes> RpcL1Calls::call(const Address& from, const L1Transact
         from.is_zero() ? std::optional{uint256{}} : node::remote::read_quantity(*answers->back());
     if (!output || !gas || !gas->fits_u64())
         return tl::unexpected(Bytes{});
-    const std::uint64_t used = gas->low64();
-    return L1Answer{std::move(*output), used + used / 100 * kGasMarginPercent};
+    return L1Answer{std::move(*output), with_margin(gas->low64())};
 }
 
 uint256 RpcL1Calls::balance(const Address& account) const

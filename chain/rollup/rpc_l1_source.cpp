@@ -21,7 +21,6 @@ constexpr std::size_t kMostKept = 512;
 constexpr std::size_t kMostNumbers = 8'192;
 static_assert(kMostNumbers > kAhead);
 constexpr std::size_t kMostKeptBytes = std::size_t{64} << 20U;
-constexpr std::size_t kReceiptsAtOnce = 100;
 /// BASE_FEE_UPDATE_FRACTION of Cancun (EIP-4844), Prague (EIP-7691) and the two blob-parameter
 /// forks after Osaka (EIP-7892).
 constexpr std::array<std::uint64_t, 4> kUpdateFractions{3'338'477, 5'007'716, 8'346'193,
@@ -268,51 +267,23 @@ Expected<void, L1Error> RpcL1Source::fetch_from(std::uint64_t number, std::uint6
 Expected<RpcL1Source::KnownPtr, L1Error> RpcL1Source::take(const json::value& block,
                                                            const RpcAnswer& receipts) const
 {
-    json::value list;
-    if (receipts && receipts->is_array()) {
-        list = *receipts;
-    } else {
-        auto asked = receipts_one_by_one(block);
-        if (!asked)
-            return tl::unexpected(asked.error());
-        list = std::move(*asked);
-    }
+    if (!receipts || !receipts->is_array())
+        return tl::unexpected(trouble(L1Error::unreachable,
+                                      "L1's endpoint gives no receipts by eth_getBlockReceipts" +
+                                          (receipts ? "." : ": " + receipts.error().message)));
     const auto facts = node::remote::read_header(block);
     if (!facts)
         return tl::unexpected(trouble(L1Error::unreadable, facts.error().message));
     if (!facts->verified)
         return tl::unexpected(trouble(
             L1Error::bad_hash, "L1's endpoint gave a block that has not the hash it bears."));
-    const auto sealed = node::remote::read_block(block, list);
+    const auto sealed = node::remote::read_block(block, *receipts);
     if (!sealed)
         return tl::unexpected(trouble(L1Error::unreadable, sealed.error().message));
     const auto fee = blob_fee(facts->header);
     if (!fee)
         return tl::unexpected(fee.error());
     return std::make_shared<const Known>(Known{*sealed, *fee});
-}
-
-/// For endpoints without eth_getBlockReceipts.
-Expected<json::value, L1Error> RpcL1Source::receipts_one_by_one(const json::value& block) const
-{
-    const auto hashes = node::remote::read_transaction_hashes(block);
-    if (!hashes)
-        return tl::unexpected(trouble(L1Error::unreadable, hashes.error().message));
-    json::array out;
-    for (std::size_t i = 0; i < hashes->size(); i += kReceiptsAtOnce) {
-        std::vector<RpcRequest> requests;
-        for (std::size_t k = i; k < std::min(i + kReceiptsAtOnce, hashes->size()); ++k)
-            requests.push_back({"eth_getTransactionReceipt", {to_hex_data((*hashes)[k])}});
-        auto answers = ask(requests);
-        if (!answers)
-            return tl::unexpected(answers.error());
-        for (RpcAnswer& answer : *answers) {
-            if (!answer)
-                return tl::unexpected(trouble(L1Error::unreachable, answer.error().message));
-            out.push_back(std::move(*answer));
-        }
-    }
-    return json::value(std::move(out));
 }
 
 /// Blocks do not tell the price of blob gas. What the fee history says is taken when it follows

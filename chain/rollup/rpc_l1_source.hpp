@@ -62,8 +62,6 @@ private:
     Expected<void, L1Error> fetch_from(std::uint64_t number, std::uint64_t count) const;
     Expected<KnownPtr, L1Error> take(const boost::json::value& block,
                                      const node::RpcAnswer& receipts) const;
-    Expected<boost::json::value, L1Error>
-    receipts_one_by_one(const boost::json::value& block) const;
     Expected<uint256, L1Error> blob_fee(const execution::Header& header) const;
     Expected<std::vector<node::RpcAnswer>, L1Error>
     ask(const std::vector<node::RpcRequest>& requests) const;
