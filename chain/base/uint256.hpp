@@ -59,7 +59,7 @@ struct uint256
     // Copied limb by limb: a wide load of what narrow stores have just written would wait until
     // they reach the cache.
     constexpr uint256(const uint256& b) : limb{b.limb[0], b.limb[1], b.limb[2], b.limb[3]} {}
-    constexpr uint256& operator=(const uint256& b)
+    constexpr uint256& operator=(const uint256& b) // NOLINT: reads all limbs first
     {
         const std::uint64_t l0 = b.limb[0];
         const std::uint64_t l1 = b.limb[1];

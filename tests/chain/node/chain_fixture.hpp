@@ -47,7 +47,7 @@ inline const TestAccount& account(std::size_t i)
     return test_accounts()[i];
 }
 
-inline execution::Transaction transfer(std::uint64_t nonce, const Address& to, uint256 wei)
+inline execution::Transaction transfer(std::uint64_t nonce, const Address& to, const uint256& wei)
 {
     execution::Transaction tx;
     tx.type = execution::TxType::dynamic_fee;
