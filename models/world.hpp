@@ -61,6 +61,7 @@ private:
                TableStore<protocol::RuleRow>, TableStore<protocol::DecisionRow>,
                TableStore<protocol::FormationRow>, TableStore<protocol::BountyRow>,
                TableStore<protocol::WorkRow>, TableStore<protocol::EdgeRow>,
+               TableStore<protocol::OperatorRow>, TableStore<protocol::SequencerSetRow>,
                TableStore<protocol::EventRow>>
         m_tables;
     SeriesStore m_series;

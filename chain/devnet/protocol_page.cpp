@@ -165,7 +165,8 @@ std::string protocol_page()
            all_tables<protocol::NodeRow, protocol::ChainRow, protocol::BlockRow, protocol::AgentRow,
                       protocol::RuleRow, protocol::DecisionRow, protocol::FormationRow,
                       protocol::BountyRow, protocol::WorkRow, protocol::MetricRow,
-                      protocol::EdgeRow, protocol::EventRow>() +
+                      protocol::EdgeRow, protocol::OperatorRow, protocol::SequencerSetRow,
+                      protocol::EventRow>() +
            events_text() + risks_text();
 }
 

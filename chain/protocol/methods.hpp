@@ -15,7 +15,7 @@ namespace nucleate::protocol {
 
 inline constexpr auto kTables = std::to_array<std::string_view>(
     {"node", "chains", "blocks", "agents", "rules", "decisions", "formations", "bounties", "work",
-     "metrics", "edges", "events"});
+     "metrics", "edges", "operators", "sets", "events"});
 
 struct Method
 {

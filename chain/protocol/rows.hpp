@@ -10,5 +10,6 @@
 #include "chain/protocol/fact_row.hpp"
 #include "chain/protocol/formation_rows.hpp"
 #include "chain/protocol/log_rows.hpp"
+#include "chain/protocol/operator_rows.hpp"
 #include "chain/protocol/risk_row.hpp"
 #include "chain/protocol/sentence_row.hpp"

@@ -215,6 +215,16 @@ struct TableOf<protocol::EdgeRow>
     static constexpr std::string_view name = "edges";
 };
 template <>
+struct TableOf<protocol::OperatorRow>
+{
+    static constexpr std::string_view name = "operators";
+};
+template <>
+struct TableOf<protocol::SequencerSetRow>
+{
+    static constexpr std::string_view name = "sets";
+};
+template <>
 struct TableOf<protocol::EventRow>
 {
     static constexpr std::string_view name = "events";

@@ -10,7 +10,7 @@ import { Devnet, raw, rpc } from './lib/devnet.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nucleate-control-'))
 const tables = ['node', 'chains', 'blocks', 'agents', 'rules', 'decisions', 'formations', 'bounties',
-    'work', 'metrics', 'edges', 'events']
+    'work', 'metrics', 'edges', 'operators', 'sets', 'events']
 let net
 let token
 
