@@ -2,6 +2,7 @@
 
 #include "chain/base/result.hpp"
 #include "chain/execution/block_execution.hpp"
+#include "chain/node/blob_store.hpp"
 #include "chain/node/build_watcher.hpp"
 #include "chain/node/chain_types.hpp"
 #include "chain/node/dev_control.hpp"
@@ -145,6 +146,8 @@ public:
     /// so that equal transactions of two impersonated senders stay apart.
     virtual Expected<Hash32, PoolError> submit_as(execution::Transaction tx,
                                                   const Address& sender) = 0;
+    /// What came with blob transactions that the pool has taken, and with those of the blocks.
+    virtual const BlobStore& blobs() const = 0;
     virtual std::size_t pending_count() const = 0; ///< executable and queued
     virtual PoolContent pool() const = 0;
     virtual PooledPtr pooled(const Hash32& hash) const = 0; ///< null when not in the pool
@@ -217,6 +220,9 @@ struct ChainOptions
     std::size_t state_cache_entries = 50'000; ///< accounts, and as many slots
     std::size_t block_cache = 128;            ///< decoded blocks kept in memory
     TrieLimits tries;
+    /// For how many blocks blobs are kept: 4096 epochs of 32 slots (consensus specs, Deneb,
+    /// MIN_EPOCHS_FOR_BLOB_SIDECARS_REQUESTS).
+    std::uint64_t blob_window = 131'072;
     /// To look into a folder: the tries of the head are not made ready, so that what is damaged is
     /// found where it is read. Blocks cannot be added.
     bool read_only = false;

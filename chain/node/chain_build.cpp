@@ -207,8 +207,13 @@ Result<void> RunningChain::store_block(const SealedBlock& block, const Head& hea
     if (settings_moved)
         if (auto done = store_settings(marks_after(block.number(), head.marks), nullptr); !done)
             return done;
+    if (auto done = blobs_.keep(block, options_.blob_window); !done)
+        return done;
     seal_hooks_.call(block);
-    return transaction->commit();
+    if (auto done = transaction->commit(); !done)
+        return done;
+    blobs_.forget(block.tx_hashes);
+    return {};
 }
 
 PoolTerms RunningChain::terms_for(const Head& head) const

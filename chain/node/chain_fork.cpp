@@ -159,6 +159,7 @@ Result<void> RunningChain::restart(ForkPtr fork)
 
     snapshots_.clear();
     pool_.clear();
+    blobs_.clear();
     recent_.clear();
     past_tries_.reset();
     first_ = 0;

@@ -107,7 +107,7 @@ RunningChain::RunningChain(execution::ChainSpec spec, ChainOptions options,
     : specs_{std::move(spec)}, spec_(&specs_.front()), options_(std::move(options)),
       store_(std::move(store)), ground_(ground_on(options_.fork)), tries_(store_, options_.tries),
       past_tries_(store_), recent_(std::max<std::size_t>(options_.block_cache, 1)),
-      pool_(options_.pool), clock_(options_.clock), min_tip_(options_.min_tip)
+      pool_(options_.pool), blobs_(store_), clock_(options_.clock), min_tip_(options_.min_tip)
 {}
 
 Result<void> RunningChain::start(const Genesis& genesis)

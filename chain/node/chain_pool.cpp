@@ -63,13 +63,23 @@ Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
         return tl::unexpected<PoolError>(std::move(*error));
     pooled.tx = std::move(sent->tx);
     pooled.sender = *sender;
-    auto taken = take(std::move(pooled));
-    if (!taken || !options_.relay)
-        return taken;
-    if (auto relayed = options_.relay(raw); !relayed) {
-        pool_.drop(*taken);
-        return tl::unexpected<PoolError>(std::move(relayed.error()));
+    // Before the pool has it: the next block must find the blobs.
+    const auto waits = [this](const Hash32& hash) { return pool_.find(hash) != nullptr; };
+    BlobStore::BundlePtr bundle;
+    if (sent->sidecar) {
+        bundle = blobs_.add(pooled.hash, pooled.tx.blob_hashes, *sent->sidecar, waits);
+        if (!bundle)
+            return refuse("txpool is full");
     }
+    const Hash32 hash = pooled.hash;
+    auto taken = take(std::move(pooled));
+    if (taken && options_.relay)
+        if (auto relayed = options_.relay(raw); !relayed) {
+            pool_.drop(hash);
+            taken = tl::unexpected<PoolError>(std::move(relayed.error()));
+        }
+    if (bundle && !taken && !waits(hash))
+        blobs_.forget({hash});
     return taken;
 }
 

@@ -39,6 +39,9 @@ Result<void> RunningChain::rewind_to(std::uint64_t number, ChangesPtr changes,
     marks.safe = std::min(marks.safe, number);
     marks.finalized = std::min(marks.finalized, number);
 
+    for (const SealedBlockPtr& old : dropped)
+        if (auto done = blobs_.take_back(*old); !done)
+            return done;
     if (auto done = cut_back(number, marks, changes); !done)
         return done;
     past_tries_.reset();
@@ -99,11 +102,11 @@ Result<void> RunningChain::cut_stored(std::uint64_t number, const Heads& marks,
 void RunningChain::refill_pool(const std::vector<SealedBlockPtr>& dropped,
                                const std::vector<PooledPtr>* pool)
 {
+    std::vector<PooledPtr> back;
     if (pool != nullptr) {
         pool_.clear();
-        pool_.restore(*pool);
+        back = *pool;
     } else {
-        std::vector<PooledPtr> back;
         for (const SealedBlockPtr& old : dropped) {
             for (std::size_t i = 0; i < old->tx_hashes.size(); ++i) {
                 if (old->block.transactions[i].type == execution::TxType::deposit)
@@ -119,8 +122,11 @@ void RunningChain::refill_pool(const std::vector<SealedBlockPtr>& dropped,
                 back.push_back(std::move(tx));
             }
         }
-        pool_.restore(back);
     }
+    std::erase_if(back, [this](const PooledPtr& tx) {
+        return tx->tx.type == execution::TxType::blob && !blobs_.has(tx->hash);
+    });
+    pool_.restore(back);
     const HeadPtr head = published();
     pool_.head_replaced(terms_for(*head), [&head](const Address& address) {
         return head->state->account(address).value_or(execution::Account{});

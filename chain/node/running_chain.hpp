@@ -66,6 +66,7 @@ public:
     Result<Proposal> propose(const Hash32& parent, const BuildRequest& request) const override;
 
     Expected<Hash32, PoolError> submit(BytesView raw) override;
+    const BlobStore& blobs() const override { return blobs_; }
     Expected<Hash32, PoolError> submit_as(execution::Transaction tx,
                                           const Address& sender) override;
     std::size_t pending_count() const override { return pool_.size(); }
@@ -237,6 +238,7 @@ private:
     mutable PastTries past_tries_;
     mutable RecentBlocks recent_;
     Pool pool_;
+    BlobStore blobs_;
     ChainClock clock_;
     std::atomic<HeadPtr> head_;
     std::atomic<std::shared_ptr<BuildWatcher>> watcher_;

@@ -48,6 +48,15 @@ std::optional<Address> ChainL1Source::sender(const L1Block& block, std::size_t i
     return sealed->senders[index];
 }
 
+Expected<L1Blob, L1Error> ChainL1Source::blob(const L1Block& /*block*/,
+                                              const Hash32& versioned_hash) const
+{
+    auto kept = chain_.blobs().find(versioned_hash);
+    if (!kept)
+        return tl::unexpected(L1Error::blob_missing);
+    return L1Blob{std::move(kept->data), std::move(kept->commitment), std::move(kept->proofs)};
+}
+
 L1BlockRef ChainL1Source::head() const
 {
     const node::SealedBlockPtr sealed = chain_.head();

@@ -16,6 +16,8 @@ public:
     Expected<L1Block, L1Error> block(std::uint64_t number) const override;
     Expected<L1Block, L1Error> block(const Hash32& hash) const override;
     std::optional<Address> sender(const L1Block& block, std::size_t index) const override;
+    Expected<L1Blob, L1Error> blob(const L1Block& block,
+                                   const Hash32& versioned_hash) const override;
     L1BlockRef head() const override;
     L1BlockRef safe() const override;
     L1BlockRef finalized() const override;

@@ -1,6 +1,5 @@
-// The blobs of transactions that came over JSON-RPC.
+// The blobs that came with transactions.
 
-#include "chain/rpc/blob_store.hpp"
 #include "chain/rpc/eth_api.hpp"
 
 namespace nucleate::rpc {
@@ -9,20 +8,20 @@ namespace {
 
 void blob_by_hash(EthApi& api, const Call& call, Writer& out)
 {
-    if (const auto blob = api.blobs().blob(call.params[0].hash()))
-        out.data(*blob);
+    if (const auto blob = api.chain().blobs().find(call.params[0].hash()))
+        out.data(blob->data);
     else
         out.null();
 }
 
 void blobs_by_transaction(EthApi& api, const Call& call, Writer& out)
 {
-    const BlobStore::BundlePtr bundle = api.blobs().of(call.params[0].hash());
+    const node::BlobStore::BundlePtr bundle = api.chain().blobs().of(call.params[0].hash());
     if (!bundle)
         return out.null();
     out.begin_array();
-    for (const Bytes& blob : bundle->blobs)
-        out.data(blob);
+    for (const node::KeptBlob& blob : bundle->blobs)
+        out.data(blob.data);
     out.end_array();
 }
 

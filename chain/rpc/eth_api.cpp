@@ -1,6 +1,5 @@
 #include "chain/rpc/eth_api.hpp"
 
-#include "chain/rpc/blob_store.hpp"
 #include "chain/rpc/console_log.hpp"
 #include "chain/rpc/eth_subscriptions.hpp"
 #include "chain/rpc/filter_store.hpp"
@@ -13,7 +12,7 @@ EthApi::EthApi(node::Miner& miner, EthOptions options)
     : miner_(miner), options_(std::move(options)),
       filters_(std::make_unique<FilterStore>(miner.chain())),
       subscriptions_(std::make_unique<EthSubscriptions>(miner.chain())),
-      blobs_(std::make_unique<BlobStore>()), console_(std::make_shared<ConsoleLog>())
+      console_(std::make_shared<ConsoleLog>())
 {
     chain().watch_builds(console_);
 }

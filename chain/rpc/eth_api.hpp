@@ -10,7 +10,6 @@
 
 namespace nucleate::rpc {
 
-class BlobStore;
 class ConsoleLog;
 class FilterStore;
 class EthSubscriptions;
@@ -62,7 +61,6 @@ public:
     const EthOptions& options() const { return options_; }
     FilterStore& filters() { return *filters_; }
     EthSubscriptions& subscriptions() { return *subscriptions_; }
-    BlobStore& blobs() { return *blobs_; }
     ConsoleLog& console() { return *console_; }
     /// Null when the node has no key for it.
     const DevAccount* account(const Address& address) const;
@@ -72,7 +70,6 @@ private:
     EthOptions options_;
     std::unique_ptr<FilterStore> filters_;
     std::unique_ptr<EthSubscriptions> subscriptions_;
-    std::unique_ptr<BlobStore> blobs_;
     std::shared_ptr<ConsoleLog> console_;
 };
 

@@ -1,4 +1,3 @@
-#include "chain/rpc/blob_store.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/send.hpp"
@@ -58,10 +57,7 @@ void write_receipt_of(EthApi& api, const Hash32& hash, const Arg& timeout, Write
 
 Hash32 send_raw(EthApi& api, const Arg& arg)
 {
-    const Bytes raw = arg.data();
-    const Hash32 hash = taken(api.miner().submit(raw));
-    api.blobs().add(hash, raw);
-    return hash;
+    return taken(api.miner().submit(arg.data()));
 }
 
 void send_raw_transaction(EthApi& api, const Call& call, Writer& out)

@@ -2,7 +2,6 @@
 // engine_getPayload has it.
 
 #include "chain/execution/transaction_codec.hpp"
-#include "chain/rpc/blob_store.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
 #include "chain/rpc/override_args.hpp"
@@ -105,25 +104,27 @@ void write_payload(Writer& out, const node::SealedBlock& block)
     out.end_object();
 }
 
-/// BlobsBundleV1 of the block's transactions, as far as their blobs came over JSON-RPC.
-void write_blobs(Writer& out, const BlobStore& store, const node::SealedBlock& block)
+/// BlobsBundleV1 of the block's transactions, as far as the node keeps their blobs.
+void write_blobs(Writer& out, const node::BlobStore& store, const node::SealedBlock& block)
 {
-    std::vector<BlobStore::BundlePtr> bundles;
+    std::vector<node::KeptBlob> blobs;
     for (const Hash32& hash : block.tx_hashes)
-        if (auto bundle = store.of(hash))
-            bundles.push_back(std::move(bundle));
-    const auto list = [&](std::string_view name, auto member) {
+        if (const auto bundle = store.of(hash))
+            blobs.insert(blobs.end(), bundle->blobs.begin(), bundle->blobs.end());
+    const auto list = [&](std::string_view name, const auto& write) {
         out.key(name);
         out.begin_array();
-        for (const BlobStore::BundlePtr& bundle : bundles)
-            for (const Bytes& each : (*bundle).*member)
-                out.data(each);
+        for (const node::KeptBlob& blob : blobs)
+            write(blob);
         out.end_array();
     };
     out.begin_object();
-    list("commitments", &BlobStore::Bundle::commitments);
-    list("proofs", &BlobStore::Bundle::proofs);
-    list("blobs", &BlobStore::Bundle::blobs);
+    list("commitments", [&](const node::KeptBlob& blob) { out.data(blob.commitment); });
+    list("proofs", [&](const node::KeptBlob& blob) {
+        for (const Bytes& proof : blob.proofs)
+            out.data(proof);
+    });
+    list("blobs", [&](const node::KeptBlob& blob) { out.data(blob.data); });
     out.end_object();
 }
 
@@ -142,7 +143,7 @@ void build_block(EthApi& api, const Call& call, Writer& out)
     out.key("blockValue");
     out.quantity(value_of(*made->block));
     out.key("blobsBundle");
-    write_blobs(out, api.blobs(), *made->block);
+    write_blobs(out, api.chain().blobs(), *made->block);
     out.key("executionRequests");
     out.begin_array();
     for (const Bytes& request : made->requests)

@@ -74,7 +74,7 @@ std::uint64_t recipient_key(const Address& recipient)
 ChainStore::ChainStore(std::shared_ptr<Database> database, std::int64_t id)
     : database_(std::move(database)), id_(id),
       sql_(std::make_shared<const Statements>(table_prefix(id))),
-      tries_(*database_, table_prefix(id))
+      tries_(*database_, table_prefix(id)), blobs_(*database_, table_prefix(id))
 {}
 
 Result<std::unique_ptr<ChainStore>> ChainStore::open(std::shared_ptr<Database> database,
@@ -275,6 +275,8 @@ Result<void> ChainStore::truncate(std::uint64_t number)
     auto transaction = Database::Transaction::begin(*database_);
     if (!transaction)
         return tl::unexpected<Error>(transaction.error());
+    if (auto done = blobs_.truncate(number); !done)
+        return done;
     for (;;) {
         std::vector<std::pair<std::uint64_t, Bytes>> dropped;
         {
@@ -346,6 +348,8 @@ Result<void> ChainStore::prune(std::uint64_t first)
         if (auto done = database_->writer().query(*sql).bind(block).run(); !done)
             return done;
     if (auto done = tries_.prune(first); !done)
+        return done;
+    if (auto done = blobs_.prune(first); !done)
         return done;
     auto done = database_->writer()
                     .query("UPDATE chains SET first = ? WHERE id = ?")

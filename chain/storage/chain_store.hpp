@@ -3,6 +3,7 @@
 #include "chain/base/bytes.hpp"
 #include "chain/base/result.hpp"
 #include "chain/execution/state_view.hpp"
+#include "chain/storage/blob_table.hpp"
 #include "chain/storage/database.hpp"
 #include "chain/storage/packing.hpp"
 #include "chain/storage/touched.hpp"
@@ -47,6 +48,9 @@ public:
     Database& database() const { return *database_; }
     /// The nodes of its tries.
     TrieTables& tries() { return tries_; }
+    /// The blobs of its blocks; they go with their blocks.
+    BlobTable& blobs() { return blobs_; }
+    const BlobTable& blobs() const { return blobs_; }
 
     // Writing, within one transaction of the database.
     /// The block and the accounts and slots it changed (`storage_root` of the accounts is final
@@ -140,6 +144,7 @@ private:
     struct Statements;
     std::shared_ptr<const Statements> sql_;
     TrieTables tries_;
+    BlobTable blobs_;
     Packer packer_; ///< writer only
 };
 

@@ -86,9 +86,19 @@ constexpr std::array kMigrations{
         .copy = upgrade_blocks,
         .after = "DROP TABLE $old_blocks; DROP TABLE $old_txs; DROP TABLE $old_slots;",
     },
+    // What came with the blob transactions of the blocks (see BlobTable).
+    Migration{
+        .common = "",
+        .chain = "CREATE TABLE $blobs(block INTEGER NOT NULL, position INTEGER NOT NULL,"
+                 " place INTEGER NOT NULL, tx BLOB NOT NULL, hash BLOB NOT NULL,"
+                 " commitment BLOB NOT NULL, proofs BLOB NOT NULL, data BLOB NOT NULL);"
+                 "CREATE UNIQUE INDEX $blob_places ON $blobs(block, position, place);"
+                 "CREATE INDEX $blob_hashes ON $blobs(substr(hash, 1, 8));",
+    },
 };
 static_assert(kMigrations.size() == kSchemaVersion);
-constexpr std::array kChainTables{"blocks", "txs", "accounts", "slots", "logs", "nodes", "epochs"};
+constexpr std::array kChainTables{"blocks", "txs",   "accounts", "slots",
+                                  "logs",   "nodes", "epochs",   "blobs"};
 
 std::string with_prefix(const char* sql, const std::string& prefix)
 {

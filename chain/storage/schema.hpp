@@ -10,7 +10,7 @@ namespace nucleate::storage {
 class Connection;
 
 /// Version of the schema that this program writes. Kept in the file's user_version.
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 /// Brings the file to kSchemaVersion; refuses a file that a later version made or that is not
 /// Nucleate's.

@@ -1,7 +1,6 @@
 #include <QtTest>
 #ifndef Q_MOC_RUN // moc cannot read the standard library's thread headers
-#include "chain/crypto/kzg.hpp"
-#include "tests/chain/node/chain_fixture.hpp"
+#include "tests/chain/node/blob_fixture.hpp"
 #include "tests/support/source_file.hpp"
 #endif
 
@@ -10,66 +9,6 @@ using namespace nucleate::node;
 using namespace nucleate::node::test;
 
 namespace {
-
-const Address kTo = account(9).address;
-
-/// The network form of a blob transaction (EIP-4844, EIP-7594).
-struct Sent
-{
-    execution::Transaction tx;
-    std::optional<std::uint64_t> version;
-    std::vector<Bytes> blobs;
-    std::vector<Bytes> commitments;
-    std::vector<Bytes> proofs;
-
-    void hash_commitments()
-    {
-        tx.blob_hashes.clear();
-        for (const Bytes& commitment : commitments)
-            tx.blob_hashes.push_back(crypto::kzg::to_versioned_hash(commitment));
-    }
-    Bytes encode(std::size_t from = 0) const
-    {
-        const Bytes bare = sign(tx, from);
-        rlp::Writer w;
-        w.begin_list().raw(BytesView{bare}.subspan(1));
-        if (version)
-            w.number(*version);
-        for (const auto* list : {&blobs, &commitments, &proofs}) {
-            w.begin_list();
-            for (const Bytes& one : *list)
-                w.string(one);
-            w.end_list();
-        }
-        w.end_list();
-        Bytes out{3};
-        append(out, w.take());
-        return out;
-    }
-};
-
-/// The point at infinity, which is the commitment and every proof of the blob of zeros.
-Bytes infinity()
-{
-    Bytes point(48);
-    point[0] = 0xc0;
-    return point;
-}
-
-Sent of_zeros(std::size_t blobs, bool cells, std::uint64_t nonce = 0)
-{
-    Sent sent;
-    sent.tx = transfer(nonce, kTo, {});
-    sent.tx.type = execution::TxType::blob;
-    sent.tx.max_blob_fee = 1'000'000'000;
-    if (cells)
-        sent.version = 1;
-    sent.blobs.assign(blobs, Bytes(crypto::kzg::kBytesPerBlob));
-    sent.commitments.assign(blobs, infinity());
-    sent.proofs.assign(blobs * (cells ? crypto::kzg::kCellsPerExtBlob : 1), infinity());
-    sent.hash_commitments();
-    return sent;
-}
 
 /// The first blob of the data file of the KZG tests, with its proofs by c-kzg-4844.
 Sent of_known_blob(bool cells)
@@ -128,6 +67,12 @@ private Q_SLOTS:
     void cellProofsComeWithOsaka();
     void blobsOfABlockAreLimited();
     void replacementNeedsTwiceTheFees();
+    void areKeptWithTheirBlock_data();
+    void areKeptWithTheirBlock();
+    void waitAgainAfterARewind();
+    void snapshotsBringThemBack();
+    void areForgottenAfterTheWindow();
+    void noRoomIsNoLoss();
 };
 
 void TstBlobs::goThroughThePool_data()
@@ -243,6 +188,131 @@ void TstBlobs::replacementNeedsTwiceTheFees()
     sent.tx.max_blob_fee = sent.tx.max_blob_fee * uint256{2};
     QCOMPARE(answer(fixture.chain->submit(sent.encode())), QByteArray{"taken"});
     QCOMPARE(fixture.mine()->block.transactions.size(), std::size_t{1});
+}
+
+void TstBlobs::areKeptWithTheirBlock_data()
+{
+    QTest::addColumn<bool>("cells");
+    QTest::newRow("blob proofs") << false;
+    QTest::newRow("cell proofs") << true;
+}
+
+/// In memory until the block, in the folder from then on, and there again after a restart.
+void TstBlobs::areKeptWithTheirBlock()
+{
+    QFETCH(bool, cells);
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    const Sent known = of_known_blob(cells);
+    const Sent zeros = of_zeros(2, cells, 1);
+    const Hash32 first = fixture.chain->submit(known.encode()).value();
+    const Hash32 second = fixture.chain->submit(zeros.encode()).value();
+    for (int round = 0; round < 3; ++round) {
+        if (round == 1)
+            QCOMPARE(fixture.mine()->tx_hashes, (std::vector<Hash32>{first, second}));
+        if (round == 2) {
+            fixture.chain.reset();
+            fixture.chain = open(fixture, evm::Fork::osaka);
+        }
+        const BlobStore& blobs = fixture.chain->blobs();
+        const auto bundle = blobs.of(first);
+        QVERIFY(bundle && bundle->blobs.size() == 1);
+        QVERIFY(bundle->blobs[0].data == known.blobs[0]);
+        QVERIFY(bundle->blobs[0].commitment == known.commitments[0]);
+        QVERIFY(bundle->blobs[0].proofs == known.proofs);
+        QVERIFY(blobs.find(known.tx.blob_hashes[0])->data == known.blobs[0]);
+        QVERIFY(blobs.find(zeros.tx.blob_hashes[0])->data == zeros.blobs[0]);
+        QCOMPARE(blobs.of(second)->blobs.size(), std::size_t{2});
+        QVERIFY(!blobs.find(Hash32{}) && !blobs.of(Hash32{}));
+        const auto of_block = blobs.of_block(1).value();
+        QCOMPARE(of_block.size(), std::size_t{round == 0 ? 0U : 3U});
+        if (round != 0)
+            QVERIFY(of_block[0].data == known.blobs[0] && of_block[2].data == zeros.blobs[1]);
+        QCOMPARE(blobs.has(first), round == 0); // no more in memory than what waits
+    }
+}
+
+void TstBlobs::waitAgainAfterARewind()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    const Sent known = of_known_blob(true);
+    const Hash32 hash = fixture.chain->submit(known.encode()).value();
+    fixture.mine();
+    QVERIFY(fixture.chain->rewind(0));
+    const BlobStore& blobs = fixture.chain->blobs();
+    QVERIFY(blobs.of_block(1)->empty());
+    QVERIFY(blobs.has(hash) && fixture.chain->pooled(hash));
+    fixture.mine(BuildRequest{.prev_randao = {},
+                              .parent_beacon_block_root = {},
+                              .coinbase = {},
+                              .gas_limit = {},
+                              .extra_data = {},
+                              .withdrawals = {},
+                              .forced = {},
+                              .use_pool = false});
+    QCOMPARE(fixture.mine()->tx_hashes, std::vector<Hash32>{hash});
+    QVERIFY(blobs.of_block(1)->empty());
+    QCOMPARE(blobs.of_block(2)->size(), std::size_t{1});
+    QVERIFY(blobs.find(known.tx.blob_hashes[0])->proofs == known.proofs);
+}
+
+void TstBlobs::snapshotsBringThemBack()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    const Hash32 hash = fixture.chain->submit(of_known_blob(true).encode()).value();
+    const std::uint64_t snapshot = fixture.chain->dev().snapshot();
+    fixture.mine();
+    QVERIFY(fixture.chain->dev().revert(snapshot).value());
+    QVERIFY(fixture.chain->blobs().has(hash) && fixture.chain->pooled(hash));
+    QCOMPARE(fixture.mine()->tx_hashes, std::vector<Hash32>{hash});
+}
+
+void TstBlobs::areForgottenAfterTheWindow()
+{
+    Fixture fixture;
+    fixture.options.blob_window = 40;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    const Sent known = of_known_blob(true);
+    const Hash32 hash = fixture.chain->submit(known.encode()).value();
+    const BlobStore& blobs = fixture.chain->blobs();
+    while (fixture.chain->head()->number() < 63)
+        fixture.mine();
+    QVERIFY(blobs.of(hash));
+    fixture.mine();
+    QVERIFY(!blobs.of(hash) && !blobs.find(known.tx.blob_hashes[0]));
+    QVERIFY(fixture.chain->transaction(hash)); // the block is whole without them
+    QVERIFY(fixture.chain->rewind(0));
+    QVERIFY(!fixture.chain->pooled(hash)); // and its transaction cannot wait again
+}
+
+/// What waits keeps its blobs: when memory is full others are refused, and what is mined, replaced
+/// or dropped makes room.
+void TstBlobs::noRoomIsNoLoss()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    std::vector<Hash32> taken;
+    QByteArray said;
+    for (std::uint64_t nonce = 0; said.isEmpty(); ++nonce) {
+        QVERIFY(nonce < 100);
+        const auto hash = fixture.chain->submit(of_zeros(6, true, nonce).encode());
+        if (hash)
+            taken.push_back(*hash);
+        else
+            said = answer(hash);
+    }
+    QCOMPARE(said, QByteArray{"txpool is full"});
+    QVERIFY(taken.size() > 50);
+    for (const Hash32& hash : taken)
+        QVERIFY(fixture.chain->blobs().has(hash));
+    fixture.mine();
+    QVERIFY(fixture.chain->submit(of_zeros(6, true, taken.size()).encode()));
+    QCOMPARE(answer(fixture.chain->submit(of_zeros(6, true, taken.size() + 1).encode())),
+             QByteArray{"txpool is full"});
+    QVERIFY(fixture.chain->dev().drop_transaction(taken.back()));
+    QVERIFY(fixture.chain->submit(of_zeros(6, true, taken.size() - 1).encode()));
 }
 
 QTEST_GUILESS_MAIN(TstBlobs)

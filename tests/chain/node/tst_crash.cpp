@@ -5,7 +5,7 @@
 #include "chain/execution/state_root.hpp"
 #include "chain/storage/event_log.hpp"
 #include "chain/trie/proof.hpp"
-#include "tests/chain/node/chain_fixture.hpp"
+#include "tests/chain/node/blob_fixture.hpp"
 
 #include <csignal>
 #include <random>
@@ -21,8 +21,10 @@ namespace {
 
 const Address kTo = account(9).address;
 
-/// Builds blocks with one event each as fast as it can, and says on `out` which are done, until it
-/// is killed.
+constexpr std::uint64_t kBlobsEvery = 5;
+
+/// Builds blocks with one event each, and every fifth with a blob, as fast as it can, and says on
+/// `out` which are done, until it is killed.
 [[noreturn]] void run_until_killed(const std::string& folder, int out)
 {
     auto opened = storage::Database::open(folder);
@@ -40,7 +42,9 @@ const Address kTo = account(9).address;
     });
     for (;;) {
         const std::uint64_t nonce = chain.next_nonce(account(0).address);
-        if (!chain.submit(sign(transfer(nonce, kTo, 1), 0)))
+        const Bytes sent = (nonce + 1) % kBlobsEvery == 0 ? of_zeros(1, false, nonce).encode()
+                                                          : sign(transfer(nonce, kTo, 1), 0);
+        if (!chain.submit(sent))
             _exit(3);
         const SealedBlockPtr block = f.mine();
         if (write(out, block->hash.data(), 32) != 32)
@@ -101,6 +105,9 @@ void TstCrash::killedAtAnyMomentNothingCommittedIsLost()
         QCOMPARE(events->size(), static_cast<std::size_t>(height));
         for (const storage::Event& event : *events)
             QVERIFY(event.transaction == to_hex_data(*chain.block_hash(event.block)));
+        for (std::uint64_t n = 1; n <= height; ++n)
+            QCOMPARE(chain.blobs().of_block(n)->size(),
+                     std::size_t{n % kBlobsEvery == 0 ? 1U : 0U});
         // State and trie are those of the head.
         QCOMPARE(chain.state(height)->account(account(0).address)->nonce, height);
         const AccountProof proof = chain.proof(kTo, {}, height).value();
