@@ -1877,11 +1877,6 @@
         <translation>データ可用性</translation>
     </message>
     <message>
-        <source>Batch interval, L1 blocks</source>
-        <comment>setting of a chain</comment>
-        <translation>バッチ間隔（L1 ブロック）</translation>
-    </message>
-    <message>
         <source>Sequencing window, L1 blocks</source>
         <comment>setting of a chain</comment>
         <translation>シーケンス期間（L1 ブロック）</translation>
@@ -1940,6 +1935,16 @@
         <source>Wait after a dispute game, s</source>
         <comment>setting of a chain</comment>
         <translation>異議申し立てゲーム後の待機（秒）</translation>
+    </message>
+    <message>
+        <source>Longest batch interval, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>最長のバッチ間隔（L1 ブロック）</translation>
+    </message>
+    <message>
+        <source>Cost of waiting for a batch, wei a transaction and second</source>
+        <comment>setting of a chain</comment>
+        <translation>バッチ待ちのコスト（取引・秒あたりの wei）</translation>
     </message>
 </context>
 <context>

@@ -1877,11 +1877,6 @@
         <translation>数据可用性</translation>
     </message>
     <message>
-        <source>Batch interval, L1 blocks</source>
-        <comment>setting of a chain</comment>
-        <translation>批次间隔（L1 区块）</translation>
-    </message>
-    <message>
         <source>Sequencing window, L1 blocks</source>
         <comment>setting of a chain</comment>
         <translation>排序窗口（L1 区块）</translation>
@@ -1940,6 +1935,16 @@
         <source>Wait after a dispute game, s</source>
         <comment>setting of a chain</comment>
         <translation>争议博弈后的等待（秒）</translation>
+    </message>
+    <message>
+        <source>Longest batch interval, L1 blocks</source>
+        <comment>setting of a chain</comment>
+        <translation>最长批次间隔（L1 区块）</translation>
+    </message>
+    <message>
+        <source>Cost of waiting for a batch, wei a transaction and second</source>
+        <comment>setting of a chain</comment>
+        <translation>等待批次的成本（每笔交易每秒，wei）</translation>
     </message>
 </context>
 <context>

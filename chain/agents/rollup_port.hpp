@@ -22,7 +22,9 @@ struct RollupRequest
     std::uint64_t gas_limit = 0;
     std::uint64_t sequencer_window = 0; ///< L1 blocks
     std::uint64_t channel_timeout = 0;  ///< L1 blocks
-    std::uint64_t batch_interval = 0;   ///< L1 blocks between two batches
+    std::uint64_t batch_interval = 0;   ///< the most L1 blocks between two batches
+    /// Wei that each of its transactions loses a second until a batch holds it.
+    std::uint64_t waiting_cost = 0;
     /// Sends every deployment transaction, from nonce 0 on and nothing else, so that all addresses
     /// are known beforehand.
     Address deployer;

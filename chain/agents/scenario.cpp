@@ -126,6 +126,7 @@ void read_l2(JsonReader in, L2Settings& out)
     in.read("sequencer_window", out.sequencer_window, 2, 100'000);
     in.read("channel_timeout", out.channel_timeout, 1, 100'000);
     in.read("batch_interval", out.batch_interval, 1, 10'000);
+    in.read("waiting_cost", out.waiting_cost, 0, 1);
     in.read("pay_interval", out.pay_interval, 1, 10'000);
     in.read("deposit", out.deposit, 0, 1e6);
     in.finish();

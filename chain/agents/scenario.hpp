@@ -113,9 +113,12 @@ struct L2Settings
     std::uint64_t gas_limit = 30'000'000;
     std::uint64_t sequencer_window = 200; ///< L1 blocks
     std::uint64_t channel_timeout = 120;  ///< L1 blocks
-    std::uint64_t batch_interval = 3;     ///< L1 blocks
-    std::uint64_t pay_interval = 10;      ///< L1 blocks between two settlements of rewards
-    double deposit = 20;                  ///< ETH that a member takes along
+    std::uint64_t batch_interval = 5;     ///< the most L1 blocks between two batches
+    /// ETH that a transaction loses a second until a batch holds it: the a of the rule by which
+    /// batches come earlier (mechanism 4.2).
+    double waiting_cost = 1e-6;
+    std::uint64_t pay_interval = 10; ///< L1 blocks between two settlements of rewards
+    double deposit = 20;             ///< ETH that a member takes along
 };
 
 struct Scenario

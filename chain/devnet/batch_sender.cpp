@@ -50,6 +50,11 @@ Result<Hash32> BatchSender::send(const rollup::L1Transaction& transaction)
     return *hash;
 }
 
+std::optional<rollup::L1Prices> BatchSender::prices() const
+{
+    return rollup::prices_on(l1_, kTip);
+}
+
 bool BatchSender::has_waiting() const
 {
     return std::ranges::any_of(operators_, [this](const agents::OperatorKey& key) {

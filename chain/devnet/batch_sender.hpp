@@ -30,6 +30,7 @@ public:
     {
         return rollup::status_on(l1_, transaction);
     }
+    std::optional<rollup::L1Prices> prices() const override;
     bool has_waiting() const override;
     std::optional<Address> account() const override;
     std::vector<Address> accounts() const override;

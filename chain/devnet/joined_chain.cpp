@@ -25,6 +25,7 @@ public:
         return fail("No operator's key is here.");
     }
     rollup::L1Status status(const Hash32&) const override { return {}; }
+    std::optional<rollup::L1Prices> prices() const override { return std::nullopt; }
     bool has_waiting() const override { return false; }
     std::optional<Address> account() const override { return std::nullopt; }
     std::vector<Address> accounts() const override { return {}; }
@@ -49,6 +50,8 @@ rollup::L2Options options_for(const RollupRecord& record, const rollup::RpcL1Sou
     const std::uint64_t block_time =
         parent ? std::max<std::uint64_t>(head.timestamp - parent->header.timestamp, 1) : 1;
     options.batcher.interval = record.request.batch_interval * block_time;
+    options.batcher.l1_block_time = block_time;
+    options.batcher.waiting_cost = record.request.waiting_cost;
     return options;
 }
 
@@ -150,6 +153,7 @@ void JoinedChain::look_at_l1()
     looked_ = head.hash;
     view_.signer = leadership->signer;
     batcher_ = leadership->batcher;
+    node_->set_term_end(term_end_of(calls_, record_.request.sequencer_set));
     view_.urls = urls_of_others(calls_, record_.request.sequencer_set, door_->http());
     if (seat_)
         note(seat_->step(head.timestamp, door_->http()));

@@ -175,6 +175,8 @@ Result<void> RollupHost::open(Rollup& rollup)
         return tl::unexpected(chain.error());
     rollup::L2Options settings;
     settings.batcher.interval = rollup.request.batch_interval * l1_block_time_;
+    settings.batcher.l1_block_time = l1_block_time_;
+    settings.batcher.waiting_cost = rollup.request.waiting_cost;
     settings.batcher.inbox_gas = kInboxGas;
     rollup.sender = std::make_unique<BatchSender>(l1_, config.l1_system_config);
     auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.l1_source,
@@ -270,6 +272,8 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
             follow_others(*rollup, l1_block.block.header.timestamp);
         rollup->node->set_sequencing(rollup->leading.has_value() &&
                                      (!rollup->sync || rollup->sync->has_settled()));
+        rollup->node->set_term_end(
+            term_end_of(rollup::ChainL1Calls(l1_), rollup->request.sequencer_set));
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);

@@ -31,6 +31,7 @@ json::object request_json(const agents::RollupRequest& r)
             {"sequencer_window", r.sequencer_window},
             {"channel_timeout", r.channel_timeout},
             {"batch_interval", r.batch_interval},
+            {"waiting_cost", r.waiting_cost},
             {"deployer", to_hex_data(r.deployer)},
             {"sequencer_set", to_hex_data(r.sequencer_set)},
             {"withdrawals", withdrawals_json(r.withdrawals)}};
@@ -91,9 +92,11 @@ agents::RollupRequest request_from(const json::object& object)
     r.batch_interval = number_at(object, "batch_interval");
     r.deployer = address_at(object, "deployer");
     r.sequencer_set = address_at(object, "sequencer_set");
-    // Records of older folders have none: what is deployed already does not depend on them.
+    // Records of older folders lack what follows: what is deployed already does not depend on them.
     if (const json::value* terms = object.if_contains("withdrawals"))
         r.withdrawals = withdrawals_from(terms->as_object());
+    if (object.contains("waiting_cost"))
+        r.waiting_cost = number_at(object, "waiting_cost");
     return r;
 }
 

@@ -78,6 +78,16 @@ rollup::L1Status RpcL1Sender::status(const Hash32& transaction) const
                        : rollup::L1Status{Kind::waiting, 0};
 }
 
+std::optional<rollup::L1Prices> RpcL1Sender::prices() const
+{
+    const auto head = l1_.block(l1_.head().hash);
+    const auto paid = fees();
+    if (!head || !paid)
+        return std::nullopt;
+    return rollup::L1Prices{.gas = head->header.base_fee.value_or(uint256{}) + paid->tip,
+                            .blob_gas = {}};
+}
+
 bool RpcL1Sender::has_waiting() const
 {
     const std::string who = to_hex_data(wallet_.address());

@@ -23,6 +23,7 @@ public:
 
     Result<Hash32> send(const rollup::L1Transaction& transaction) override;
     rollup::L1Status status(const Hash32& transaction) const override;
+    std::optional<rollup::L1Prices> prices() const override;
     /// True also while the endpoint does not say.
     bool has_waiting() const override;
     std::optional<Address> account() const override { return wallet_.address(); }

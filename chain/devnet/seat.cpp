@@ -32,6 +32,21 @@ std::optional<Leadership> leadership_of(const rollup::L1Calls& l1, const Address
     return Leadership{Address::from_view(batcher->view()), *signer};
 }
 
+std::optional<std::uint64_t> term_end_of(const rollup::L1Calls& l1, const Address& sequencer_set)
+{
+    const auto active =
+        l1.read(sequencer_set, set::active_operators(), set::decode_active_operators);
+    const auto terms = l1.read(sequencer_set, set::term_count(), set::decode_term_count);
+    const auto settings = l1.read(sequencer_set, set::config(), set::decode_config);
+    if (!active || active->size() < 2 || !terms || terms->is_zero() || !settings)
+        return std::nullopt;
+    const auto term =
+        l1.read(sequencer_set, set::get_term(*terms - uint256{1}), set::decode_get_term);
+    if (!term)
+        return std::nullopt;
+    return term->start + settings->term_seconds;
+}
+
 std::set<std::string> urls_of_others(const rollup::L1Calls& l1, const Address& sequencer_set,
                                      const std::string& own)
 {

@@ -19,6 +19,10 @@ struct Leadership
 /// Nothing when L1 cannot be read.
 std::optional<Leadership> leadership_of(const rollup::L1Calls& l1, const Address& system_config);
 
+/// L1 time, seconds, from which another operator may lead; nothing while there is no other, and
+/// when L1 cannot be read.
+std::optional<std::uint64_t> term_end_of(const rollup::L1Calls& l1, const Address& sequencer_set);
+
 /// Where the active operators of a set say that their nodes answer, but for `own`.
 std::set<std::string> urls_of_others(const rollup::L1Calls& l1, const Address& sequencer_set,
                                      const std::string& own);

@@ -1,43 +1,15 @@
 #include "chain/rollup/batcher.hpp"
 
 #include "chain/crypto/keccak.hpp"
-#include "chain/derivation/batch.hpp"
-#include "chain/derivation/l1_attributes.hpp"
+#include "chain/derivation/blob_data.hpp"
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/rollup/channel_builder.hpp"
 
 #include <algorithm>
 
 namespace nucleate::rollup {
 
 namespace {
-
-std::optional<SingularBatch> batch_of(const node::SealedBlock& block)
-{
-    const std::optional<L1Attributes> attributes = attributes_of(block.block);
-    if (!attributes)
-        return std::nullopt;
-    SingularBatch batch;
-    batch.parent_hash = block.block.header.parent_hash;
-    batch.epoch = {attributes->block_hash, attributes->number};
-    batch.timestamp = block.block.header.timestamp;
-    for (const execution::Transaction& tx : block.block.transactions)
-        if (tx.type != execution::TxType::deposit)
-            batch.transactions.push_back(execution::encode_transaction(tx));
-    return batch;
-}
-
-/// The channel in pieces of at most `max_data` bytes, one transaction each.
-std::vector<Bytes> split(const Bytes& channel, const ChannelId& id, std::size_t max_data)
-{
-    std::vector<Bytes> out;
-    for (std::size_t at = 0; at < channel.size(); at += max_data) {
-        const std::size_t size = std::min(max_data, channel.size() - at);
-        Frame frame{id, static_cast<std::uint16_t>(out.size()),
-                    to_bytes(BytesView{channel}.subspan(at, size)), at + size == channel.size()};
-        out.push_back(encode_frames({std::move(frame)}));
-    }
-    return out;
-}
 
 /// Differs for every attempt: a channel that is sent again must not meet the frames of the first.
 ChannelId channel_id(const RollupConfig& config, const Bytes& channel, const Hash32& l1_hash)
@@ -50,35 +22,78 @@ ChannelId channel_id(const RollupConfig& config, const Bytes& channel, const Has
 
 } // namespace
 
-std::uint64_t calldata_gas(BytesView data)
-{
-    constexpr std::uint64_t kBase = 21'000;
-    const auto zeros = static_cast<std::uint64_t>(std::ranges::count(data, 0));
-    const std::uint64_t tokens = zeros + 4 * (data.size() - zeros);
-    // The floor of 10 a token is above the 4 a token of EIP-2028 for everything that is only data.
-    return kBase + 10 * tokens;
-}
-
 Result<std::optional<PostedBatch>> Batcher::step(std::uint64_t now, const View& view)
 {
     settle(view);
-    if (!next_)
+    if (!next_ || l2_.heads().latest < *next_)
         return std::optional<PostedBatch>{};
-    std::uint64_t to = 0;
-    if (l2_.heads().latest < *next_)
+    count_waiting();
+    if (!is_due(now, view))
         return std::optional<PostedBatch>{};
-    const bool interval_over = now >= last_post_ + options_.interval;
-    // Packing costs; blocks come every two seconds and need no look each time.
-    if (!interval_over && (l2_.heads().latest - *next_) % 8 != 0)
-        return std::optional<PostedBatch>{};
-    const Expected<Bytes, CompressionError> channel = pack(*next_, to);
+    const Result<Channel> channel =
+        build_channel(config_, l2_, *next_, options_.channel_bytes, options_.compression);
     if (!channel)
-        return fail("A channel cannot be compressed.");
-    const bool is_full = to < l2_.heads().latest;
-    if (channel->empty() || (!interval_over && !is_full))
+        return tl::unexpected(channel.error());
+    if (channel->data.empty())
         return std::optional<PostedBatch>{};
     last_post_ = now; // also of an attempt that fails: the next one waits its turn
-    return post(*channel, to, view);
+    return post(channel->data, channel->to, view);
+}
+
+/// Takes in what the L2 has built since.
+void Batcher::count_waiting()
+{
+    if (counted_from_ != *next_ || counted_ > l2_.heads().latest) {
+        counted_from_ = *next_;
+        counted_ = *next_ - 1;
+        waiting_.clear();
+        bytes_ = 0;
+    }
+    for (; counted_ < l2_.heads().latest; ++counted_) {
+        const node::SealedBlockPtr block = l2_.block(counted_ + 1);
+        if (!block)
+            return;
+        std::uint64_t count = 0;
+        for (const execution::Transaction& tx : block->block.transactions) {
+            if (tx.type == execution::TxType::deposit)
+                continue;
+            ++count;
+            bytes_ += execution::encode_transaction(tx).size();
+        }
+        waiting_.add(count, block->block.header.timestamp);
+    }
+}
+
+bool Batcher::is_due(std::uint64_t now, const View& view) const
+{
+    const std::uint64_t lands = now + options_.l1_block_time;
+    if (view.term_end) {
+        // A batch that lands beside the change of leaders is paid for and may not count. A leader
+        // that nobody follows goes on soon after.
+        const std::uint64_t change = 3 * options_.l1_block_time;
+        if (lands >= *view.term_end && lands < *view.term_end + change)
+            return false;
+        if (lands < *view.term_end && lands + options_.l1_block_time >= *view.term_end)
+            return true;
+    }
+    if (now < last_post_ + options_.l1_block_time)
+        return false;
+    return now >= last_post_ + options_.interval || bytes_ >= options_.channel_bytes ||
+           is_waiting_dear(now);
+}
+
+bool Batcher::is_waiting_dear(std::uint64_t now) const
+{
+    const uint256 waited = uint256{waiting_.seconds(now)} * uint256{options_.waiting_cost};
+    if (waited.is_zero())
+        return false;
+    const std::optional<L1Prices> prices = sender_.prices();
+    if (!prices)
+        return false;
+    const PostingTerms terms{options_.transaction_bytes, options_.inbox_gas, *prices};
+    const BatchMedium medium = cheaper_medium(terms, Bytes(bytes_ / 2, 0xff));
+    return waited >=
+           (medium == BatchMedium::blobs ? blob_cost(terms, {}) : calldata_cost(terms, {})).fixed;
 }
 
 std::uint64_t Batcher::backlog() const
@@ -127,22 +142,29 @@ bool Batcher::is_branch_gone() const
     return next_ && l2_.block_hash(*next_ - 1) != last_hash_;
 }
 
-Expected<Bytes, CompressionError> Batcher::pack(std::uint64_t from, std::uint64_t& to) const
+std::vector<L1Transaction> Batcher::transactions_of(const Bytes& channel, PostedBatch& batch) const
 {
-    Bytes content;
-    const std::uint64_t head = l2_.heads().latest;
-    to = from - 1;
-    while (to < head && content.size() < options_.channel_bytes) {
-        const node::SealedBlockPtr block = l2_.block(to + 1);
-        const std::optional<SingularBatch> batch = block ? batch_of(*block) : std::nullopt;
-        if (!batch)
-            break;
-        append_batch(content, *batch);
-        ++to;
+    const std::optional<L1Prices> prices = sender_.prices();
+    if (prices)
+        batch.medium =
+            cheaper_medium({options_.transaction_bytes, options_.inbox_gas, *prices}, channel);
+    const bool blobs = batch.medium == BatchMedium::blobs;
+    const std::size_t most =
+        blobs ? kMaxBlobFrame : options_.transaction_bytes - Frame::kOverhead - 1;
+    std::vector<L1Transaction> out;
+    for (Frame& frame : split_channel(channel, batch.channel, most)) {
+        Bytes data = encode_frames({std::move(frame)});
+        batch.bytes += data.size();
+        if (!blobs) {
+            const std::uint64_t gas = calldata_gas(data) + options_.inbox_gas;
+            out.push_back({config_.batch_inbox, {}, std::move(data), gas});
+            continue;
+        }
+        if (out.empty() || out.back().blobs.size() == kMaxBlobsATransaction)
+            out.push_back({config_.batch_inbox, {}, {}, calldata_gas({}) + options_.inbox_gas});
+        out.back().blobs.push_back(encode_blob_data(data).value_or(Bytes{}));
     }
-    if (content.empty())
-        return Bytes{};
-    return compress(options_.compression, content);
+    return out;
 }
 
 Result<std::optional<PostedBatch>> Batcher::post(const Bytes& channel, std::uint64_t to,
@@ -152,11 +174,8 @@ Result<std::optional<PostedBatch>> Batcher::post(const Bytes& channel, std::uint
     out.channel = channel_id(config_, channel, view.l1_hash);
     out.from = *next_;
     out.to = to;
-    const std::size_t max_data = options_.transaction_bytes - Frame::kOverhead - 1;
-    for (Bytes& data : split(channel, out.channel, max_data)) {
-        const std::uint64_t gas = calldata_gas(data) + options_.inbox_gas;
-        out.bytes += data.size();
-        const Result<Hash32> hash = sender_.send({config_.batch_inbox, {}, std::move(data), gas});
+    for (const L1Transaction& transaction : transactions_of(channel, out)) {
+        const Result<Hash32> hash = sender_.send(transaction);
         if (!hash) {
             // Half a channel is none: what was sent of it times out, and all is sent again.
             next_.reset();

@@ -6,6 +6,7 @@
 #include "chain/derivation/rollup_config.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/rollup/l1_sender.hpp"
+#include "chain/rollup/posting_rule.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,9 +19,13 @@ using namespace derivation;
 struct BatcherOptions
 {
     Compression compression = Compression::brotli;
-    std::uint64_t interval = 20; ///< seconds between two channels
+    std::uint64_t interval = 20;     ///< the most seconds between two channels
+    std::uint64_t l1_block_time = 1; ///< seconds; also the fewest between two channels
+    /// Wei that a transaction loses a second while no batch holds it: a channel is sent before the
+    /// interval is over once waiting has cost what sending does (`Waiting`). 0: never before.
+    std::uint64_t waiting_cost = 0;
     /// Blocks are put into a channel until their batches exceed this, uncompressed bytes. A full
-    /// channel does not wait for the interval.
+    /// channel waits for nothing.
     std::size_t channel_bytes = 400'000;
     std::size_t transaction_bytes = 100'000; ///< data of one transaction
     std::uint64_t inbox_gas = 0;             ///< what code at the batch inbox uses, beside the data
@@ -32,12 +37,10 @@ struct PostedBatch
     ChannelId channel;
     std::uint64_t from = 0; ///< first and last L2 block
     std::uint64_t to = 0;
-    std::size_t bytes = 0; ///< of all transactions' data
+    std::size_t bytes = 0; ///< of all frames
+    BatchMedium medium = BatchMedium::calldata;
     std::vector<Hash32> transactions;
 };
-
-/// Gas of a transaction with this data and nothing else (EIP-2028, EIP-7623).
-std::uint64_t calldata_gas(BytesView data);
 
 /// Puts unsafe L2 blocks on L1. It remembers nothing across a restart: once L1 has been derived to
 /// its head and nothing of its account waits, what is unsafe is what is missing. The same happens
@@ -58,6 +61,8 @@ public:
         std::uint64_t l1_number = 0; ///< L1 block taken in
         Hash32 l1_hash;
         bool caught_up = false; ///< L1 was taken in to its head
+        /// L1 time (seconds) from which another's batches may count instead of these.
+        std::optional<std::uint64_t> term_end;
     };
     /// Sends a channel when it is time, at most one. Nothing is sent on an error.
     Result<std::optional<PostedBatch>> step(std::uint64_t now, const View& view);
@@ -73,7 +78,10 @@ private:
     void settle(const View& view);
     bool is_lost(const Flight& flight, const View& view) const;
     bool is_branch_gone() const;
-    Expected<Bytes, CompressionError> pack(std::uint64_t from, std::uint64_t& to) const;
+    void count_waiting();
+    bool is_due(std::uint64_t now, const View& view) const;
+    bool is_waiting_dear(std::uint64_t now) const;
+    std::vector<L1Transaction> transactions_of(const Bytes& channel, PostedBatch& batch) const;
     Result<std::optional<PostedBatch>> post(const Bytes& channel, std::uint64_t to,
                                             const View& view);
 
@@ -84,7 +92,11 @@ private:
     std::optional<std::uint64_t> next_; ///< first block to send; nothing until L1 has told
     Hash32 last_hash_;                  ///< of block `next_ - 1`
     std::uint64_t last_post_ = 0;       ///< seconds
-    std::vector<Flight> flights_;       ///< sent, not safe yet
+    std::uint64_t counted_from_ = 0;    ///< `next_` when the counts below began
+    std::uint64_t counted_ = 0;         ///< last block in them
+    Waiting waiting_;
+    std::size_t bytes_ = 0;       ///< of transactions
+    std::vector<Flight> flights_; ///< sent, not safe yet
 };
 
 } // namespace nucleate::rollup

@@ -18,4 +18,9 @@ bool has_waiting_on(const node::Chain& l1, const Address& account)
     return l1.next_nonce(account) > (found ? found->nonce : 0);
 }
 
+L1Prices prices_on(const node::Chain& l1, const uint256& tip)
+{
+    return {l1.next_env().base_fee + tip, {}};
+}
+
 } // namespace nucleate::rollup

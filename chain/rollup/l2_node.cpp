@@ -141,7 +141,7 @@ Result<void> L2Node::sequence(std::uint64_t now)
 void L2Node::post_batch(std::uint64_t now)
 {
     const Batcher::View view{driver_.safe().ref.number, driver_.l1_origin().number,
-                             driver_.l1_origin().hash, driver_.is_caught_up()};
+                             driver_.l1_origin().hash, driver_.is_caught_up(), term_end_};
     const Result<std::optional<PostedBatch>> posted = batcher_.step(now, view);
     if (!posted)
         observer_.on_problem("A batch could not be posted: " + posted.error().message);

@@ -81,6 +81,8 @@ public:
     Result<void> tick(std::uint64_t now);
     /// Writer thread: an operator takes the sequencer's role or leaves it.
     void set_sequencing(bool on) { options_.sequence = on; }
+    /// Writer thread: see `Batcher::View::term_end`.
+    void set_term_end(std::optional<std::uint64_t> l1_time) { term_end_ = l1_time; }
 
     /// Writer thread: a block of the chain's sequencer that is not on L1 yet. True when it was not
     /// here; one that is as old as the safe head, or the same, changes nothing. Whose word it is is
@@ -137,6 +139,7 @@ private:
     std::unique_ptr<Replica> replica_;
     L2Observer& observer_;
     L2Options options_;
+    std::optional<std::uint64_t> term_end_;
     std::uint64_t reported_ = 0; ///< last block that on_block told of
     std::uint64_t replica_reported_ = 0;
     bool mismatch_reported_ = false;

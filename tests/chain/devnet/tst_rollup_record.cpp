@@ -35,6 +35,7 @@ RollupRecord record()
                    .sequencer_window = 200,
                    .channel_timeout = 120,
                    .batch_interval = 3,
+                   .waiting_cost = 1'000'000'000'000,
                    .deployer = address(0x11),
                    .sequencer_set = address(0x22),
                    .withdrawals = {.proposal_interval = 30,
@@ -72,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(b.sequencer_window, a.sequencer_window);
         QCOMPARE(b.channel_timeout, a.channel_timeout);
         QCOMPARE(b.batch_interval, a.batch_interval);
+        QCOMPARE(b.waiting_cost, a.waiting_cost);
         QVERIFY(b.deployer == a.deployer);
         QVERIFY(b.sequencer_set == a.sequencer_set);
         QVERIFY(b.withdrawals == a.withdrawals);

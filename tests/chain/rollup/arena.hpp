@@ -31,6 +31,7 @@ public:
         return test::send(l1_, who_, tx.to, tx.value, tx.data, tx.gas_limit);
     }
     L1Status status(const Hash32& hash) const override { return status_on(l1_, hash); }
+    std::optional<L1Prices> prices() const override { return prices_on(l1_); }
     bool has_waiting() const override { return has_waiting_on(l1_, *account()); }
     std::optional<Address> account() const override { return test::account(who_).address; }
     std::vector<Address> accounts() const override { return {*account()}; }

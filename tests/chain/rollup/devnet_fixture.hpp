@@ -62,6 +62,7 @@ public:
         return test::send(l1_, kBatcherAccount, tx.to, tx.value, tx.data, tx.gas_limit);
     }
     L1Status status(const Hash32& hash) const override { return status_on(l1_, hash); }
+    std::optional<L1Prices> prices() const override { return prices_on(l1_); }
     bool has_waiting() const override
     {
         return has_waiting_on(l1_, test::account(kBatcherAccount).address);
