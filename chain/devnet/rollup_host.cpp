@@ -120,7 +120,7 @@ Result<void> RollupHost::scan(Rollup& rollup)
             if (block->senders[i] != rollup.request.deployer || !block->receipts[i].success ||
                 nonce >= plan.size())
                 continue;
-            const Result<void> confirmed = rollup.deployment.confirm(
+            Result<void> confirmed = rollup.deployment.confirm(
                 {plan[nonce].name, block->receipts[i].created, ref_of(*block)});
             if (!confirmed)
                 return confirmed;
@@ -187,11 +187,11 @@ Result<void> RollupHost::open(Rollup& rollup)
         const std::lock_guard lock(mutex_);
         rollup.node = std::move(*node);
     }
-    if (const Result<void> loaded = load_measures(rollup); !loaded)
+    if (Result<void> loaded = load_measures(rollup); !loaded)
         return loaded;
-    if (const Result<void> loaded = load_safe_heads(*database_, *rollup.node, l1_); !loaded)
+    if (Result<void> loaded = load_safe_heads(*database_, *rollup.node, l1_); !loaded)
         return loaded;
-    if (const Result<void> settling = open_settlement(rollup); !settling)
+    if (Result<void> settling = open_settlement(rollup); !settling)
         return settling;
     if (announcing_)
         rollup.sync = std::make_unique<UnsafeSync>(*rollup.node);
@@ -231,7 +231,7 @@ Result<void> RollupHost::start_sequencer(const agents::RollupRequest& request,
             return fail("Nobody has accepted to run the nodes of roles on this machine.");
         if (const auto genesis = make_genesis(request); !genesis)
             return tl::unexpected(genesis.error());
-        if (const Result<void> opened = open(rollup); !opened)
+        if (Result<void> opened = open(rollup); !opened)
             return opened;
     }
     rollup.operators = operators;
@@ -305,12 +305,12 @@ void RollupHost::follow_others(Rollup& rollup, std::uint64_t l1_time)
 void RollupHost::announce(Rollup& rollup)
 {
     namespace set = contracts::sequencer_set;
-    const Address& operator_ = rollup.leading->worker;
-    std::string& told = rollup.announced[operator_];
+    const Address& leader = rollup.leading->worker;
+    std::string& told = rollup.announced[leader];
     if (rollup.endpoint.http.empty() || told == rollup.endpoint.http)
         return;
     const auto answer =
-        InProcessPort(l1_).call({}, rollup.request.sequencer_set, set::endpoint_of(operator_));
+        InProcessPort(l1_).call({}, rollup.request.sequencer_set, set::endpoint_of(leader));
     const auto known = set::decode_endpoint_of(answer ? BytesView{*answer} : BytesView{});
     if ((!known || *known != rollup.endpoint.http) &&
         !rollup.sender->send({rollup.request.sequencer_set,

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace nucleate::rollup {
 
@@ -29,7 +30,7 @@ public:
     /// All must outlive it.
     Proposer(const node::Chain& l2, const L1Calls& calls, L1Sender& sender,
              const DisputeGames& games, ProposerOptions options)
-        : l2_(l2), calls_(calls), sender_(sender), games_(games), options_(options)
+        : l2_(l2), calls_(calls), sender_(sender), games_(games), options_(std::move(options))
     {}
 
     /// Proposes if it is time. `games` must be up to date, and the L2 derived to L1's head: a node
