@@ -64,4 +64,14 @@ std::optional<G2> decompress_g2(BytesView bytes)
     return bytes.size() == kCompressedG2 ? decompress(bytes, Curve::kTwistB) : std::nullopt;
 }
 
+Bytes compress_g1(const G1& point)
+{
+    Bytes out(kCompressedG1);
+    if (!point.infinity)
+        point.x.to_be(out.data());
+    out[0] = static_cast<std::uint8_t>(out[0] | kIsCompressed | (point.infinity ? kIsInfinity : 0) |
+                                       (!point.infinity && is_larger(point.y) ? kHasLargerY : 0));
+    return out;
+}
+
 } // namespace nucleate::crypto::bls12_381

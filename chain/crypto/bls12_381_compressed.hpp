@@ -16,5 +16,6 @@ inline constexpr std::size_t kCompressedG2 = 96;
 /// lies in the subgroup is not looked at.
 std::optional<G1> decompress_g1(BytesView bytes);
 std::optional<G2> decompress_g2(BytesView bytes);
+Bytes compress_g1(const G1& point);
 
 } // namespace nucleate::crypto::bls12_381

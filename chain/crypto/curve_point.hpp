@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
+#include <vector>
+
 namespace nucleate::crypto {
 
 /// Point of y² = x³ + b over F in affine form; infinity has a flag of its own.
@@ -121,5 +125,29 @@ struct JacobianPoint
         return p.x * z2 == q.x * z1 && p.y * q.z * z2 == q.y * p.z * z1;
     }
 };
+
+/// All by one inversion (Montgomery's trick).
+template <class F>
+std::vector<AffinePoint<F>> to_affine(std::span<const JacobianPoint<F>> points)
+{
+    std::vector<F> products(points.size());
+    F product = F::one();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        products[i] = product;
+        if (!points[i].is_infinity())
+            product = product * points[i].z;
+    }
+    F rest = product.inverse();
+    std::vector<AffinePoint<F>> out(points.size());
+    for (std::size_t i = points.size(); i-- > 0;) {
+        if (points[i].is_infinity())
+            continue;
+        const F inverse = rest * products[i];
+        rest = rest * points[i].z;
+        const F square = inverse.square();
+        out[i] = {points[i].x * square, points[i].y * square * inverse, false};
+    }
+    return out;
+}
 
 } // namespace nucleate::crypto

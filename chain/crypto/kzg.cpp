@@ -1,10 +1,11 @@
 #include "chain/crypto/kzg.hpp"
 
+#include "chain/crypto/fft.hpp"
 #include "chain/crypto/hash.hpp"
+#include "chain/crypto/kzg_polynomial.hpp"
 #include "chain/crypto/kzg_setup.hpp"
 
 #include <array>
-#include <string_view>
 #include <vector>
 
 namespace nucleate::crypto::kzg {
@@ -14,7 +15,6 @@ using namespace bls12_381;
 
 constexpr std::uint8_t kVersionedHashVersion = 0x01; ///< VERSIONED_HASH_VERSION_KZG
 
-constexpr std::string_view kChallengeDomain = "FSBLOBVERIFY_V1_"; ///< FIAT_SHAMIR_PROTOCOL_DOMAIN
 constexpr unsigned kBlobBits = 12;
 static_assert(1U << kBlobBits == kFieldElementsPerBlob);
 
@@ -32,18 +32,6 @@ const std::vector<Scalar>& blob_roots()
         return out;
     }();
     return roots;
-}
-
-/// `compute_challenge`: the number of elements stands in 16 bytes, big end first.
-Scalar compute_challenge(BytesView blob, BytesView commitment)
-{
-    Bytes data(kChallengeDomain.begin(), kChallengeDomain.end());
-    Bytes degree(16);
-    store_be64(kFieldElementsPerBlob, degree.data() + 8);
-    append(data, degree);
-    append(data, blob);
-    append(data, commitment);
-    return hash_to_scalar(data);
 }
 
 /// All elements inverted by one inversion (Montgomery's trick); none may be zero.

@@ -1,5 +1,7 @@
+#include "chain/crypto/fft.hpp"
 #include "chain/crypto/hash.hpp"
 #include "chain/crypto/kzg.hpp"
+#include "chain/crypto/kzg_polynomial.hpp"
 #include "chain/crypto/kzg_setup.hpp"
 
 #include <string_view>
@@ -81,30 +83,6 @@ std::optional<Batch> decode(std::span<const BytesView> blobs,
     if (!add_values(blobs, batch))
         return std::nullopt;
     return batch;
-}
-
-/// Coefficients from values at the roots of unity in bit-reversed order, in place (Cooley and Tukey
-/// 1965, with inverse roots).
-void interpolate(std::vector<Scalar>& values)
-{
-    const std::size_t n = values.size();
-    std::vector<Scalar> roots(n / 2, Scalar::one());
-    const Scalar inverse_root = root_of_unity(n).inverse();
-    for (std::size_t i = 1; i < roots.size(); ++i)
-        roots[i] = roots[i - 1] * inverse_root;
-    for (std::size_t half = 1; half < n; half *= 2) {
-        const std::size_t step = n / (2 * half);
-        for (std::size_t start = 0; start < n; start += 2 * half) {
-            for (std::size_t j = start; j < start + half; ++j) {
-                const Scalar odd = values[j + half] * roots[(j - start) * step];
-                values[j + half] = values[j] - odd;
-                values[j] = values[j] + odd;
-            }
-        }
-    }
-    const Scalar factor = Scalar{n}.inverse();
-    for (Scalar& value : values)
-        value = value * factor;
 }
 
 /// h^64 of each cell, h being the shift of its coset: X^64 - h^64 vanishes there.

@@ -73,14 +73,6 @@ std::optional<std::vector<Scalar>> decode_blob(BytesView blob)
     return elements;
 }
 
-std::size_t reverse_bits(std::size_t index, unsigned bits)
-{
-    std::size_t reversed = 0;
-    for (unsigned i = 0; i < bits; ++i)
-        reversed |= ((index >> i) & 1U) << (bits - 1 - i);
-    return reversed;
-}
-
 bool pairings_are_equal(const G1& a, const G2& tau_power, const G1& b)
 {
     std::vector<Pair> pairs;

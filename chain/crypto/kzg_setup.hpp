@@ -28,8 +28,6 @@ bls12_381::Scalar root_of_unity(std::uint64_t order);
 /// The field elements of a blob: values of its polynomial at the roots of unity, those in
 /// bit-reversed order. Nothing unless it has kFieldElementsPerBlob of them.
 std::optional<std::vector<bls12_381::Scalar>> decode_blob(BytesView blob);
-/// The lowest `bits` bits of `index` in reverse.
-std::size_t reverse_bits(std::size_t index, unsigned bits);
 /// Whether e(a, [τ^power] G2) = e(b, G2), where `tau_power` is that of the setup.
 bool pairings_are_equal(const bls12_381::G1& a, const bls12_381::G2& tau_power,
                         const bls12_381::G1& b);
