@@ -140,7 +140,7 @@ public:
 
 private:
     /// -1 / modulus mod 2^64 by Newton's iteration, which doubles the valid bits each time.
-    static consteval std::uint64_t negative_inverse()
+    static constexpr std::uint64_t negative_inverse()
     {
         std::uint64_t x = 1;
         for (int i = 0; i < 6; ++i)
@@ -148,7 +148,7 @@ private:
         return ~x + 1;
     }
     /// 2^exponent mod p, by doubling one.
-    static consteval Raw power_of_two(std::size_t exponent)
+    static constexpr Raw power_of_two(std::size_t exponent)
     {
         Raw x{1};
         for (std::size_t i = 0; i < exponent; ++i) {
