@@ -3,17 +3,19 @@
 //   bench.mjs --bin build/release/bin [--only part,part] [--transfers COUNT] [--load part,part]
 //   bench.mjs --bin build/release/bin --long [--hours 10] [--scenario thousand] [--seed 1]
 //             [--samples 10] [--tolerance 0.1]
-// Parts: start, swarm24, thousand, l1, storage, ui, evm, swarm, anvil, hardhat. COUNT is that of the
+//   bench.mjs --bin build/release/bin --disputes
+// Parts: start, swarm24, two, thousand, l1, storage, ui, evm, rollup, swarm, anvil, hardhat. COUNT is that of the
 // part storage (30,000; a million take some minutes), --load chooses among the parts of the last
 // two. What is not built is named as skipped; a measure that fails is named with its reason and
 // makes the exit code 1. About twelve minutes.
 // The long run is another thing: hours of virtual time, a sample now and then, `verify` at the end;
 // exit code 1 when memory is not flat, the disk grows ever faster, or an L2 cannot be derived again.
+// --disputes plays all dispute games, a minute; exit code 1 when one is decided wrongly.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inFolder, outputOf, sleep, until, withProgram } from './lib/process.mjs'
+import { Program, inFolder, outputOf, sleep, until, withProgram } from './lib/process.mjs'
 import { longRun } from './lib/long_run.mjs'
 import { beside } from './lib/peers.mjs'
 import { rpc } from './lib/rpc.mjs'
@@ -36,8 +38,16 @@ if (args.includes('--long')) {
     process.exit(flat ? 0 : 1)
 }
 
+if (args.includes('--disputes')) {
+    const games = new Program(program('nucleate-dispute-bench'), [])
+    games.child.stdout.pipe(process.stdout)
+    games.child.stderr.pipe(process.stderr)
+    process.exit(await games.ended)
+}
+
 // Signing transfers takes the npm packages of tests/clients.
 const { accountOf, flood, pay, transfersPerSecond } = await import('./lib/load.mjs')
+const { twoNodes } = await import('./lib/two_nodes.mjs')
 const whole = (number) => Math.round(number).toLocaleString('en')
 const ether = 10n ** 18n
 const l1Line = /^L1 +(\S+)/m
@@ -107,6 +117,25 @@ async function swarm24() {
             await bridge(endpoints.l1.http, l2, accounts)
             return `${whole(await transfersPerSecond(l2.http, accounts, 3000))} tx/s`
         })
+    })
+}
+
+async function two() {
+    await devnet('first-light', ['--speed', '20', '--quiet'], async (node, folder) => {
+        const how = '3,000 transfers, first-light at 20×, a second process joined by L1\'s URL'
+        let result
+        await measured('L2 transfers, to a block', how, async () => {
+            const endpoints = await formed(node, folder)
+            await bridge(endpoints.l1.http, endpoints.l2[0],
+                endpoints.funded_keys.slice(0, senders).map(accountOf))
+            result = await twoNodes(program('nucleated'), endpoints, senders, 3000)
+            return `${whole(result.executed)} tx/s`
+        })
+        if (!result) return
+        row('… batched and derived by the second process', `${whole(result.derived)} tx/s`, how)
+        row('fee of a transfer on the L2', `${whole(result.l2Fee)} gwei`, 'gas and L1 data, no tip')
+        row('… on its L1 at the time', `${whole(result.l1Fee)} gwei`,
+            `${(result.l1Fee / result.l2Fee).toFixed(0)} times as much`)
     })
 }
 
@@ -205,12 +234,15 @@ async function section(title, name, body) {
 }
 
 const rows = [['start', 'nucleated', start], ['swarm24', 'nucleated', swarm24],
+    ['two', 'nucleated', two],
     ['thousand', 'nucleated', thousand], ['l1', 'nucleated', l1],
     ['storage', 'nucleated', storage], ['ui', 'nucleate', ui]]
 const evm = () => printed('nucleate-evm-bench', 40,
     ['--check', path.join(root, 'tests/chain/evm/data/programs.json')])
+const rollup = () => outputOf(program('nucleate-rollup-bench'), [], 600)
 const swarm = () => printed('nucleate-swarm-bench', 60, [])
 const sections = [['evm', 'EVM, CPU time of one run', 'nucleate-evm-bench', evm],
+    ['rollup', 'Rollup', 'nucleate-rollup-bench', rollup],
     ['swarm', 'Swarm view', 'nucleate-swarm-bench', swarm],
     ['anvil', 'L1 beside anvil 1.7.1', 'nucleated',
         () => beside('anvil', root, program('nucleated'), option('--load'))],

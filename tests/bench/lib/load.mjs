@@ -8,7 +8,7 @@ const { privateKeyToAccount } = require('viem/accounts')
 
 const batchSize = 50
 const gwei = 10n ** 9n
-const sink = '0x00000000000000000000000000000000000051Cc'
+export const sink = '0x00000000000000000000000000000000000051Cc'
 
 export const accountOf = (key) => privateKeyToAccount(key)
 
@@ -24,28 +24,40 @@ async function signTransfers(url, account, count, chainId) {
     return { transfers, after: first + count }
 }
 
-async function send(url, transfers) {
+/** Sends raw transactions in batches; their hashes. */
+export async function send(url, transfers) {
+    const hashes = []
     for (let at = 0; at < transfers.length; at += batchSize) {
         const part = transfers.slice(at, at + batchSize)
         const body = part.map((raw, i) => call('eth_sendRawTransaction', [raw], i))
-        const failed = JSON.parse(await post(url, JSON.stringify(body))).find(({ error }) => error)
+        const answers = JSON.parse(await post(url, JSON.stringify(body)))
+        const failed = answers.find(({ error }) => error)
         if (failed) throw new Error(`transfer refused: ${failed.error.message}`)
+        hashes.push(...answers.map(({ result }) => result))
     }
+    return hashes
 }
 
-/** Transfers a second from the first sent to the last in a block; `accounts` send side by side. */
-export async function transfersPerSecond(url, accounts, total) {
+/** `total` transfers, signed, evenly of all accounts; `after`: the nonce after an account's last. */
+export async function loadsOf(url, accounts, total) {
     const chainId = Number(await rpc(url, 'eth_chainId'))
     const each = Math.floor(total / accounts.length)
     const loads = []
     for (const account of accounts)
         loads.push({ account, ...await signTransfers(url, account, each, chainId) })
+    return loads
+}
+
+/** Transfers a second from the first sent to the last in a block; `accounts` send side by side. */
+export async function transfersPerSecond(url, accounts, total) {
+    const loads = await loadsOf(url, accounts, total)
     const start = performance.now()
     await Promise.all(loads.map(({ transfers }) => send(url, transfers)))
     await Promise.all(loads.map(({ account, after }) =>
         until('the last transfer in a block', 40, async () =>
             Number(await rpc(url, 'eth_getTransactionCount', account.address, 'latest')) >= after, 10)))
-    return (each * accounts.length) / ((performance.now() - start) / 1000)
+    const count = loads.reduce((sum, { transfers }) => sum + transfers.length, 0)
+    return count / ((performance.now() - start) / 1000)
 }
 
 /** The recipient of a flood's transfer: one of many, the same in every run. */
@@ -82,7 +94,7 @@ export async function flood(url, count, recipients, look = () => {}) {
     return (performance.now() - start) / 1000
 }
 
-/** Sends `value` from each account and waits for the receipts. */
+/** Sends `value` from each account and waits for the receipts; the hashes. */
 export async function pay(url, accounts, to, value, gas) {
     const chainId = Number(await rpc(url, 'eth_chainId'))
     const hashes = await Promise.all(accounts.map(async (account) => {
@@ -96,4 +108,5 @@ export async function pay(url, accounts, to, value, gas) {
         const receipt = await until('a receipt', 30, () => rpc(url, 'eth_getTransactionReceipt', hash))
         if (receipt.status !== '0x1') throw new Error(`transaction ${hash} failed`)
     }
+    return hashes
 }
