@@ -133,9 +133,11 @@ async function two() {
         })
         if (!result) return
         row('… batched and derived by the second process', `${whole(result.derived)} tx/s`, how)
-        row('fee of a transfer on the L2', `${whole(result.l2Fee)} gwei`, 'gas and L1 data, no tip')
-        row('… on its L1 at the time', `${whole(result.l1Fee)} gwei`,
-            `${(result.l1Fee / result.l2Fee).toFixed(0)} times as much`)
+        row('fee of a transfer on L1', `${whole(result.l1Gas)} gwei`, 'same devnet, without tip')
+        row('fee of a transfer on the L2: gas', `${whole(result.l2Gas)} gwei`,
+            'base fee of a chain that began at 1 gwei minutes ago')
+        row('fee of a transfer on the L2: L1 data', `${whole(result.l2Data)} gwei`,
+            `${(result.l2Data / result.l1Gas).toFixed(3)} of the fee on L1`)
     })
 }
 

@@ -7,15 +7,17 @@ import { rpc } from './rpc.mjs'
 const gwei = 10n ** 9n
 const transferGas = 21_000n
 
-/** Mean fee of those transfers, gwei, without tips: gas, and on an L2 the fee for L1's data. */
-async function meanFee(url, hashes) {
-    let sum = 0n
+/** Mean fees of those transfers, gwei, without tips: for gas, and on an L2 for L1's data. */
+async function meanFees(url, hashes) {
+    let gas = 0n
+    let data = 0n
     for (const hash of hashes) {
         const receipt = await rpc(url, 'eth_getTransactionReceipt', hash)
         const { baseFeePerGas } = await head(url, receipt.blockNumber)
-        sum += BigInt(receipt.gasUsed) * BigInt(baseFeePerGas) + BigInt(receipt.l1Fee ?? 0)
+        gas += BigInt(receipt.gasUsed) * BigInt(baseFeePerGas)
+        data += BigInt(receipt.l1Fee ?? 0)
     }
-    return Number(sum / BigInt(hashes.length)) / Number(gwei)
+    return { gas, data, ofOne: (sum) => Number(sum / BigInt(hashes.length)) / Number(gwei) }
 }
 
 /** Follows `l1` in another process; `body` gets the URL of the L2 there. */
@@ -56,7 +58,8 @@ export async function twoNodes(nucleated, endpoints, senders, total) {
             Number((await head(url, 'safe')).number) + 50 > Number((await head(l2, 'safe')).number))
         const rates = await through(l2, url, accounts, total)
         const paid = await pay(l1, accounts, sink, 1n, transferGas)
-        return { ...rates, l2Fee: await meanFee(l2, rates.hashes.slice(0, 200)),
-            l1Fee: await meanFee(l1, paid) }
+        const [there, here] = [await meanFees(l2, rates.hashes.slice(0, 200)), await meanFees(l1, paid)]
+        return { ...rates, l2Gas: there.ofOne(there.gas), l2Data: there.ofOne(there.data),
+            l1Gas: here.ofOne(here.gas) }
     })
 }
