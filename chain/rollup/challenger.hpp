@@ -20,7 +20,7 @@ class Challenger
 public:
     /// All must outlive it. `reserve`: wei that its account keeps.
     Challenger(const L1Calls& calls, L1Sender& sender, const DisputeGames& games, GameTrace& trace,
-               uint256 reserve)
+               const uint256& reserve)
         : calls_(calls), sender_(sender), games_(games), trace_(trace), reserve_(reserve)
     {}
 

@@ -137,7 +137,9 @@ async function two() {
         row('fee of a transfer on the L2: gas', `${whole(result.l2Gas)} gwei`,
             'base fee of a chain that began at 1 gwei minutes ago')
         row('fee of a transfer on the L2: L1 data', `${whole(result.l2Data)} gwei`,
-            `${(result.l2Data / result.l1Gas).toFixed(3)} of the fee on L1`)
+            `${(result.l2Data / result.l1Gas).toFixed(4)} of the fee on L1`)
+        row('what its batches cost on L1, a transfer', `${whole(result.posted)} gwei`,
+            `${(result.posted / result.l1Gas).toFixed(3)} of the fee on L1; the swarm's own share counts in`)
     })
 }
 

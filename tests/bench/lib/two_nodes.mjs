@@ -20,6 +20,23 @@ async function meanFees(url, hashes) {
     return { gas, data, ofOne: (sum) => Number(sum / BigInt(hashes.length)) / Number(gwei) }
 }
 
+/** What the batches in L1's blocks `from` to `to` cost, gwei without tips. */
+async function batchCost(l1, l2, from, to) {
+    const inbox = (await rpc(l2, 'optimism_rollupConfig')).batch_inbox_address.toLowerCase()
+    let sum = 0n
+    for (let number = from; number <= to; ++number) {
+        const block = await rpc(l1, 'eth_getBlockByNumber', '0x' + number.toString(16), true)
+        for (const { hash, to: recipient, input, type } of block.transactions) {
+            if (recipient?.toLowerCase() !== inbox || !(input.startsWith('0x00') || type === '0x3'))
+                continue
+            const receipt = await rpc(l1, 'eth_getTransactionReceipt', hash)
+            sum += BigInt(receipt.gasUsed) * BigInt(block.baseFeePerGas) +
+                BigInt(receipt.blobGasUsed ?? 0) * BigInt(receipt.blobGasPrice ?? 0)
+        }
+    }
+    return Number(sum) / Number(gwei)
+}
+
 /** Follows `l1` in another process; `body` gets the URL of the L2 there. */
 const follower = (nucleated, l1, body) => inFolder((folder) =>
     withProgram(nucleated, ['join', l1, '--port', '0', '--data-dir', folder], async (node) => {
@@ -56,10 +73,12 @@ export async function twoNodes(nucleated, endpoints, senders, total) {
     return follower(nucleated, l1, async (url) => {
         await until('the follower', 60, async () =>
             Number((await head(url, 'safe')).number) + 50 > Number((await head(l2, 'safe')).number))
+        const from = Number((await head(l1, 'latest')).number)
         const rates = await through(l2, url, accounts, total)
+        const batches = await batchCost(l1, l2, from, Number((await head(l1, 'latest')).number))
         const paid = await pay(l1, accounts, sink, 1n, transferGas)
         const [there, here] = [await meanFees(l2, rates.hashes.slice(0, 200)), await meanFees(l1, paid)]
         return { ...rates, l2Gas: there.ofOne(there.gas), l2Data: there.ofOne(there.data),
-            l1Gas: here.ofOne(here.gas) }
+            l1Gas: here.ofOne(here.gas), posted: batches / rates.hashes.length }
     })
 }
