@@ -1,8 +1,8 @@
 #include "chain/devnet/batch_sender.hpp"
 
-#include "chain/agents/wallet.hpp"
 #include "chain/contracts/generated/system_config.hpp"
 #include "chain/devnet/in_process_port.hpp"
+#include "chain/devnet/l1_signing.hpp"
 
 #include <algorithm>
 
@@ -11,8 +11,6 @@ namespace {
 
 /// Wei a gas above the base fee: batches go before the swarm's own work.
 constexpr std::uint64_t kTip = 3'000'000'000;
-/// The base fee may rise by an eighth a block: four times lasts eleven full blocks.
-constexpr std::uint64_t kBaseFeeRoom = 4;
 
 } // namespace
 
@@ -34,17 +32,19 @@ Result<Hash32> BatchSender::send(const rollup::L1Transaction& transaction)
     const std::optional<agents::OperatorKey> key = leader();
     if (!key)
         return fail("The operator whose turn it is has no node here.");
-    const agents::Wallet wallet(key->secret);
-    const uint256 tip = kTip;
-    const agents::Fees fees{.max_fee = l1_.next_env().base_fee * uint256{kBaseFeeRoom} + tip,
-                            .tip = tip};
-    const Result<Bytes> raw =
-        wallet.sign(l1_.spec().chain_id, l1_.next_nonce(key->address),
-                    {.to = transaction.to, .value = transaction.value, .data = transaction.data},
-                    transaction.gas_limit, fees);
-    if (!raw)
-        return tl::unexpected(raw.error());
-    const auto hash = l1_.submit(*raw);
+    const execution::BlockEnv next = l1_.next_env();
+    const bool cells = l1_.spec().fork_at(next.number, next.timestamp) >= evm::Fork::osaka;
+    const auto sent = sign_for_l1(agents::Wallet(key->secret),
+                                  {.chain_id = l1_.spec().chain_id,
+                                   .nonce = l1_.next_nonce(key->address),
+                                   .base_fee = next.base_fee,
+                                   .tip = kTip,
+                                   .blob_fee = rollup::blob_price_on(l1_).value_or(uint256{}),
+                                   .sidecar_version = cells ? 1U : 0U},
+                                  transaction);
+    if (!sent)
+        return tl::unexpected(sent.error());
+    const auto hash = l1_.submit(sent->raw);
     if (!hash)
         return fail("L1 refused an operator's transaction: " + hash.error().message);
     return *hash;

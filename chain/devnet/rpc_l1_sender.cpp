@@ -1,7 +1,6 @@
 #include "chain/devnet/rpc_l1_sender.hpp"
 
 #include "chain/base/hex.hpp"
-#include "chain/crypto/keccak.hpp"
 #include "chain/node/remote_fields.hpp"
 #include "chain/node/remote_json.hpp"
 
@@ -10,8 +9,6 @@ namespace {
 
 namespace json = boost::json;
 
-/// The base fee may rise by an eighth a block: four times lasts eleven full blocks.
-constexpr std::uint64_t kBaseFeeRoom = 4;
 /// Wei a gas where the endpoint suggests no tip.
 constexpr std::uint64_t kTip = 1'000'000'000;
 
@@ -22,41 +19,65 @@ std::optional<uint256> quantity(const node::RpcAnswer& answer)
 
 } // namespace
 
-Result<agents::Fees> RpcL1Sender::fees() const
+Result<L1Terms> RpcL1Sender::terms() const
 {
     const auto head = l1_.block(l1_.head().hash);
     const auto answers = endpoint_->call({{"eth_maxPriorityFeePerGas", {}}});
     if (!head || !answers || answers->size() != 1)
         return fail("L1's endpoint does not tell its fees.");
-    const uint256 tip = std::max(quantity(answers->front()).value_or(uint256{kTip}), uint256{1});
-    const uint256 base = head->header.base_fee.value_or(uint256{});
-    return agents::Fees{.max_fee = base * uint256{kBaseFeeRoom} + tip, .tip = tip};
+    L1Terms out;
+    out.chain_id = chain_id_;
+    out.tip = std::max(quantity(answers->front()).value_or(uint256{kTip}), uint256{1});
+    out.base_fee = head->header.base_fee.value_or(uint256{});
+    return out;
+}
+
+std::optional<uint256> RpcL1Sender::blob_fee() const
+{
+    const auto answers = endpoint_->call({{"eth_blobBaseFee", {}}});
+    return answers && answers->size() == 1 ? quantity(answers->front()) : std::nullopt;
 }
 
 Result<Hash32> RpcL1Sender::send(const rollup::L1Transaction& transaction)
 {
-    const auto paid = fees();
-    if (!paid)
-        return tl::unexpected(paid.error());
-    auto answers =
+    auto terms = this->terms();
+    if (!terms)
+        return tl::unexpected(terms.error());
+    const auto answers =
         endpoint_->call({{"eth_getTransactionCount", {to_hex_data(wallet_.address()), "pending"}}});
     const auto nonce = answers && answers->size() == 1 ? quantity(answers->front()) : std::nullopt;
     if (!nonce || !nonce->fits_u64())
         return fail("L1's endpoint does not tell the nonce of " + to_hex_data(wallet_.address()) +
                     ".");
-    const auto raw =
-        wallet_.sign(chain_id_, nonce->low64(),
-                     {.to = transaction.to, .value = transaction.value, .data = transaction.data},
-                     transaction.gas_limit, *paid);
-    if (!raw)
-        return tl::unexpected(raw.error());
-    answers = endpoint_->call({{"eth_sendRawTransaction", {to_hex_data(*raw)}}});
+    terms->nonce = nonce->low64();
+    if (transaction.blobs.empty())
+        return send_signed(*terms, transaction);
+    const std::optional<uint256> blob_fee = this->blob_fee();
+    if (!blob_fee)
+        return fail("L1's endpoint does not tell the price of blobs.");
+    terms->blob_fee = *blob_fee;
+    auto sent = send_signed(*terms, transaction);
+    if (sent)
+        return sent;
+    // An L1 before Osaka knows no cell proofs.
+    terms->sidecar_version = 0;
+    auto again = send_signed(*terms, transaction);
+    return again ? again : sent;
+}
+
+Result<Hash32> RpcL1Sender::send_signed(const L1Terms& terms,
+                                        const rollup::L1Transaction& transaction)
+{
+    const auto sent = sign_for_l1(wallet_, terms, transaction);
+    if (!sent)
+        return tl::unexpected(sent.error());
+    const auto answers = endpoint_->call({{"eth_sendRawTransaction", {to_hex_data(sent->raw)}}});
     if (!answers)
         return tl::unexpected(answers.error());
     if (answers->size() != 1 || !answers->front())
         return fail("L1 refused an operator's transaction: " +
                     (answers->size() == 1 ? answers->front().error().message : "no answer"));
-    return crypto::keccak256(*raw);
+    return sent->hash;
 }
 
 rollup::L1Status RpcL1Sender::status(const Hash32& transaction) const
@@ -80,12 +101,10 @@ rollup::L1Status RpcL1Sender::status(const Hash32& transaction) const
 
 std::optional<rollup::L1Prices> RpcL1Sender::prices() const
 {
-    const auto head = l1_.block(l1_.head().hash);
-    const auto paid = fees();
-    if (!head || !paid)
+    const auto now = terms();
+    if (!now)
         return std::nullopt;
-    return rollup::L1Prices{.gas = head->header.base_fee.value_or(uint256{}) + paid->tip,
-                            .blob_gas = {}};
+    return rollup::L1Prices{.gas = now->base_fee + now->tip, .blob_gas = {}};
 }
 
 bool RpcL1Sender::has_waiting() const

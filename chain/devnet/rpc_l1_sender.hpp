@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chain/agents/wallet.hpp"
+#include "chain/devnet/l1_signing.hpp"
 #include "chain/node/json_rpc.hpp"
 #include "chain/rollup/l1_sender.hpp"
 #include "chain/rollup/rpc_l1_source.hpp"
@@ -30,7 +30,10 @@ public:
     std::vector<Address> accounts() const override { return {wallet_.address()}; }
 
 private:
-    Result<agents::Fees> fees() const;
+    /// Without nonce and blob fee.
+    Result<L1Terms> terms() const;
+    std::optional<uint256> blob_fee() const;
+    Result<Hash32> send_signed(const L1Terms& terms, const rollup::L1Transaction& transaction);
 
     agents::Wallet wallet_;
     std::uint64_t chain_id_;

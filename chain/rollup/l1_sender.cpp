@@ -1,5 +1,7 @@
 #include "chain/rollup/l1_sender.hpp"
 
+#include "chain/execution/fees.hpp"
+
 namespace nucleate::rollup {
 
 L1Status status_on(const node::Chain& l1, const Hash32& transaction)
@@ -21,6 +23,16 @@ bool has_waiting_on(const node::Chain& l1, const Address& account)
 L1Prices prices_on(const node::Chain& l1, const uint256& tip)
 {
     return {l1.next_env().base_fee + tip, {}};
+}
+
+std::optional<uint256> blob_price_on(const node::Chain& l1)
+{
+    const execution::ChainSpec& spec = l1.spec();
+    const execution::BlockEnv env = l1.next_env();
+    if (spec.rules != execution::RuleSet::l1 ||
+        spec.fork_at(env.number, env.timestamp) < evm::Fork::cancun)
+        return std::nullopt;
+    return execution::blob_base_fee(spec, env.number, env.timestamp, env.excess_blob_gas);
 }
 
 } // namespace nucleate::rollup

@@ -61,5 +61,7 @@ public:
 L1Status status_on(const node::Chain& l1, const Hash32& transaction);
 bool has_waiting_on(const node::Chain& l1, const Address& account);
 L1Prices prices_on(const node::Chain& l1, const uint256& tip = {});
+/// Wei a blob gas in the next block; nothing where that takes no blobs.
+std::optional<uint256> blob_price_on(const node::Chain& l1);
 
 } // namespace nucleate::rollup

@@ -13,6 +13,7 @@ using execution::TxType;
 namespace {
 
 constexpr std::size_t kMaxAccessList = 10'000;
+constexpr std::size_t kMaxBlobs = 16; ///< of one transaction, whatever the fork
 
 std::vector<execution::Authorization> read_authorizations(const Arg& arg)
 {
@@ -29,6 +30,16 @@ std::vector<execution::Authorization> read_authorizations(const Arg& arg)
         a.s = item["s"].quantity();
         out.push_back(a);
     }
+    return out;
+}
+
+std::vector<Bytes> read_blobs(const Arg& arg)
+{
+    if (arg.given() && arg.array().size() > kMaxBlobs)
+        arg.bad("too many blobs");
+    std::vector<Bytes> out;
+    for (std::size_t i = 0; arg.given() && i < arg.array().size(); ++i)
+        out.push_back(arg.element(i).data());
     return out;
 }
 
@@ -91,6 +102,7 @@ CallArgs read_call_args(const Arg& arg)
     const Arg blobs = arg["blobVersionedHashes"];
     for (std::size_t i = 0; blobs.given() && i < blobs.array().size(); ++i)
         out.blob_hashes.push_back(blobs.element(i).hash());
+    out.blobs = read_blobs(arg["blobs"]);
     check_fees(arg, out);
     return out;
 }
@@ -99,7 +111,7 @@ TxType CallArgs::tx_type() const
 {
     if (!authorizations.empty())
         return TxType::set_code;
-    if (!blob_hashes.empty())
+    if (!blob_hashes.empty() || !blobs.empty())
         return TxType::blob;
     if (gas_price)
         return access_list ? TxType::access_list : TxType::legacy;

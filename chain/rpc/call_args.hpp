@@ -27,6 +27,7 @@ struct CallArgs
     std::optional<std::vector<execution::AccessListEntry>> access_list;
     std::vector<execution::Authorization> authorizations;
     std::vector<Hash32> blob_hashes;
+    std::vector<Bytes> blobs; ///< for transactions that the node signs: it makes the proofs
 
     Address sender() const { return from.value_or(Address{}); }
     /// EIP-2718 type that the fields given call for.

@@ -3,6 +3,8 @@
 #include "chain/rpc/send.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/execution/blob_bundle.hpp"
+#include "chain/execution/fees.hpp"
 #include "chain/execution/transaction_codec.hpp"
 
 #include <chrono>
@@ -21,8 +23,35 @@ Hash32 taken(Expected<Hash32, node::PoolError> result)
     return *result;
 }
 
-Hash32 send(EthApi& api, const CallArgs& args)
+/// Proves the blobs that go with a transaction and names them in it, if there are any (as in geth's
+/// TransactionArgs).
+std::optional<execution::BlobBundle> prove(EthApi& api, CallArgs& args)
 {
+    if (args.blobs.empty())
+        return std::nullopt;
+    const execution::BlockEnv env = api.chain().next_env();
+    const bool cells = api.chain().spec().fork_at(env.number, env.timestamp) >= evm::Fork::osaka;
+    auto bundle = execution::prove_blobs(std::move(args.blobs), cells ? 1 : 0);
+    if (!bundle)
+        refuse("a blob is not 4096 numbers below the order of the field");
+    args.blobs.clear();
+    args.blob_hashes = bundle->versioned_hashes();
+    if (!args.max_blob_fee)
+        args.max_blob_fee = execution::blob_base_fee(api.chain().spec(), env.number, env.timestamp,
+                                                     env.excess_blob_gas) *
+                            uint256{2};
+    return bundle;
+}
+
+Bytes encode(const Transaction& tx, const std::optional<execution::BlobBundle>& bundle)
+{
+    return bundle ? execution::encode_sent_transaction(tx, bundle->sidecar())
+                  : execution::encode_transaction(tx);
+}
+
+Hash32 send(EthApi& api, CallArgs args)
+{
+    const auto bundle = prove(api, args);
     Transaction tx = fill_transaction(api, args);
     const Address from = args.from || api.options().accounts.empty()
                              ? args.sender()
@@ -33,7 +62,7 @@ Hash32 send(EthApi& api, const CallArgs& args)
     if (account == nullptr)
         refuse("unknown account");
     sign_transaction(tx, *account);
-    return taken(api.miner().submit(execution::encode_transaction(tx)));
+    return taken(api.miner().submit(encode(tx, bundle)));
 }
 
 /// Waits for the receipt of a transaction, at most `timeout`; code 4 when it does not come
@@ -97,10 +126,12 @@ void send_unsigned_transaction(EthApi& api, const Call& call, Writer& out)
 
 void fill(EthApi& api, const Call& call, Writer& out)
 {
-    const Transaction tx = fill_transaction(api, read_call_args(call.params[0]));
+    CallArgs args = read_call_args(call.params[0]);
+    const auto bundle = prove(api, args);
+    const Transaction tx = fill_transaction(api, std::move(args));
     out.begin_object();
     out.key("raw");
-    out.data(execution::encode_transaction(tx));
+    out.data(encode(tx, bundle));
     out.key("tx");
     write_bare_transaction(out, tx, execution::transaction_hash(tx));
     out.end_object();
@@ -108,13 +139,14 @@ void fill(EthApi& api, const Call& call, Writer& out)
 
 void sign(EthApi& api, const Call& call, Writer& out)
 {
-    const CallArgs args = read_call_args(call.params[0]);
+    CallArgs args = read_call_args(call.params[0]);
     const DevAccount* account = api.account(args.sender());
     if (account == nullptr)
         refuse("unknown account");
-    Transaction tx = fill_transaction(api, args);
+    const auto bundle = prove(api, args);
+    Transaction tx = fill_transaction(api, std::move(args));
     sign_transaction(tx, *account);
-    out.data(execution::encode_transaction(tx));
+    out.data(encode(tx, bundle));
 }
 
 constexpr auto kRows = std::to_array<MethodRow<EthApi>>({
