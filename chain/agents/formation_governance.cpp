@@ -149,12 +149,13 @@ bool deploy_own(World& world, const FormationState& formation, const Address& sy
                {std::nullopt,
                 {},
                 gen::formation_treasury::creation(timelock, formation.threshold, deadline)});
-    const bool second = ensure(world, formation.initiator, formation.id + "/set",
-                               {std::nullopt,
-                                {},
-                                gen::sequencer_set::creation(timelock, system_config,
-                                                             request_of(world, formation).deployer,
-                                                             set_config(world.scenario))});
+    const RollupRequest request = request_of(world, formation);
+    const bool second =
+        ensure(world, formation.initiator, formation.id + "/set",
+               {std::nullopt,
+                {},
+                gen::sequencer_set::creation(timelock, system_config, request.deployer,
+                                             request.l2_chain_id, set_config(world.scenario))});
     return first && second;
 }
 

@@ -2,16 +2,12 @@
 pragma solidity 0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
+import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+import {Correlation} from "./Correlation.sol";
 import {IMeter} from "./JobInterfaces.sol";
-
-/// @title What a sequencer set does with its chain's SystemConfig
-interface ISystemConfig {
-    function setBatcherHash(bytes32 batcherHash) external;
-    function setUnsafeBlockSigner(address signer) external;
-    function setGasLimit(uint64 gasLimit) external;
-    function setGasConfigEcotone(uint32 basefeeScalar, uint32 blobbasefeeScalar) external;
-    function transferOwnership(address owner) external;
-}
+import {ISequencerSet, ISystemConfig} from "./SequencerInterfaces.sol";
+import {SignedPayload} from "./SignedPayload.sol";
+import {TurnTally} from "./TurnTally.sol";
 
 /// @title The operators of one L2: bonds, election, fail-over, and the count of blocks they are paid by
 /// @notice Owns the chain's SystemConfig, where the elected operator's hot key becomes batcher and
@@ -23,7 +19,16 @@ interface ISystemConfig {
 ///         when the leader is silent. A leader is heard when its hot key calls heartbeat() or sends
 ///         anything to this address, which may serve as the chain's batch inbox. That proves
 ///         presence; how many blocks became safe is the watcher's word, bounded by time.
-contract SequencerSet is Ownable, IMeter {
+///
+///         Two offences are punished at once, by anybody's call and nobody's word, because this
+///         chain sees them itself: two signed blocks of one height (slashEquivocation), and missed
+///         turns beyond chance (TurnTally). Anything else is the owner's to judge, with the delay
+///         of its timelock. An operator signs each height once and no more, also when a
+///         reorganisation of L1 makes it build a height again: that block goes to L1 unsigned.
+contract SequencerSet is Ownable, TurnTally, ISequencerSet, IMeter {
+    using Checkpoints for Checkpoints.Trace208;
+    using Correlation for Correlation.Penalty;
+
     struct Operator {
         address key;
         uint256 bond;
@@ -50,10 +55,17 @@ contract SequencerSet is Ownable, IMeter {
     uint256 public constant MAX_OPERATORS = 64;
     uint256 private constant MAX_TERMS_A_REPORT = 64;
     uint256 private constant MAX_URL = 200; // bytes
+    /// @notice Shares of a stake: lost by equivocation beside the correlated part, and by missed turns.
+    uint256 private constant EQUIVOCATION_SHARE = 20; // 1/20 = 5 %
+    uint256 private constant MISSED_SHARE = 1000; // 0.1 %
+    /// @notice Of what an equivocation costs, for who proves it; the rest is burnt.
+    uint256 private constant REPORTER_SHARE = 5; // 20 %
 
     ISystemConfig public immutable systemConfig;
     /// @notice Who may launch() the set once: the builder that deploys the chain.
     address public immutable launcher;
+    /// @notice Of the L2: signatures for other chains are no evidence.
+    uint256 public immutable l2ChainId;
     Config public config;
 
     /// @notice Who reports the safe head.
@@ -71,6 +83,14 @@ contract SequencerSet is Ownable, IMeter {
 
     mapping(address operator => Operator) public operators;
     mapping(address key => address operator) public operatorOfKey;
+    /// @notice Who is punished for what a key signs: whoever used it first, also after it was changed.
+    mapping(address key => address operator) public answersFor;
+    /// @notice Heights at which a key was punished for two signatures.
+    mapping(address key => mapping(uint64 number => bool)) public isPunished;
+    /// @notice Of an equivocator, until its bond is withdrawn or gone.
+    mapping(address operator => Correlation.Penalty) public penaltyOf;
+    /// @notice All bonds, of those who leave too.
+    uint256 public totalBonded;
     /// @inheritdoc IMeter
     mapping(address operator => uint256 blocks) public unitsOf;
     /// @notice Where an operator's node answers JSON-RPC of the L2: others learn there of blocks that are
@@ -79,40 +99,19 @@ contract SequencerSet is Ownable, IMeter {
     address[] private _active;
     Term[] private _terms;
     uint256 private _openTerm;
+    /// @dev Stake of equivocators, summed up over time.
+    Checkpoints.Trace208 private _stakeSlashed;
 
-    event Launched(uint64 genesisTime, address indexed watcher);
-    event OperatorJoined(address indexed operator, address indexed key, uint256 bond);
-    event OperatorKeyChanged(address indexed operator, address indexed key);
-    event EndpointChanged(address indexed operator, string url);
-    event OperatorLeft(address indexed operator, uint64 unbondAt);
-    event BondWithdrawn(address indexed operator, uint256 amount);
-    event Slashed(address indexed operator, uint256 amount, address indexed to);
-    event LeaderElected(uint256 indexed term, address indexed operator, address indexed key);
-    event TakenOver(uint256 indexed term, address indexed silent);
-    event BlocksCredited(address indexed operator, uint64 first, uint64 last);
-    event WatcherChanged(address indexed watcher);
-
-    error NotLauncher();
-    error AlreadyLaunched();
-    error NotLaunched();
-    error NotWatcher();
-    error BondTooSmall(uint256 sent, uint256 needed);
-    error BadKey(address key);
-    error AlreadyOperator(address who);
-    error NotOperator(address who);
-    error SetIsFull();
-    error UrlTooLong(uint256 length);
-    error NobodyToElect();
-    error TermNotOver(uint256 until);
-    error LeaderNotSilent(uint256 until);
-    error NotUnbonded(uint256 until);
-    error StillLeading();
-    error FromTheFuture(uint64 safeBlock);
-    error TransferFailed(address to);
-
-    constructor(address owner, address systemConfig_, address launcher_, Config memory config_) Ownable(owner) {
+    constructor(
+        address owner,
+        address systemConfig_,
+        address launcher_,
+        uint256 l2ChainId_,
+        Config memory config_
+    ) Ownable(owner) {
         systemConfig = ISystemConfig(systemConfig_);
         launcher = launcher_;
+        l2ChainId = l2ChainId_;
         config = config_;
     }
 
@@ -137,6 +136,9 @@ contract SequencerSet is Ownable, IMeter {
         operator.priority = 0;
         operator.unbondAt = 0;
         operator.active = true;
+        totalBonded += msg.value;
+        delete penaltyOf[msg.sender];
+        _beginCount(msg.sender);
         _active.push(msg.sender);
         _setKey(msg.sender, key);
         emit OperatorJoined(msg.sender, key, msg.value);
@@ -161,12 +163,8 @@ contract SequencerSet is Ownable, IMeter {
 
     /// @notice Stands for no further election; the bond is free after the unbonding delay.
     function leave() external {
-        Operator storage operator = operators[msg.sender];
-        require(operator.active, NotOperator(msg.sender));
-        operator.active = false;
-        operator.unbondAt = uint64(block.timestamp) + config.unbondSeconds;
+        require(operators[msg.sender].active, NotOperator(msg.sender));
         _deactivate(msg.sender);
-        emit OperatorLeft(msg.sender, operator.unbondAt);
     }
 
     function withdrawBond() external {
@@ -174,11 +172,42 @@ contract SequencerSet is Ownable, IMeter {
         require(operator.bond > 0 && !operator.active, NotOperator(msg.sender));
         require(block.timestamp >= operator.unbondAt, NotUnbonded(operator.unbondAt));
         require(leader != msg.sender, StillLeading());
+        // All that offended at about the same time is known by now.
+        if (penaltyOf[msg.sender].time != 0) _burn(msg.sender, _takeDue(msg.sender));
         uint256 amount = operator.bond;
+        totalBonded -= amount;
+        delete penaltyOf[msg.sender];
         delete operatorOfKey[operator.key];
         delete operators[msg.sender];
         emit BondWithdrawn(msg.sender, amount);
         _send(msg.sender, amount);
+    }
+
+    // ---- Offences
+
+    /// @notice Two blocks of one height under one operator's key: it loses 5 % of its stake and the
+    ///         correlated part (Correlation), is out of the set, and hands over at once if it leads
+    ///         and there is another. The window of the correlated part is the unbonding delay before
+    ///         and after, and what comes to light after is taken when the bond is withdrawn. The
+    ///         caller gets a fifth, the rest is burnt. Evidence lies in one transaction: where pools
+    ///         take 128 KiB, both payloads together may have 130,000 bytes.
+    function slashEquivocation(SignedPayload.Signed calldata first, SignedPayload.Signed calldata second)
+        external
+    {
+        address key = SignedPayload.signer(first, l2ChainId);
+        address other = SignedPayload.signer(second, l2ChainId);
+        require(key == other, DifferentSigners(key, other));
+        (uint64 number, bytes32 firstHash) = SignedPayload.claimOf(first.payload);
+        (uint64 otherNumber, bytes32 secondHash) = SignedPayload.claimOf(second.payload);
+        require(number == otherNumber, DifferentHeights(number, otherNumber));
+        require(firstHash != secondHash, SameBlock());
+        address who = answersFor[key];
+        require(operators[who].bond > 0, NotOperator(key));
+        // One fall, one punishment: a fork has many heights.
+        require(!isPunished[key][number] && penaltyOf[who].time == 0, AlreadyPunished(who, number));
+        isPunished[key][number] = true;
+        emit Equivocated(who, key, number, firstHash, first.signature, secondHash, second.signature);
+        _punish(who, msg.sender);
     }
 
     // ---- Election
@@ -190,6 +219,7 @@ contract SequencerSet is Ownable, IMeter {
             uint256 until = _terms[_terms.length - 1].start + config.termSeconds;
             require(block.timestamp >= until, TermNotOver(until));
         }
+        _closeTerm(false);
         _elect(address(0));
     }
 
@@ -199,6 +229,7 @@ contract SequencerSet is Ownable, IMeter {
         uint256 until = lastHeard + config.silenceSeconds;
         require(block.timestamp >= until, LeaderNotSilent(until));
         emit TakenOver(_terms.length, leader);
+        _closeTerm(true);
         _elect(leader);
     }
 
@@ -251,14 +282,8 @@ contract SequencerSet is Ownable, IMeter {
     function slash(address who, uint256 amount, address to) external onlyOwner {
         Operator storage operator = operators[who];
         require(operator.bond > 0, NotOperator(who));
-        if (amount > operator.bond) amount = operator.bond;
-        operator.bond -= amount;
-        if (operator.bond < config.minBond && operator.active) {
-            operator.active = false;
-            operator.unbondAt = uint64(block.timestamp) + config.unbondSeconds;
-            _deactivate(who);
-            emit OperatorLeft(who, operator.unbondAt);
-        }
+        amount = _take(who, amount);
+        if (operator.bond < config.minBond && operator.active) _deactivate(who);
         emit Slashed(who, amount, to);
         _send(to, amount);
     }
@@ -290,6 +315,11 @@ contract SequencerSet is Ownable, IMeter {
         return _terms[index];
     }
 
+    /// @notice Of the epochs in which missed turns are counted.
+    function epochSeconds() public view returns (uint64) {
+        return config.termSeconds * uint64(EPOCH_TERMS);
+    }
+
     /// @notice What the operator counts in the election, wei.
     function weightOf(address who) public view returns (uint256) {
         uint256 bond = operators[who].bond;
@@ -298,14 +328,43 @@ contract SequencerSet is Ownable, IMeter {
 
     // ---- Steps
 
-    function _elect(address excluded) private {
+    /// @dev The turn that ends is counted; the epoch that ends is judged.
+    function _closeTerm(bool wasSilent) private {
+        if (_terms.length > 0) {
+            Term storage term = _terms[_terms.length - 1];
+            bool mute = !term.heard && block.timestamp >= term.start + config.silenceSeconds;
+            _count(term.operator, wasSilent || mute);
+        }
+        uint64 length = epochSeconds();
+        if (!_epochBegins(uint64(block.timestamp), length)) return;
+        address[] memory active = _active;
+        for (uint256 i = 0; i < active.length; ++i) {
+            if (_judge(active[i], (epoch + 1) * length)) {
+                _burn(active[i], _take(active[i], operators[active[i]].bond / MISSED_SHARE));
+            }
+        }
+    }
+
+    /// @dev Neither `excluded` nor anyone in jail, as long as somebody else is there.
+    function _candidates(address excluded) private view returns (address[] memory found, uint256 count) {
         address[] memory active = _active;
         require(active.length > 0, NobodyToElect());
+        found = new address[](active.length);
+        for (uint256 strict = 3; count == 0; --strict) {
+            for (uint256 i = 0; i < active.length; ++i) {
+                bool jailed = jailedUntil[active[i]] > block.timestamp;
+                if ((strict > 1 && active[i] == excluded) || (strict > 2 && jailed)) continue;
+                found[count++] = active[i];
+            }
+        }
+    }
+
+    function _elect(address excluded) private {
+        (address[] memory found, uint256 count) = _candidates(excluded);
         int256 total = 0;
         address best = address(0);
-        for (uint256 i = 0; i < active.length; ++i) {
-            address who = active[i];
-            if (who == excluded && active.length > 1) continue;
+        for (uint256 i = 0; i < count; ++i) {
+            address who = found[i];
             int256 weight = int256(weightOf(who));
             operators[who].priority += weight;
             total += weight;
@@ -339,12 +398,56 @@ contract SequencerSet is Ownable, IMeter {
     }
 
     function _setKey(address who, address key) private {
-        require(key != address(0) && key != who && operatorOfKey[key] == address(0), BadKey(key));
+        address user = answersFor[key];
+        require(key != address(0) && key != who && (user == address(0) || user == who), BadKey(key));
         operators[who].key = key;
         operatorOfKey[key] = who;
+        answersFor[key] = who;
+    }
+
+    /// @dev The whole penalty of an equivocator, and its end as an operator.
+    function _punish(address who, address reporter) private {
+        uint256 stake = operators[who].bond;
+        penaltyOf[who].open(_stakeSlashed, stake, totalBonded, stake / EQUIVOCATION_SHARE);
+        uint256 taken = _takeDue(who);
+        if (operators[who].active) _deactivate(who);
+        else operators[who].unbondAt = uint64(block.timestamp) + config.unbondSeconds;
+        delete operatorOfKey[operators[who].key];
+        if (leader == who && _active.length > 0) {
+            _closeTerm(false);
+            _elect(who);
+        }
+        uint256 reward = taken / REPORTER_SHARE;
+        _burn(who, taken - reward);
+        emit Slashed(who, reward, reporter);
+        _send(reporter, reward);
+    }
+
+    function _takeDue(address who) private returns (uint256 taken) {
+        Correlation.Penalty storage penalty = penaltyOf[who];
+        taken = _take(who, penalty.due(_stakeSlashed, config.unbondSeconds));
+        penalty.taken += taken;
+    }
+
+    function _take(address who, uint256 amount) private returns (uint256) {
+        Operator storage operator = operators[who];
+        if (amount > operator.bond) amount = operator.bond;
+        operator.bond -= amount;
+        totalBonded -= amount;
+        return amount;
+    }
+
+    /// @dev What was taken goes to nobody.
+    function _burn(address who, uint256 taken) private {
+        emit Slashed(who, taken, address(0));
+        _send(address(0), taken);
     }
 
     function _deactivate(address who) private {
+        Operator storage operator = operators[who];
+        operator.active = false;
+        operator.unbondAt = uint64(block.timestamp) + config.unbondSeconds;
+        emit OperatorLeft(who, operator.unbondAt);
         uint256 i = 0;
         while (_active[i] != who) ++i;
         _active[i] = _active[_active.length - 1];

@@ -18,6 +18,7 @@ inline constexpr std::uint64_t kTerm = 60;
 inline constexpr std::uint64_t kSilence = 30;
 inline constexpr std::uint64_t kUnbond = 1000;
 inline constexpr std::uint64_t kBlock = 2;
+inline constexpr std::uint64_t kL2 = 901; ///< chain id
 inline const uint256 kBond = kEther;
 
 /// A set that owns the OP Stack's own SystemConfig. The DAO is played by Dao, the builder by
@@ -88,8 +89,8 @@ inline void SequencerWorld::begin()
     system_config_ = make_system_config();
     QVERIFY(!system_config_.is_zero());
     const set::Config config{kBond, kBond * 50, kTerm, kSilence, kUnbond, kBlock};
-    set_ = world_.deploy(builder_,
-                         set::creation(dao_.address, system_config_, builder_.address, config));
+    set_ = world_.deploy(
+        builder_, set::creation(dao_.address, system_config_, builder_.address, kL2, config));
     QVERIFY(world_.send(builder_, system_config_, system_config::transfer_ownership(set_)).ok);
 }
 

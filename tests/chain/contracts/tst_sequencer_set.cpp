@@ -34,22 +34,31 @@ void TstSequencerSet::noSelectorLooksLikeABatch()
 {
     // A batch starts with a zero byte, so the fallback gets it only if no function's selector does.
     const Bytes calls[] = {set::active_operators(),
+                           set::answers_for({}),
                            set::config(),
                            set::endpoint_of({}),
+                           set::epoch(),
+                           set::epoch_seconds(),
+                           set::epoch_terms(),
                            set::genesis_time(),
                            set::get_term({}),
                            set::heartbeat(),
+                           set::is_punished({}, 0),
+                           set::jailed_until({}),
                            set::join({}),
+                           set::l2_chain_id(),
                            set::last_heard(),
                            set::launch(0, {}),
                            set::launcher(),
                            set::leader(),
                            set::leader_key(),
                            set::leave(),
+                           set::missed_too_many({}, {}),
                            set::next_block(),
                            set::operator_of_key({}),
                            set::operators({}),
                            set::owner(),
+                           set::penalty_of({}),
                            set::renounce_ownership(),
                            set::report(0),
                            set::rotate(),
@@ -59,9 +68,12 @@ void TstSequencerSet::noSelectorLooksLikeABatch()
                            set::set_key({}),
                            set::set_watcher({}),
                            set::slash({}, {}, {}),
+                           set::slash_equivocation({}, {}),
                            set::system_config(),
                            set::takeover(),
+                           set::tally_of({}),
                            set::term_count(),
+                           set::total_bonded(),
                            set::transfer_ownership({}),
                            set::transfer_system_config({}),
                            set::units_of({}),
@@ -168,6 +180,7 @@ void TstSequencerSet::sharesFollowTheBonds()
         longest = std::max(longest, run);
         previous = leader();
         ++led[previous];
+        QVERIFY(world_.send(keys_.at(previous), set_, set::heartbeat()).ok);
         world_.warp(kTerm);
     }
     QCOMPARE(led, expected); // exact over one sum of weights
@@ -252,7 +265,11 @@ void TstSequencerSet::keyChangesWithTheNextElection()
     world_.warp(kTerm);
     QVERIFY(rotate().ok);
     QCOMPARE(leader_key(), fresh.address);
-    QVERIFY(world_.send(b_, set_, set::join(key_of(a_).address), kBond).ok); // the old key is free
+    // Whoever signed with the old key answers for it, so that nobody else gets it.
+    const Address old = key_of(a_).address;
+    QVERIFY(world_.send(b_, set_, set::join(old), kBond).reverts<set::BadKeyError>());
+    QVERIFY(world_.send(key_of(a_), set_, set::set_endpoint("x")).reverts<set::NotOperatorError>());
+    QVERIFY(world_.send(a_, set_, set::set_key(old)).ok);
 }
 
 void TstSequencerSet::operatorsSayWhereTheyAnswer()
