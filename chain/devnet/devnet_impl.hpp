@@ -37,7 +37,8 @@ struct Devnet::Impl
     ~Impl();
 
     /// Opens storage and chains, takes up a saved swarm, opens the doors.
-    Result<void> open(const std::function<void(const std::string&)>& progress);
+    using Progress = std::function<void(const std::string&)>;
+    Result<void> open(const Progress& progress);
     /// Starts the loop's thread.
     void run();
 
@@ -47,7 +48,8 @@ struct Devnet::Impl
 
 private:
     Result<void> open_l1();
-    Result<void> open_mirror();
+    Result<void> open_mirror(const Progress& progress);
+    Result<void> await_l1_block();
     Result<void> check_funds() const;
     Hash32 deployer() const;
     Result<void> open_swarm();

@@ -6,11 +6,13 @@
 #include "chain/devnet/devnet_impl.hpp"
 #include "chain/devnet/history.hpp"
 #include "chain/devnet/l1_settings.hpp"
+#include "chain/devnet/multicall.hpp"
 #include "chain/devnet/rollup_methods.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/node/l1_genesis.hpp"
 
 #include <chrono>
+#include <thread>
 
 namespace nucleate::devnet {
 namespace {
@@ -74,7 +76,7 @@ Devnet::Impl::~Impl()
         thread_.join();
 }
 
-Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& progress)
+Result<void> Devnet::Impl::open(const Progress& progress)
 {
     progress("Opening storage");
     auto database = options_.data_dir ? storage::Database::open(*options_.data_dir)
@@ -96,7 +98,8 @@ Result<void> Devnet::Impl::open(const std::function<void(const std::string&)>& p
             return same;
 
     progress("Opening L1");
-    if (const Result<void> opened = options_.l1_url.empty() ? open_l1() : open_mirror(); !opened)
+    if (const Result<void> opened = options_.l1_url.empty() ? open_l1() : open_mirror(progress);
+        !opened)
         return opened;
     progress("Waking the agents");
     if (const Result<void> opened = open_swarm(); !opened)
@@ -130,7 +133,7 @@ Result<void> Devnet::Impl::check_funds() const
                 " first, or name an account that has them.");
 }
 
-Result<void> Devnet::Impl::open_mirror()
+Result<void> Devnet::Impl::open_mirror(const Progress& progress)
 {
     if (options_.virtual_time)
         return fail("An L1 that runs elsewhere has a time of its own: leave virtual time out.");
@@ -157,7 +160,29 @@ Result<void> Devnet::Impl::open_mirror()
     const auto kept = database_->meta(kStepped);
     if (!kept)
         return tl::unexpected(kept.error());
-    return *kept ? Result<void>{} : check_funds();
+    if (*kept)
+        return {};
+    if (auto funded = check_funds(); !funded)
+        return funded;
+    progress("Preparing L1");
+    return lay_multicall(*l1_, deployer(), [this] { return await_l1_block(); });
+}
+
+/// While the swarm does not run yet.
+Result<void> Devnet::Impl::await_l1_block()
+{
+    constexpr std::chrono::milliseconds kLook{50};
+    constexpr std::chrono::minutes kPatience{5};
+    const std::uint64_t head = l1_->heads().latest;
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    while (l1_->heads().latest == head) {
+        if (std::chrono::steady_clock::now() > end)
+            return fail("The L1 has made no block for five minutes.");
+        std::this_thread::sleep_for(kLook);
+        if (const auto taken = mirror_->step(*l1_, 1); !taken && mirror_->is_lasting())
+            return tl::unexpected(taken.error());
+    }
+    return {};
 }
 
 Result<void> Devnet::Impl::open_l1()

@@ -94,7 +94,15 @@ Result<void> Resolver::resolve(const DisputeGame& game, Open& open, std::uint64_
             good.push_back(std::move(calls[i]));
     if (good.empty())
         return {};
-    return send({kMulticall3, {}, multicall::aggregate3(good), 0}, tried->gas, open);
+    // Where calls may fail, an estimate may be one with which they do for want of gas.
+    std::vector<multicall::Call3> strict = good;
+    for (multicall::Call3& call : strict)
+        call.allow_failure = false;
+    const auto priced =
+        calls_.call(*sender_.account(), {kMulticall3, {}, multicall::aggregate3(strict), kMostGas});
+    if (!priced)
+        return fail("The resolution of a dispute game cannot be priced.");
+    return send({kMulticall3, {}, multicall::aggregate3(good), 0}, priced->gas, open);
 }
 
 Result<bool> Resolver::claim(const DisputeGame& game, Open& open, std::uint64_t now)
