@@ -5,9 +5,12 @@
 #include "chain/devnet/joined.hpp"
 #include "chain/devnet/key_file.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace nucleate::noded {
 namespace {
@@ -22,7 +25,22 @@ struct Given
     std::string data_dir;
     std::string key_file;
     std::string password_file;
+    std::vector<std::string> roles;
 };
+
+constexpr const char* kSequencer = "sequencer";
+constexpr const char* kProposer = "proposer";
+constexpr const char* kChallenger = "challenger";
+
+devnet::JoinRoles roles_of(const std::vector<std::string>& names)
+{
+    const auto has = [&](const char* name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (names.empty())
+        return {};
+    return {has(kSequencer), has(kProposer), has(kChallenger)};
+}
 
 /// Says what is new, a line each.
 class Account
@@ -46,6 +64,10 @@ public:
                 say("seat " + at.name, "     " + at.name + "  a seat of " +
                                            to_hex_data(*chain.seat_holder) +
                                            (chain.leads ? "  leads" : "  waits for its turn"));
+            if (chain.proposed)
+                say("settlement " + at.name, "     " + at.name + "  proposed up to " +
+                                                 std::to_string(*chain.proposed) + "  " +
+                                                 std::to_string(chain.games) + " games open");
             if (!chain.problem.empty())
                 say("problem " + at.name, "     " + at.name + "  " + chain.problem);
         }
@@ -75,7 +97,8 @@ int join(Given given)
             std::fprintf(stderr, "nucleated: %s\n", key.error().message.c_str());
             return 1;
         }
-        given.options.operator_key = *key;
+        given.options.key = *key;
+        given.options.roles = roles_of(given.roles);
     }
     hold_stop_signals();
     auto joined = Joined::start(given.options);
@@ -109,13 +132,19 @@ void add_join(CLI::App& app, int& status)
         ->capture_default_str();
     auto* key = command
                     ->add_option("--key", given->key_file,
-                                 "Keystore file (version 3) of an operator's hot key: takes its "
-                                 "turns as sequencer")
+                                 "Keystore file (version 3) of the account that acts: an "
+                                 "operator's hot key, or one that pays for proposals and disputes")
                     ->check(CLI::ExistingFile);
     key->needs(command
                    ->add_option("--password-file", given->password_file,
                                 "File whose first line is the keystore's password")
                    ->check(CLI::ExistingFile));
+    command
+        ->add_option("--role", given->roles,
+                     "What the key does, once for each: sequencer (its turns; the default), "
+                     "proposer, challenger")
+        ->check(CLI::IsMember({kSequencer, kProposer, kChallenger}))
+        ->needs(key);
     command->callback([&status, given] { status = join(*given); });
 }
 

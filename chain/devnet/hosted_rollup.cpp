@@ -9,7 +9,8 @@
 namespace nucleate::devnet {
 
 HostedRollup::HostedRollup(const node::Chain& l1, const agents::RollupRequest& asked)
-    : request(asked), deployment(deployment_parameters(asked, l1.spec())), l1_source(l1), l1_(l1)
+    : request(asked), deployment(deployment_parameters(asked, l1.spec())), l1_source(l1),
+      l1_calls(l1), l1_(l1)
 {
     endpoint.name = chain_name(asked.formation);
     endpoint.chain_id = asked.l2_chain_id;
@@ -25,7 +26,8 @@ RollupRecord HostedRollup::record() const
             ? std::nullopt
             : rollup::ChainL1Calls(l1_).read(game->second, fdg::absolute_prestate(),
                                              fdg::decode_absolute_prestate);
-    return {request, deployment.confirmations(), prestate.value_or(no_program())};
+    return {request, deployment.confirmations(), prestate.value_or(no_program()),
+            fault::blob_fractions(l1_.spec())};
 }
 
 agents::RollupStatus HostedRollup::status() const

@@ -32,6 +32,7 @@ struct HostedRollup final : rollup::L2Observer
     std::uint64_t scanned = 0; ///< L1 block up to which deployment steps were looked for
     std::vector<agents::OperatorKey> operators; ///< whose nodes should run
     rollup::ChainL1Source l1_source;
+    rollup::ChainL1Calls l1_calls;
     std::unique_ptr<BatchSender> sender;
     std::unique_ptr<rollup::L2Node> node;
     std::unique_ptr<rollup::Settlement> settlement; ///< with `node`

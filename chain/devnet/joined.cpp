@@ -265,16 +265,18 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
         *l1, deployment_parameters(request, l1_chain_id, record.prestate), record.confirmations);
     if (!deployment)
         return tl::unexpected(deployment.error());
-    auto chain =
-        JoinedChain::open({request, deployment->confirmations(), record.prestate}, *deployment,
-                          {*l1, l1_rpc, l1_chain_id, commands, database, options.operator_key});
+    const RollupRecord known{request, deployment->confirmations(), record.prestate,
+                             record.blob_fractions};
+    auto chain = JoinedChain::open(
+        known, *deployment,
+        {*l1, l1_rpc, l1_chain_id, commands, database, options.key, options.roles});
     if (!chain)
         return tl::unexpected(chain.error());
     const auto port = static_cast<std::uint16_t>(
         options.port == 0 ? 0 : options.port + std::min<std::size_t>(chains.size(), 1'000));
     if (const auto opened = (*chain)->open_door(*server, port); !opened)
         return opened;
-    const std::string text = to_json({request, deployment->confirmations(), record.prestate});
+    const std::string text = to_json(known);
     if (auto kept = database->put_meta(kChain + to_hex_data(sequencer_set),
                                        Bytes(text.begin(), text.end()));
         !kept)
@@ -302,6 +304,10 @@ void Joined::Impl::note()
         row.finalized = heads.finalized;
         row.l1_derived = chain->node().status().current_l1.number;
         row.problem = chain->problem();
+        if (const rollup::Settlement* settlement = chain->settlement()) {
+            row.proposed = settlement->proposed();
+            row.games = settlement->open_games();
+        }
         now.chains.push_back(std::move(row));
     }
     for (const auto& [set, refusal] : refused)

@@ -2,6 +2,7 @@
 
 #include "chain/base/result.hpp"
 #include "chain/devnet/endpoints.hpp"
+#include "chain/devnet/join_roles.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,13 +19,13 @@ struct JoinOptions
     std::optional<std::filesystem::path> data_dir; ///< nothing: in memory
     std::string host = "127.0.0.1";
     std::uint16_t port = 9545; ///< of the first chain; the next free one when taken, 0 for any
-    /// The hot key of an operator: where a sequencer set has it, this node takes its turns.
-    std::optional<Hash32> operator_key;
+    std::optional<Hash32> key; ///< with which the roles act
+    JoinRoles roles;
 };
 
 /// A node that follows the rollups of an L1 that runs elsewhere: finds them by their sequencer
 /// sets, checks their deployment step by step against L1, derives them and answers their JSON-RPC.
-/// With an operator's key it is one of their sequencers.
+/// With an operator's key it is one of their sequencers, with any key a proposer or challenger.
 class Joined
 {
 public:
@@ -43,9 +44,12 @@ public:
         std::uint64_t unsafe = 0;
         std::uint64_t safe = 0;
         std::uint64_t finalized = 0;
-        std::uint64_t l1_derived = 0;       ///< L1 block up to which was derived
-        bool leads = false;                 ///< blocks are built here now
-        std::optional<Address> seat_holder; ///< who is paid for them; nothing without a seat
+        std::uint64_t l1_derived = 0;          ///< L1 block up to which was derived
+        bool leads = false;                    ///< blocks are built here now
+        std::optional<Address> seat_holder;    ///< who is paid for them; nothing without a seat
+        std::optional<std::uint64_t> proposed; ///< with a role in settlement: the newest L2 block
+                                               ///< that a right proposal covers
+        std::size_t games = 0;                 ///< the same: dispute games that are not over
         std::string problem; ///< what goes wrong now, in words; empty when nothing does
     };
     struct Status

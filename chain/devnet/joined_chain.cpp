@@ -1,6 +1,8 @@
 #include "chain/devnet/joined_chain.hpp"
 
 #include "chain/devnet/rollup_methods.hpp"
+#include "chain/devnet/safe_head_rows.hpp"
+#include "chain/rollup/chain_trace.hpp"
 #include "chain/rollup/unsafe_payload.hpp"
 
 #include <algorithm>
@@ -33,10 +35,9 @@ public:
 
 std::unique_ptr<rollup::L1Sender> sender_for(const JoinedChain::Surroundings& around)
 {
-    if (!around.operator_key)
+    if (!around.key)
         return std::make_unique<NoSender>();
-    return std::make_unique<RpcL1Sender>(*around.operator_key, around.l1_chain_id, around.l1_rpc,
-                                         around.l1);
+    return std::make_unique<RpcL1Sender>(*around.key, around.l1_chain_id, around.l1_rpc, around.l1);
 }
 
 rollup::L2Options options_for(const RollupRecord& record, const rollup::RpcL1Source& l1)
@@ -62,7 +63,7 @@ JoinedChain::JoinedChain(RollupRecord record, const Surroundings& around)
       sender_(sender_for(around))
 {
     const auto key = sender_->account();
-    if (key)
+    if (key && around.roles.sequence)
         seat_ = std::make_unique<Seat>(calls_, *sender_, record_.request.sequencer_set, *key);
 }
 
@@ -84,7 +85,46 @@ Result<std::unique_ptr<JoinedChain>> JoinedChain::open(RollupRecord record,
         return tl::unexpected(node.error());
     out->node_ = std::move(*node);
     out->sync_ = std::make_unique<UnsafeSync>(*out->node_);
+    if (const auto opened = out->open_settlement(deployment); !opened)
+        return tl::unexpected(opened.error());
     return out;
+}
+
+Result<void> JoinedChain::open_settlement(const rollup::Deployment& deployment)
+{
+    if (!around_.key || !(around_.roles.propose || around_.roles.dispute))
+        return {};
+    if (auto loaded = load_safe_heads(*around_.database, *node_, around_.l1); !loaded)
+        return loaded;
+    const agents::WithdrawalTerms& terms = record_.request.withdrawals;
+    rollup::ProposerOptions options;
+    options.propose = around_.roles.propose;
+    options.interval = terms.proposal_interval;
+    options.finalized_only = terms.finalized_only;
+    auto opened = rollup::Settlement::open(around_.l1, calls_, node_->chain(), *sender_,
+                                           deployment.addresses(), options);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    settlement_ = std::move(*opened);
+    if (around_.roles.dispute &&
+        !settlement_->dispute_with(std::make_unique<rollup::ChainTrace>(
+            around_.l1, node_->chain(), node_->safe_heads(),
+            fault::ProgramConfig{*deployment.config(), record_.blob_fractions})))
+        return fail("its dispute games name another program than this build's, so this node cannot "
+                    "play them: join with the build that the chain was formed with, or without "
+                    "the role of a challenger");
+    return {};
+}
+
+/// What is due on L1, once for each of its blocks.
+void JoinedChain::settle()
+{
+    const rollup::L1BlockRef head = around_.l1.head();
+    if (!settlement_ || settled_ == head.hash)
+        return;
+    settled_ = head.hash;
+    note(settlement_->step(head.timestamp, node_->is_caught_up()));
+    note(save_safe_heads(*around_.database, *node_));
 }
 
 Result<void> JoinedChain::open_door(rpc::Server& server, std::uint16_t port)
@@ -122,8 +162,7 @@ void JoinedChain::on_block(const rollup::L2BlockRef& block)
         node_->is_sequencing() ? node_->chain().block(block.number) : nullptr;
     if (!sealed)
         return;
-    if (auto payload =
-            rollup::sign_payload(*sealed, record_.request.l2_chain_id, *around_.operator_key))
+    if (auto payload = rollup::sign_payload(*sealed, record_.request.l2_chain_id, *around_.key))
         feed_.add(block.number, std::move(*payload));
 }
 
@@ -182,6 +221,7 @@ Result<bool> JoinedChain::step()
         if (node_->is_caught_up() || node_->chain().heads().safe == before)
             break;
     }
+    settle();
     const bool named = seat_ && sender_->account() == batcher_;
     if (!node_->is_caught_up()) {
         leads_ = false;
@@ -201,7 +241,7 @@ Result<bool> JoinedChain::step()
 
 Result<void> JoinedChain::tick()
 {
-    const auto ticked = node_->tick(now());
+    auto ticked = node_->tick(now());
     if (ticked || around_.l1.problem().empty())
         return ticked;
     return fail(around_.l1.problem());

@@ -2,6 +2,7 @@
 
 #include "chain/base/command_queue.hpp"
 #include "chain/devnet/chain_endpoint.hpp"
+#include "chain/devnet/join_roles.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/devnet/rpc_l1_sender.hpp"
 #include "chain/devnet/seat.hpp"
@@ -10,6 +11,7 @@
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rollup/rpc_l1_calls.hpp"
 #include "chain/rollup/rpc_l1_source.hpp"
+#include "chain/rollup/settlement.hpp"
 #include "chain/storage/database.hpp"
 
 #include <memory>
@@ -32,7 +34,8 @@ public:
         std::uint64_t l1_chain_id = 0;
         CommandQueue& writer;
         std::shared_ptr<storage::Database> database;
-        std::optional<Hash32> operator_key;
+        std::optional<Hash32> key;
+        JoinRoles roles;
     };
     /// The chain as it is kept in the database, or from its genesis. `deployment` is that of
     /// `record`.
@@ -55,6 +58,8 @@ public:
     std::optional<Address> seat_holder() const;
     /// What went wrong last, in words; empty when nothing is wrong.
     const std::string& problem() const { return problem_; }
+    /// Proposals and games, with the role of a proposer or challenger; null without.
+    const rollup::Settlement* settlement() const { return settlement_.get(); }
 
 private:
     JoinedChain(RollupRecord record, const Surroundings& around);
@@ -63,6 +68,8 @@ private:
     void on_reorganised(std::uint64_t number) override { feed_.forget_after(number); }
     void on_problem(const std::string& text) override { problem_ = text; }
 
+    Result<void> open_settlement(const rollup::Deployment& deployment);
+    void settle();
     void note(const Result<void>& done);
     void look_at_l1();
     Result<void> tick();
@@ -76,6 +83,8 @@ private:
     std::unique_ptr<Seat> seat_; ///< with an operator's key
     UnsafeFeed feed_;
     std::unique_ptr<rollup::L2Node> node_;
+    std::unique_ptr<rollup::Settlement> settlement_;
+    Hash32 settled_; ///< L1 block as of which that was looked at
     std::unique_ptr<UnsafeSync> sync_;
     std::unique_ptr<ChainEndpoint> door_;
     UnsafeSync::View view_; ///< as of `looked_`

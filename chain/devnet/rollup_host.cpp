@@ -189,7 +189,7 @@ Result<void> RollupHost::open(Rollup& rollup)
     }
     if (Result<void> loaded = load_measures(rollup); !loaded)
         return loaded;
-    if (Result<void> loaded = load_safe_heads(*database_, *rollup.node, l1_); !loaded)
+    if (Result<void> loaded = load_safe_heads(*database_, *rollup.node, rollup.l1_source); !loaded)
         return loaded;
     if (Result<void> settling = open_settlement(rollup); !settling)
         return settling;
@@ -208,14 +208,14 @@ Result<void> RollupHost::open_settlement(Rollup& rollup)
     rollup::ProposerOptions options;
     options.interval = terms.proposal_interval;
     options.finalized_only = terms.finalized_only;
-    auto opened = rollup::Settlement::open(l1_, rollup.node->chain(), *rollup.sender,
-                                           rollup.deployment.addresses(), options);
+    auto opened = rollup::Settlement::open(rollup.l1_source, rollup.l1_calls, rollup.node->chain(),
+                                           *rollup.sender, rollup.deployment.addresses(), options);
     if (!opened)
         return tl::unexpected(opened.error());
     rollup.settlement = std::move(*opened);
     rollup.settlement->dispute_with(std::make_unique<rollup::ChainTrace>(
-        l1_, rollup.node->chain(), rollup.node->safe_heads(),
-        program_config(*rollup.deployment.config(), l1_.spec())));
+        rollup.l1_source, rollup.node->chain(), rollup.node->safe_heads(),
+        fault::ProgramConfig{*rollup.deployment.config(), fault::blob_fractions(l1_.spec())}));
     return {};
 }
 

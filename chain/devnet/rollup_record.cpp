@@ -148,15 +148,9 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
 {
     rollup::DeploymentParameters p = deployment_parameters(request, l1.chain_id, no_program());
     p.prestate = [l1](const rollup::RollupConfig& config) {
-        return fault::absolute_prestate(program_config(config, l1));
+        return fault::absolute_prestate({config, fault::blob_fractions(l1)});
     };
     return p;
-}
-
-fault::ProgramConfig program_config(const rollup::RollupConfig& config,
-                                    const execution::ChainSpec& l1)
-{
-    return {config, fault::blob_fractions(l1)};
 }
 
 Hash32 no_program()
@@ -176,9 +170,13 @@ std::string to_json(const RollupRecord& record)
     json::array confirmations;
     for (const auto& confirmation : record.confirmations)
         confirmations.push_back(confirmation_json(confirmation));
+    json::array fractions;
+    for (const fault::BlobFraction& entry : record.blob_fractions)
+        fractions.push_back({{"from", entry.from}, {"fraction", entry.fraction}});
     return json::serialize(json::object{{"request", request_json(record.request)},
                                         {"confirmations", confirmations},
-                                        {"prestate", to_hex_data(record.prestate)}});
+                                        {"prestate", to_hex_data(record.prestate)},
+                                        {"blob_fractions", fractions}});
 }
 
 Result<RollupRecord> rollup_record_from_json(std::string_view text)
@@ -190,6 +188,10 @@ Result<RollupRecord> rollup_record_from_json(std::string_view text)
         record.request = request_from(object.at("request").as_object());
         // The games of older folders name none.
         record.prestate = object.contains("prestate") ? hash_at(object, "prestate") : no_program();
+        if (const json::value* fractions = object.if_contains("blob_fractions"))
+            for (const json::value& entry : fractions->as_array())
+                record.blob_fractions.push_back({number_at(entry.as_object(), "from"),
+                                                 number_at(entry.as_object(), "fraction")});
         for (const json::value& entry : object.at("confirmations").as_array())
             record.confirmations.push_back(confirmation_from(entry.as_object()));
         return record;

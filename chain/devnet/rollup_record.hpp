@@ -23,10 +23,6 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
                                                    std::uint64_t l1_chain_id,
                                                    const Hash32& prestate);
 
-/// What the fault proof program is told of a chain.
-fault::ProgramConfig program_config(const rollup::RollupConfig& config,
-                                    const execution::ChainSpec& l1);
-
 /// State hash of a program that is none, which the games of older folders name: nobody can win one
 /// of those by a step.
 Hash32 no_program();
@@ -41,6 +37,8 @@ struct RollupRecord
     agents::RollupRequest request;
     std::vector<rollup::Deployment::Confirmation> confirmations;
     Hash32 prestate; ///< of the program that its games name
+    /// What that program is told of L1 beside the rollup's configuration; the prestate holds it.
+    std::vector<fault::BlobFraction> blob_fractions;
 };
 
 std::string to_json(const RollupRecord& record);

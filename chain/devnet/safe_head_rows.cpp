@@ -67,7 +67,7 @@ Result<void> save_safe_heads(storage::Database& database, rollup::L2Node& node)
 }
 
 Result<void> load_safe_heads(storage::Database& database, rollup::L2Node& node,
-                             const node::Chain& l1)
+                             const rollup::L1Source& l1)
 {
     const auto kept = storage::RowArchive(database).read(table_of(node));
     if (!kept)
@@ -76,7 +76,8 @@ Result<void> load_safe_heads(storage::Database& database, rollup::L2Node& node,
         const auto entry = safe_head_from_text(row);
         if (!entry)
             return fail("A kept safe head of " + node.chain().name() + " cannot be read.");
-        if (l1.block_hash(entry->l1.number) == entry->l1.hash &&
+        const auto block = l1.block(entry->l1.number);
+        if (block && block->hash == entry->l1.hash &&
             node.chain().block_hash(entry->l2.number) == entry->l2.hash)
             node.safe_heads().record(*entry);
     }

@@ -15,7 +15,7 @@ namespace nucleate::devnet {
 Result<void> save_safe_heads(storage::Database& database, rollup::L2Node& node);
 /// Records again what is kept. What L1 or the L2 no longer holds is left out.
 Result<void> load_safe_heads(storage::Database& database, rollup::L2Node& node,
-                             const node::Chain& l1);
+                             const rollup::L1Source& l1);
 
 /// "<L1 number> <L1 hash> <L2 number> <L2 hash>".
 std::string to_text(const rollup::SafeHeads::Entry& entry);

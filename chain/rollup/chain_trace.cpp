@@ -16,7 +16,7 @@ constexpr std::uint64_t kMostSteps = std::uint64_t{1} << 36U;
 
 } // namespace
 
-ChainTrace::ChainTrace(const node::Chain& l1, const node::Chain& l2, const SafeHeads& safe_heads,
+ChainTrace::ChainTrace(const L1Source& l1, const node::Chain& l2, const SafeHeads& safe_heads,
                        fault::ProgramConfig config)
     : l1_(l1), l2_(l2), safe_heads_(safe_heads), config_(std::move(config)),
       prestate_(fault::absolute_prestate(config_))
@@ -25,10 +25,11 @@ ChainTrace::ChainTrace(const node::Chain& l1, const node::Chain& l2, const SafeH
 /// The last L2 block that L1 gives up to the game's L1 block.
 std::optional<std::uint64_t> ChainTrace::last_block(const fault::Game& game) const
 {
-    const node::SealedBlockPtr head = l1_.block(game.l1_head);
-    if (!head || l1_.block_hash(head->number()) != game.l1_head)
+    const auto head = l1_.block(game.l1_head);
+    const auto canonical = head ? l1_.block(head->header.number) : head;
+    if (!canonical || canonical->hash != game.l1_head)
         return std::nullopt;
-    const auto entry = safe_heads_.at(head->number());
+    const auto entry = safe_heads_.at(head->header.number);
     if (!entry)
         return gives_nothing(game.l1_head) ? std::optional{config_.rollup.l2_genesis.number}
                                            : std::nullopt;

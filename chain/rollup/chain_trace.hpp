@@ -18,7 +18,7 @@ class ChainTrace final : public GameTrace
 {
 public:
     /// All must outlive it.
-    ChainTrace(const node::Chain& l1, const node::Chain& l2, const SafeHeads& safe_heads,
+    ChainTrace(const L1Source& l1, const node::Chain& l2, const SafeHeads& safe_heads,
                fault::ProgramConfig config);
 
     std::optional<Hash32> value(const fault::Game& game, std::size_t claim,
@@ -36,7 +36,7 @@ public:
 private:
     struct Run
     {
-        Run(const node::Chain& l1, const node::Chain& l2, std::uint64_t agreed,
+        Run(const L1Source& l1, const node::Chain& l2, std::uint64_t agreed,
             const fault::Dispute& dispute)
             : about(dispute), stores(l1, l2, agreed), preimages(stores, dispute)
         {}
@@ -53,7 +53,7 @@ private:
     fault::Dispute dispute_of(const fault::Game& game, const fault::Execution& about) const;
     Run* run_about(const fault::Game& game, std::size_t claim, bool attack);
 
-    const node::Chain& l1_;
+    const L1Source& l1_;
     const node::Chain& l2_;
     const SafeHeads& safe_heads_;
     fault::ProgramConfig config_;

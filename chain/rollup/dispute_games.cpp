@@ -14,14 +14,18 @@ namespace fdg = contracts::fault_dispute_game;
 
 Result<void> DisputeGames::follow()
 {
-    const node::SealedBlockPtr head = l1_.head();
-    if (head_.hash == Hash32{} || l1_.block_hash(head_.number) != head_.hash)
-        return load(*head);
-    for (std::uint64_t number = head_.number + 1; number <= head->number(); ++number) {
-        const node::SealedBlockPtr block = l1_.block(number);
-        if (!block || block->block.header.parent_hash != head_.hash)
-            return load(*head);
-        if (const Result<void> taken = take(*block); !taken)
+    const L1BlockRef head = l1_.head();
+    if (head_.hash == head.hash)
+        return {};
+    if (head_.hash == Hash32{} || head.number <= head_.number)
+        return load(head);
+    for (std::uint64_t number = head_.number + 1; number <= head.number; ++number) {
+        const Expected<L1Block, L1Error> block = l1_.block(number);
+        if (!block && block.error() == L1Error::unreachable)
+            return fail("L1 cannot be read: " + std::string(to_string(block.error())) + ".");
+        if (!block || block->header.parent_hash != head_.hash)
+            return load(head);
+        if (Result<void> taken = take(*block); !taken)
             return taken;
         head_ = {block->hash, number};
     }
@@ -34,7 +38,7 @@ const DisputeGame* DisputeGames::find(const Address& address) const
     return found == places_.end() ? nullptr : &games_[found->second];
 }
 
-Result<void> DisputeGames::load(const node::SealedBlock& head)
+Result<void> DisputeGames::load(const L1BlockRef& head)
 {
     games_.clear();
     places_.clear();
@@ -44,9 +48,9 @@ Result<void> DisputeGames::load(const node::SealedBlock& head)
     if (!count)
         return fail("The dispute game factory cannot be read.");
     for (std::uint64_t index = 0; index < count->low64(); ++index)
-        if (const Result<void> added = add(index); !added)
+        if (Result<void> added = add(index); !added)
             return added;
-    head_ = {head.hash, head.number()};
+    head_ = {head.hash, head.number};
     return {};
 }
 
@@ -85,18 +89,18 @@ Result<void> DisputeGames::add(std::uint64_t index)
 
 /// The contracts are read at the head, which may lie after `block`: what the logs of later blocks
 /// tell is then known already, and telling it again changes nothing.
-Result<void> DisputeGames::take(const node::SealedBlock& block)
+Result<void> DisputeGames::take(const L1Block& block)
 {
     for (const execution::Receipt& receipt : block.receipts)
         for (const execution::Log& log : receipt.logs) {
             if (log.address != factory_) {
                 if (const auto place = places_.find(log.address); place != places_.end())
-                    update(games_[place->second], log, block.block.header.timestamp);
+                    update(games_[place->second], log, block.header.timestamp);
                 continue;
             }
             const auto created = factory::DisputeGameCreatedEvent::decode(log.topics, log.data);
             if (created && !places_.contains(created->dispute_proxy))
-                if (const Result<void> added = add(games_.size()); !added)
+                if (Result<void> added = add(games_.size()); !added)
                     return added;
         }
     return {};

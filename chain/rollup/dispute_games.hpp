@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chain/base/result.hpp"
-#include "chain/derivation/block_ref.hpp"
+#include "chain/derivation/l1_source.hpp"
 #include "chain/rollup/l1_calls.hpp"
 
 #include <cstdint>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace nucleate::rollup {
+
+using namespace derivation;
 
 using namespace derivation;
 
@@ -42,7 +44,7 @@ class DisputeGames
 {
 public:
     /// `l1` and `calls` must outlive it. Games of other types are listed without their inside.
-    DisputeGames(const node::Chain& l1, const L1Calls& calls, const Address& factory,
+    DisputeGames(const L1Source& l1, const L1Calls& calls, const Address& factory,
                  std::uint32_t type)
         : l1_(l1), calls_(calls), factory_(factory), type_(type)
     {}
@@ -60,12 +62,12 @@ public:
     bool take_reloaded() { return std::exchange(reloaded_, false); }
 
 private:
-    Result<void> load(const node::SealedBlock& head);
+    Result<void> load(const L1BlockRef& head);
     Result<void> add(std::uint64_t index);
-    Result<void> take(const node::SealedBlock& block);
+    Result<void> take(const L1Block& block);
     void update(DisputeGame& game, const execution::Log& log, std::uint64_t time);
 
-    const node::Chain& l1_;
+    const L1Source& l1_;
     const L1Calls& calls_;
     Address factory_;
     std::uint32_t type_;

@@ -18,7 +18,12 @@ std::optional<fault::HostBlock> host_block(const node::SealedBlockPtr& sealed)
 
 std::optional<fault::HostBlock> DisputeStores::l1_block(const Hash32& hash) const
 {
-    return host_block(l1_.block(hash));
+    const auto block = l1_.block(hash);
+    if (!block)
+        return std::nullopt;
+    return fault::HostBlock{block->header,
+                            {block->transactions.begin(), block->transactions.end()},
+                            {block->receipts.begin(), block->receipts.end()}};
 }
 
 std::optional<fault::HostBlock> DisputeStores::l2_block(const Hash32& hash) const

@@ -1,17 +1,20 @@
 #pragma once
 
+#include "chain/derivation/l1_source.hpp"
 #include "chain/fault/host_preimages.hpp"
 #include "chain/node/chain.hpp"
 
 namespace nucleate::rollup {
 
-/// What a fault proof reads of both chains, out of the node's own stores: blocks and receipts of
-/// both, and the L2's state after the block that both sides agree on. Any thread.
+using namespace derivation;
+
+/// What a fault proof reads of both chains, out of what the node has of them: blocks and receipts
+/// of both, and the L2's state after the block that both sides agree on. Any thread.
 class DisputeStores final : public fault::HostStores
 {
 public:
     /// `agreed`: number of the L2 block. Both chains must outlive it.
-    DisputeStores(const node::Chain& l1, const node::Chain& l2, std::uint64_t agreed)
+    DisputeStores(const L1Source& l1, const node::Chain& l2, std::uint64_t agreed)
         : l1_(l1), l2_(l2), agreed_(agreed)
     {}
 
@@ -22,7 +25,7 @@ public:
     std::optional<Bytes> l2_output(const Hash32& root) const override;
 
 private:
-    const node::Chain& l1_;
+    const L1Source& l1_;
     const node::Chain& l2_;
     std::uint64_t agreed_;
 };

@@ -21,7 +21,7 @@ Result<void> Proposer::step(std::uint64_t now)
     if (sent_ && sender_.status(*sent_).kind == L1Status::Kind::waiting)
         return {};
     sent_.reset();
-    if (now < not_before_ || !sender_.account())
+    if (!options_.propose || now < not_before_ || !sender_.account())
         return {};
     const node::Heads heads = l2_.heads();
     const std::uint64_t number = options_.finalized_only ? heads.finalized : heads.safe;

@@ -12,6 +12,7 @@ namespace nucleate::rollup {
 
 struct ProposerOptions
 {
+    bool propose = true;            ///< false: only judges what others propose
     std::uint64_t interval = 3'600; ///< seconds between two proposals
     /// Only states that follow from final L1 blocks are proposed (op-proposer's default). Without
     /// it a proposal can turn out wrong when L1 goes back.

@@ -35,9 +35,10 @@ Result<SettlementDelays> read_delays(const L1Calls& calls, const Address& portal
 
 } // namespace
 
-Settlement::Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
-                       const Contracts& contracts, SettlementDelays delays, ProposerOptions options)
-    : calls_(l1), sender_(sender), game_(contracts.game), registry_(contracts.registry),
+Settlement::Settlement(const L1Source& l1, const L1Calls& calls, const node::Chain& l2,
+                       L1Sender& sender, const Contracts& contracts, SettlementDelays delays,
+                       ProposerOptions options)
+    : calls_(calls), sender_(sender), game_(contracts.game), registry_(contracts.registry),
       delays_(delays), games_(l1, calls_, contracts.factory, kGameType),
       proposer_(l2, calls_, sender, games_, options),
       resolver_(calls_, sender, games_, delays.max_clock, delays.bond_delay),
@@ -45,20 +46,19 @@ Settlement::Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& s
 {}
 
 Result<std::unique_ptr<Settlement>>
-Settlement::open(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
+Settlement::open(const L1Source& l1, const L1Calls& calls, const node::Chain& l2, L1Sender& sender,
                  const std::map<std::string, Address>& contracts, ProposerOptions options)
 {
     const auto at = [&](const char* name) {
         const auto found = contracts.find(name);
         return found == contracts.end() ? Address{} : found->second;
     };
-    const Result<SettlementDelays> delays =
-        read_delays(ChainL1Calls(l1), at("OptimismPortalProxy"), at("DelayedWETHProxy"),
-                    at("FaultDisputeGame"));
+    const Result<SettlementDelays> delays = read_delays(
+        calls, at("OptimismPortalProxy"), at("DelayedWETHProxy"), at("FaultDisputeGame"));
     if (!delays)
         return tl::unexpected(delays.error());
     std::unique_ptr<Settlement> out(new Settlement(
-        l1, l2, sender,
+        l1, calls, l2, sender,
         {at("DisputeGameFactoryProxy"), at("AnchorStateRegistryProxy"), at("FaultDisputeGame")},
         *delays, options));
     if (const Result<void> followed = out->games_.follow(); !followed)
@@ -124,6 +124,12 @@ std::uint64_t Settlement::proposed() const
 {
     const DisputeGame* last = proposer_.last_right();
     return last == nullptr ? 0 : last->l2_number;
+}
+
+std::size_t Settlement::open_games() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count(games_.all(), GameStatus::in_progress, &DisputeGame::status));
 }
 
 std::uint64_t Settlement::final_number(std::uint64_t now) const

@@ -38,9 +38,9 @@ class Settlement
 {
 public:
     /// `contracts` are the addresses by name (Deployment::addresses). Fails when they cannot be
-    /// read. `l1`, `l2` and `sender` must outlive it.
-    static Result<std::unique_ptr<Settlement>> open(const node::Chain& l1, const node::Chain& l2,
-                                                    L1Sender& sender,
+    /// read. `l1`, `calls`, `l2` and `sender` must outlive it.
+    static Result<std::unique_ptr<Settlement>> open(const L1Source& l1, const L1Calls& calls,
+                                                    const node::Chain& l2, L1Sender& sender,
                                                     const std::map<std::string, Address>& contracts,
                                                     ProposerOptions options);
 
@@ -62,6 +62,8 @@ public:
     std::vector<ProposedOutput> newest(std::size_t most) const;
     /// Number of the newest L2 block that a right proposal covers; 0: none.
     std::uint64_t proposed() const;
+    /// Games that are not over.
+    std::size_t open_games() const;
     /// Number of the newest L2 block on which withdrawals may rest at `now`; 0: none.
     std::uint64_t final_number(std::uint64_t now) const;
 
@@ -72,11 +74,11 @@ private:
         Address registry;
         Address game;
     };
-    Settlement(const node::Chain& l1, const node::Chain& l2, L1Sender& sender,
+    Settlement(const L1Source& l1, const L1Calls& calls, const node::Chain& l2, L1Sender& sender,
                const Contracts& contracts, SettlementDelays delays, ProposerOptions options);
     ProposedOutput seen(const DisputeGame& game) const;
 
-    ChainL1Calls calls_;
+    const L1Calls& calls_;
     L1Sender& sender_;
     Address game_; ///< what games are clones of
     Address registry_;

@@ -74,8 +74,8 @@ public:
         world.deploy();
         world.open_l2();
         calls.emplace(*world.l1);
-        games.emplace(*world.l1, *calls, contract("DisputeGameFactoryProxy"), 0);
-        trace.emplace(*world.l1, world.l2->chain(), world.l2->safe_heads(),
+        games.emplace(*world.l1_source, *calls, contract("DisputeGameFactoryProxy"), 0);
+        trace.emplace(*world.l1_source, world.l2->chain(), world.l2->safe_heads(),
                       fault::ProgramConfig{*world.deployment->config(),
                                            fault::blob_fractions(world.l1->spec())});
     }

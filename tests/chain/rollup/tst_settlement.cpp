@@ -30,7 +30,7 @@ struct Bridge
         ProposerOptions options;
         options.interval = kInterval;
         options.finalized_only = false;
-        auto made = Settlement::open(*world.l1, world.l2->chain(), *world.sender,
+        auto made = Settlement::open(*world.l1_source, l1_calls, world.l2->chain(), *world.sender,
                                      world.deployment->addresses(), options);
         if (!made)
             qFatal("%s", made.error().message.c_str());
@@ -73,6 +73,7 @@ struct Bridge
     }
 
     World world;
+    ChainL1Calls l1_calls{*world.l1};
     std::unique_ptr<Settlement> settlement;
     std::vector<std::string> problems;
 };
@@ -158,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(bridge.games().front().status == GameStatus::defender_wins);
         // What the logs tell and what the contracts say is the same.
         const ChainL1Calls calls(*bridge.world.l1);
-        DisputeGames fresh(*bridge.world.l1, calls, bridge.contract("DisputeGameFactoryProxy"), 0);
+        DisputeGames fresh(*bridge.world.l1_source, calls,
+                           bridge.contract("DisputeGameFactoryProxy"), 0);
         QVERIFY(fresh.follow().has_value());
         QCOMPARE(fresh.all().size(), bridge.games().size());
         for (std::size_t i = 0; i < fresh.all().size(); ++i) {
@@ -226,7 +228,8 @@ private Q_SLOTS:
             --number;
         QVERIFY(bridge.world.l1->rewind(number).has_value());
         const ChainL1Calls calls(*bridge.world.l1);
-        DisputeGames games(*bridge.world.l1, calls, bridge.contract("DisputeGameFactoryProxy"), 0);
+        DisputeGames games(*bridge.world.l1_source, calls,
+                           bridge.contract("DisputeGameFactoryProxy"), 0);
         QVERIFY(games.follow().has_value());
         QCOMPARE(games.all().size(), before - 1);
         bridge.run(80);
@@ -244,8 +247,8 @@ private Q_SLOTS:
         options.finalized_only = false;
         options.reserve = bridge.balance(kBatcherAccount);
         bridge.settlement = std::move(
-            *Settlement::open(*bridge.world.l1, bridge.world.l2->chain(), *bridge.world.sender,
-                              bridge.world.deployment->addresses(), options));
+            *Settlement::open(*bridge.world.l1_source, bridge.l1_calls, bridge.world.l2->chain(),
+                              *bridge.world.sender, bridge.world.deployment->addresses(), options));
         bridge.run(60);
         QVERIFY(bridge.games().empty());
         QVERIFY(!bridge.problems.empty());

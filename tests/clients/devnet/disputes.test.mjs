@@ -5,20 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import {
-    createPublicClient, createWalletClient, defineChain, http, numberToHex, pad, parseAbi,
+    createPublicClient, createWalletClient, defineChain, http, numberToHex, pad,
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { Devnet } from './lib/devnet.mjs'
-import { factoryAbi, gameAbi } from './lib/withdrawals.mjs'
+import { claimsAbi, factoryAbi, gameAbi } from './lib/withdrawals.mjs'
 
 const words = 'test test test test test test test test test test test junk'
 const liar = mnemonicToAccount(words, { addressIndex: 3 })
 const folder = mkdtempSync(path.join(tmpdir(), 'nucleate-disputes-'))
-const claimsAbi = parseAbi([
-    'function absolutePrestate() view returns (bytes32)',
-    'function claimDataLen() view returns (uint256)',
-    'function claimData(uint256) view returns (uint32 parent, address counteredBy, address claimant, uint128 bond, bytes32 claim, uint128 position, uint128 clock)',
-])
 const inProgress = 0
 const challengerWins = 1
 

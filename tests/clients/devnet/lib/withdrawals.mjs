@@ -30,6 +30,12 @@ export const gameAbi = parseAbi([
     'function rootClaim() view returns (bytes32)',
     'function createdAt() view returns (uint64)',
     'function maxClockDuration() view returns (uint64)',
+    'function gameCreator() view returns (address)',
+])
+export const claimsAbi = parseAbi([
+    'function absolutePrestate() view returns (bytes32)',
+    'function claimDataLen() view returns (uint256)',
+    'function claimData(uint256) view returns (uint32 parent, address counteredBy, address claimant, uint128 bond, bytes32 claim, uint128 position, uint128 clock)',
 ])
 export const registryAbi = parseAbi([
     'function anchors(uint32) view returns (bytes32 root, uint256 l2BlockNumber)',
