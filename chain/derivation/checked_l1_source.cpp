@@ -1,6 +1,7 @@
 #include "chain/derivation/checked_l1_source.hpp"
 
 #include "chain/crypto/kzg.hpp"
+#include "chain/derivation/alt_da.hpp"
 #include "chain/execution/blob_sidecar.hpp"
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/transaction_codec.hpp"
@@ -66,6 +67,14 @@ Expected<L1Blob, L1Error> CheckedL1Source::blob(const L1Block& block,
     if (found &&
         (crypto::kzg::to_versioned_hash(found->commitment) != versioned_hash || !is_proven(*found)))
         return tl::unexpected(L1Error::bad_blob);
+    return found;
+}
+
+Expected<Bytes, L1Error> CheckedL1Source::committed(BytesView commitment) const
+{
+    Expected<Bytes, L1Error> found = inner_.committed(commitment);
+    if (found && !may_be_data_of(commitment, *found))
+        return tl::unexpected(L1Error::bad_data);
     return found;
 }
 

@@ -36,18 +36,52 @@ Expected<void, L1Error> add_blobs(const L1Source& l1, const L1Block& block, cons
     return {};
 }
 
+/// Past the window nobody can challenge the commitment any more: only the server can bring the data
+/// back.
+DerivationError without_data(const AltDaConfig& alt_da, const L1Source& l1, const L1Block& block,
+                             BytesView commitment, L1Error error)
+{
+    const std::uint64_t number = block.header.number;
+    const bool late = l1.head().number > number + alt_da.challenge_window;
+    return {late ? DerivationErrorKind::data_lost : DerivationErrorKind::data_missing, number,
+            error, to_bytes(commitment)};
+}
+
+Expected<void, DerivationError> add_committed(const AltDaConfig& alt_da, const L1Source& l1,
+                                              const L1Block& block, BytesView commitment,
+                                              std::vector<Frame>& out)
+{
+    if (!is_commitment(commitment, alt_da.commitment))
+        return {};
+    const Expected<Bytes, L1Error> data = l1.committed(commitment);
+    if (!data)
+        return tl::unexpected(without_data(alt_da, l1, block, commitment, data.error()));
+    if (alt_da.commitment == CommitmentType::generic || data->size() <= kMaxKeccakInput)
+        add_frames(*data, out);
+    return {};
+}
+
 } // namespace
 
-Expected<std::vector<Frame>, DerivationError>
-read_frames(const L1Source& l1, const L1Block& block, const Address& inbox, const Address& batcher)
+Expected<std::vector<Frame>, DerivationError> read_frames(const RollupConfig& config,
+                                                          const L1Source& l1, const L1Block& block,
+                                                          const Address& batcher)
 {
     std::vector<Frame> out;
     for (std::size_t i = 0; i < block.transactions.size(); ++i) {
         const Transaction& tx = block.transactions[i];
-        if (!is_batcher_type(tx.type) || tx.to != inbox || l1.sender(block, i) != batcher)
+        if (!is_batcher_type(tx.type) || tx.to != config.batch_inbox ||
+            l1.sender(block, i) != batcher)
             continue;
         if (tx.type != TxType::blob) {
-            add_frames(tx.data, out);
+            const bool commits =
+                config.alt_da && !tx.data.empty() && tx.data[0] == kCommitmentVersion;
+            if (!commits)
+                add_frames(tx.data, out);
+            else if (auto added = add_committed(*config.alt_da, l1, block,
+                                                BytesView{tx.data}.subspan(1), out);
+                     !added)
+                return tl::unexpected(added.error());
             continue;
         }
         if (auto added = add_blobs(l1, block, tx, out); !added)

@@ -112,7 +112,7 @@ Expected<void, DerivationError> Derivation::enter(const L1Block& block)
     if (started_ && !apply_config_updates(system, block.receipts, config_.l1_system_config))
         return tl::unexpected(DerivationError{DerivationErrorKind::bad_config_log,
                                               block.header.number, std::nullopt});
-    auto frames = read_frames(l1_, block, config_.batch_inbox, system.batcher);
+    auto frames = read_frames(config_, l1_, block, system.batcher);
     if (!frames)
         return tl::unexpected(frames.error());
     system_ = system;

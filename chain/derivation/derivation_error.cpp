@@ -1,5 +1,7 @@
 #include "chain/derivation/derivation_error.hpp"
 
+#include "chain/base/hex.hpp"
+
 namespace nucleate::derivation {
 
 const char* to_string(L1Error error)
@@ -21,6 +23,12 @@ const char* to_string(L1Error error)
         return "a blob is not the one of its versioned hash";
     case L1Error::unreachable:
         return "L1 does not answer";
+    case L1Error::data_missing:
+        return "the DA server does not have them";
+    case L1Error::data_unreachable:
+        return "the DA server does not answer";
+    case L1Error::bad_data:
+        return "the DA server gave others";
     }
     return "unknown";
 }
@@ -39,6 +47,11 @@ std::string DerivationError::message() const
         return where + "malformed TransactionDeposited log";
     case DerivationErrorKind::time_before_l1:
         return where + "is newer than the L2 block that would build on it";
+    case DerivationErrorKind::data_missing:
+    case DerivationErrorKind::data_lost:
+        return where + "the data of commitment " + to_hex_data(commitment) +
+               " are not to be had: " + (l1 ? to_string(*l1) : "unknown") +
+               (kind == DerivationErrorKind::data_lost ? "; the challenge window is over" : "");
     }
     return where + "unknown";
 }

@@ -23,6 +23,9 @@ enum class L1Error : std::uint8_t
     blob_missing,     ///< a blob of the block is kept nowhere that this source knows
     bad_blob,         ///< a blob that is not the one of its versioned hash
     unreachable,      ///< no answer: ask again later
+    data_missing,     ///< the DA server has no data for a commitment
+    data_unreachable, ///< the DA server does not answer: ask again later
+    bad_data,         ///< data that are not those of their commitment
 };
 const char* to_string(L1Error error);
 
@@ -64,6 +67,11 @@ public:
                                            const Hash32& /*versioned_hash*/) const
     {
         return tl::unexpected(L1Error::blob_missing);
+    }
+    /// The data that L1 holds a commitment of (see alt_da.hpp). Most sources have none.
+    virtual Expected<Bytes, L1Error> committed(BytesView /*commitment*/) const
+    {
+        return tl::unexpected(L1Error::data_missing);
     }
     virtual L1BlockRef head() const = 0;
     virtual L1BlockRef safe() const = 0;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "chain/derivation/alt_da.hpp"
 #include "chain/derivation/block_ref.hpp"
 #include "chain/derivation/system_config.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace nucleate::derivation {
 
@@ -23,8 +25,9 @@ struct RollupConfig
     std::uint64_t l1_chain_id = 0;
     std::uint64_t l2_chain_id = 0;
     Address batch_inbox;
-    Address deposit_contract; ///< proxy of the OptimismPortal
-    Address l1_system_config; ///< proxy of the SystemConfig
+    Address deposit_contract;          ///< proxy of the OptimismPortal
+    Address l1_system_config;          ///< proxy of the SystemConfig
+    std::optional<AltDaConfig> alt_da; ///< nothing: all data lie on L1
 
     bool operator==(const RollupConfig&) const = default;
 };

@@ -75,6 +75,8 @@ void HostPreimages::look_up(Hint kind, const Hash32& hash, BytesView more)
         return add_keccak(stores_.l2_code(hash).value_or(Bytes{}));
     case Hint::precompile:
         return add_precompile(more);
+    case Hint::committed:
+        return add_keccak(stores_.committed(hash).value_or(Bytes{}));
     }
 }
 

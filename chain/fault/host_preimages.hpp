@@ -30,6 +30,8 @@ public:
     virtual std::optional<Bytes> l2_code(const Hash32& code_hash) const = 0;
     /// The 128 bytes behind an output root.
     virtual std::optional<Bytes> l2_output(const Hash32& root) const = 0;
+    /// Data that L1 holds a keccak commitment of, by their hash.
+    virtual std::optional<Bytes> committed(const Hash32& /*hash*/) const { return std::nullopt; }
 };
 
 /// What a dispute is about.

@@ -35,18 +35,34 @@ std::string basic_auth(const std::string& user)
     return "Basic " + std::string(out.begin(), out.begin() + size);
 }
 
-http::request<http::string_body> request_for(const EndpointUrl& url, const std::string& body)
+http::verb verb_of(HttpRequest::Verb verb)
 {
-    http::request<http::string_body> request{http::verb::post, url.target, 11};
+    switch (verb) {
+    case HttpRequest::Verb::get:
+        return http::verb::get;
+    case HttpRequest::Verb::put:
+        return http::verb::put;
+    case HttpRequest::Verb::post:
+        break;
+    }
+    return http::verb::post;
+}
+
+http::request<http::string_body> request_for(const EndpointUrl& url, const HttpRequest& asked)
+{
+    http::request<http::string_body> request{verb_of(asked.verb),
+                                             asked.target.empty() ? url.target : asked.target, 11};
     const bool v6 = url.host.find(':') != std::string::npos;
     request.set(http::field::host, (v6 ? "[" + url.host + "]" : url.host) + ":" + url.port);
-    request.set(http::field::content_type, "application/json");
-    request.set(http::field::accept, "application/json");
+    request.set(http::field::accept, asked.content_type);
     request.set(http::field::user_agent, "nucleate");
     if (!url.user.empty())
         request.set(http::field::authorization, basic_auth(url.user));
     request.keep_alive(true);
-    request.body() = body;
+    if (asked.verb == HttpRequest::Verb::get)
+        return request;
+    request.set(http::field::content_type, asked.content_type);
+    request.body() = asked.body;
     request.prepare_payload();
     return request;
 }
@@ -117,8 +133,8 @@ public:
 
     bool is_open() const override { return stream_.has_value(); }
 
-    Result<HttpAnswer> post(const std::string& body, std::chrono::milliseconds timeout,
-                            const std::atomic<bool>& cancelled) override
+    Result<HttpAnswer> ask(const HttpRequest& request, std::chrono::milliseconds timeout,
+                           const std::atomic<bool>& cancelled) override
     {
         Waiting waiting(context_, Clock::now() + timeout, cancelled);
         if (!stream_)
@@ -126,7 +142,7 @@ public:
                 stream_.reset();
                 return fail(error.message());
             }
-        Result<HttpAnswer> answer = exchange(waiting, request_for(url_, body));
+        Result<HttpAnswer> answer = exchange(waiting, request_for(url_, request));
         if (!answer)
             stream_.reset();
         return answer;

@@ -5,12 +5,27 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 
 namespace nucleate::node {
 
-/// What came back for a POST.
+struct HttpRequest
+{
+    enum class Verb : std::uint8_t
+    {
+        get,
+        post,
+        put,
+    };
+    Verb verb = Verb::post;
+    std::string target; ///< path and query; empty: those of the URL
+    std::string content_type = "application/json";
+    std::string body; ///< none with `get`
+};
+
+/// What came back.
 struct HttpAnswer
 {
     unsigned status = 0;
@@ -23,9 +38,17 @@ class HttpConnection
 {
 public:
     virtual ~HttpConnection() = default;
-    /// Posts JSON. Ends with an error when the time is over or `cancelled` turns true.
-    virtual Result<HttpAnswer> post(const std::string& body, std::chrono::milliseconds timeout,
-                                    const std::atomic<bool>& cancelled) = 0;
+    /// Ends with an error when the time is over or `cancelled` turns true.
+    virtual Result<HttpAnswer> ask(const HttpRequest& request, std::chrono::milliseconds timeout,
+                                   const std::atomic<bool>& cancelled) = 0;
+    /// Posts JSON to the URL.
+    Result<HttpAnswer> post(std::string body, std::chrono::milliseconds timeout,
+                            const std::atomic<bool>& cancelled)
+    {
+        HttpRequest request;
+        request.body = std::move(body);
+        return ask(request, timeout, cancelled);
+    }
     /// The server let an exchange end without closing, so that the next needs no new connection.
     virtual bool is_open() const = 0;
 

@@ -125,6 +125,7 @@ Result<void> Deployment::anchor()
     config.batch_inbox = parameters_.batch_inbox;
     config.deposit_contract = addresses_.at("OptimismPortalProxy");
     config.l1_system_config = addresses_.at("SystemConfigProxy");
+    config.alt_da = parameters_.alt_da;
     if (auto checked = check(config); !checked)
         return checked;
     if (parameters_.prestate)

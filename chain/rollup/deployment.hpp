@@ -47,6 +47,7 @@ struct DeploymentParameters
     std::uint64_t block_time = 2; ///< seconds
     std::uint64_t seq_window_size = 200;
     std::uint64_t channel_timeout = 120;
+    std::optional<AltDaConfig> alt_da; ///< nothing: batches lie on L1
     GameParameters game;
     /// Gives `game.absolute_prestate` once the configuration is known, which is part of it.
     std::function<Hash32(const RollupConfig&)> prestate;

@@ -1,6 +1,7 @@
 #include "chain/rollup/dispute_stores.hpp"
 
 #include "chain/crypto/keccak.hpp"
+#include "chain/derivation/alt_da.hpp"
 #include "chain/evm/code.hpp"
 #include "chain/rollup/outputs.hpp"
 
@@ -51,6 +52,14 @@ std::optional<Bytes> DisputeStores::l2_output(const Hash32& root) const
 {
     const Result<Output> output = output_at(l2_, agreed_);
     return output && output->root() == root ? std::optional{output->preimage()} : std::nullopt;
+}
+
+std::optional<Bytes> DisputeStores::committed(const Hash32& hash) const
+{
+    Bytes commitment{static_cast<std::uint8_t>(CommitmentType::keccak)};
+    append(commitment, hash.view());
+    auto data = l1_.committed(commitment);
+    return data ? std::optional{std::move(*data)} : std::nullopt;
 }
 
 } // namespace nucleate::rollup

@@ -23,6 +23,7 @@ public:
     std::optional<Bytes> l2_state_node(const Hash32& hash, BytesView path) const override;
     std::optional<Bytes> l2_code(const Hash32& code_hash) const override;
     std::optional<Bytes> l2_output(const Hash32& root) const override;
+    std::optional<Bytes> committed(const Hash32& hash) const override;
 
 private:
     const L1Source& l1_;

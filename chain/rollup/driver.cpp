@@ -49,6 +49,11 @@ Result<Driver::Progress> Driver::step(std::size_t limit)
             return tl::unexpected(done.error());
     while (progress.applied < limit && !progress.waiting) {
         const auto attributes = derivation_.next(pending_);
+        if (!attributes && attributes.error().is_outage()) {
+            progress.outage = attributes.error();
+            progress.waiting = true;
+            break;
+        }
         if (!attributes) {
             if (attributes.error().kind != DerivationErrorKind::l1_reorganised)
                 return fail("Derivation stopped at " + attributes.error().message() + ".");

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 
 namespace nucleate::rollup {
 
@@ -29,7 +30,9 @@ public:
         std::size_t applied = 0;     ///< blocks that were derived
         std::size_t reorganised = 0; ///< among them those that replaced others
         std::uint64_t safe = 0;      ///< number of the safe head
-        bool waiting = false;        ///< L1 has no more
+        bool waiting = false;        ///< L1 has no more, or `outage`
+        /// Data that L1 holds a commitment of cannot be had: the next step asks for them again.
+        std::optional<DerivationError> outage{};
     };
     /// Derives at most `limit` blocks.
     Result<Progress> step(std::size_t limit);

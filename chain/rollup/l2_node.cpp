@@ -107,6 +107,7 @@ Result<void> L2Node::follow_l1()
     const Result<Driver::Progress> progress = driver_.step(options_.blocks_per_tick);
     if (!progress)
         return tl::unexpected(progress.error());
+    note_outage(progress->outage);
     const node::Heads after = chain_->heads();
     if (after.latest < before.latest || progress->reorganised > 0) {
         const std::uint64_t kept = std::min(before.latest, progress->safe);
@@ -123,6 +124,16 @@ Result<void> L2Node::follow_l1()
         if (const auto tip = engine_.tip(after.finalized))
             observer_.on_finalized(tip->ref);
     return {};
+}
+
+void L2Node::note_outage(const std::optional<DerivationError>& outage)
+{
+    const bool was_out = outage_.has_value();
+    outage_ = outage;
+    if (outage && !was_out)
+        observer_.on_outage(*outage);
+    if (!outage && was_out)
+        observer_.on_outage_over();
 }
 
 Result<void> L2Node::sequence(std::uint64_t now)

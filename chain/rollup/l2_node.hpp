@@ -48,6 +48,10 @@ public:
     /// No batch holds the block `oldest` although it waits too long (L2Options::patience); as many
     /// blocks as that wait in all. Told once, until batches come again.
     virtual void on_withheld(const L2BlockRef& /*oldest*/, std::uint64_t /*blocks*/) {}
+    /// Data that L1 holds a commitment of cannot be had: nothing after them becomes safe. Told
+    /// once, until they can.
+    virtual void on_outage(const DerivationError& /*error*/) {}
+    virtual void on_outage_over() {}
     /// Something failed that will be tried again, in words for a person.
     virtual void on_problem(const std::string& /*text*/) {}
 };
@@ -116,6 +120,8 @@ public:
     bool is_caught_up() const { return driver_.is_caught_up(); }
     /// True while a batch is missed.
     bool is_withheld() const { return withheld_; }
+    /// Where derivation stands still for want of data.
+    const std::optional<DerivationError>& outage() const { return outage_; }
 
 private:
     L2Node(const RollupConfig& config, const L1Source& l1, std::unique_ptr<node::Chain> chain,
@@ -124,6 +130,7 @@ private:
     Result<void> sequence(std::uint64_t now);
     void post_batch(std::uint64_t now);
     void follow_replica();
+    void note_outage(const std::optional<DerivationError>& outage);
     void watch_batches();
     void report_block(const node::SealedBlock& block);
     void report_deposits(const node::SealedBlock& block, const L2BlockRef& ref);
@@ -144,6 +151,7 @@ private:
     std::uint64_t replica_reported_ = 0;
     bool mismatch_reported_ = false;
     bool withheld_ = false;
+    std::optional<DerivationError> outage_;
     bool stopped_ = false;     ///< by stop_sequencer
     mutable std::mutex mutex_; ///< the two below
     SyncStatus status_;

@@ -15,6 +15,9 @@ namespace {
 constexpr std::array kForkTimes{"regolith_time", "canyon_time", "delta_time", "ecotone_time",
                                 "fjord_time"};
 
+constexpr const char* kKeccakCommitment = "KeccakCommitment";
+constexpr const char* kGenericCommitment = "GenericCommitment";
+
 json::object id_json(const BlockId& id)
 {
     return {{"hash", to_hex_data(id.hash)}, {"number", id.number}};
@@ -26,6 +29,15 @@ json::object system_config_json(const SystemConfig& config)
             {"overhead", to_hex_data(config.overhead)},
             {"scalar", to_hex_data(config.scalar)},
             {"gasLimit", config.gas_limit}};
+}
+
+json::object alt_da_json(const AltDaConfig& config)
+{
+    return {{"da_challenge_contract_address", to_hex_data(config.challenge_contract)},
+            {"da_commitment_type",
+             config.commitment == CommitmentType::keccak ? kKeccakCommitment : kGenericCommitment},
+            {"da_challenge_window", config.challenge_window},
+            {"da_resolve_window", config.resolve_window}};
 }
 
 /// Reads members and remembers the first that is missing or of the wrong kind.
@@ -64,6 +76,14 @@ public:
         complain(key);
         return {};
     }
+    std::string_view text(std::string_view key)
+    {
+        const json::value* value = member(key);
+        const json::string* found = value != nullptr ? value->if_string() : nullptr;
+        if (found == nullptr)
+            complain(key);
+        return found != nullptr ? std::string_view{*found} : std::string_view{};
+    }
     BlockId id(std::string_view key)
     {
         Reader inner(member(key), problem_);
@@ -88,6 +108,31 @@ void read_genesis(Reader genesis, RollupConfig& config, std::string& problem)
     Reader system(genesis.member("system_config"), problem);
     config.system_config = {system.fixed<20>("batcherAddr"), system.fixed<32>("overhead"),
                             system.fixed<32>("scalar"), system.number("gasLimit")};
+}
+
+AltDaConfig read_alt_da(Reader in, std::string& problem)
+{
+    AltDaConfig out;
+    out.challenge_contract = in.fixed<20>("da_challenge_contract_address");
+    const std::string_view type = in.text("da_commitment_type");
+    if (type == kGenericCommitment)
+        out.commitment = CommitmentType::generic;
+    else if (type != kKeccakCommitment && problem.empty())
+        problem = "rollup config: da_commitment_type is unknown";
+    out.challenge_window = in.number("da_challenge_window");
+    out.resolve_window = in.number("da_resolve_window");
+    return out;
+}
+
+Result<void> check(const AltDaConfig& config)
+{
+    // With a contract, data may be skipped, and blocks undone, by what happens there.
+    if (!config.challenge_contract.is_zero())
+        return fail("rollup config: challenges of missing data are not followed here, so "
+                    "da_challenge_contract_address must be zero");
+    if (config.challenge_window == 0 || config.resolve_window == 0)
+        return fail("rollup config: da_challenge_window or da_resolve_window is zero");
+    return {};
 }
 
 } // namespace
@@ -116,7 +161,7 @@ Result<void> check(const RollupConfig& config)
         return fail("rollup config: the fee scalar is zero");
     if (config.system_config.gas_limit == 0)
         return fail("rollup config: the gas limit is zero");
-    return {};
+    return config.alt_da ? check(*config.alt_da) : Result<void>{};
 }
 
 json::value to_json(const RollupConfig& config)
@@ -137,6 +182,8 @@ json::value to_json(const RollupConfig& config)
     out["batch_inbox_address"] = to_hex_data(config.batch_inbox);
     out["deposit_contract_address"] = to_hex_data(config.deposit_contract);
     out["l1_system_config_address"] = to_hex_data(config.l1_system_config);
+    if (config.alt_da)
+        out["alt_da"] = alt_da_json(*config.alt_da);
     return out;
 }
 
@@ -155,6 +202,8 @@ Result<RollupConfig> rollup_config_from_json(const json::value& value)
     config.batch_inbox = root.fixed<20>("batch_inbox_address");
     config.deposit_contract = root.fixed<20>("deposit_contract_address");
     config.l1_system_config = root.fixed<20>("l1_system_config_address");
+    if (const json::object* object = value.if_object(); object && object->contains("alt_da"))
+        config.alt_da = read_alt_da(Reader(root.member("alt_da"), problem), problem);
     for (const char* fork : kForkTimes)
         if (root.number(fork) != 0)
             return fail("rollup config: " + std::string(fork) + " must be 0");

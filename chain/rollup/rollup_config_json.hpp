@@ -5,7 +5,8 @@
 
 #include <boost/json/value.hpp>
 
-/// The JSON form of a rollup configuration: op-node's `rollup.json`.
+/// The JSON form of a rollup configuration: op-node's `rollup.json`, with `alt_da` where batches
+/// lie outside of L1.
 namespace nucleate::rollup {
 
 using namespace derivation;

@@ -18,6 +18,7 @@ enum class Hint : std::uint8_t
     l2_state = 6,   ///< hash of a trie node, then its path, a half-byte each
     l2_code = 7,    ///< code hash
     precompile = 8, ///< zeros, then the address and the input
+    committed = 9,  ///< keccak256 of data that L1 holds a commitment of
 };
 
 inline constexpr std::size_t kHintHeader = 1 + 32; ///< bytes before what the kind says

@@ -97,4 +97,14 @@ std::optional<Address> L1Preimages::sender(const L1Block& block, std::size_t ind
     return execution::recover_sender(block.transactions[index]);
 }
 
+Expected<Bytes, L1Error> L1Preimages::committed(BytesView commitment) const
+{
+    if (!is_commitment(commitment, derivation::CommitmentType::keccak))
+        return tl::unexpected(L1Error::data_missing);
+    Bytes data = preimages_.keccak(Hash32::from_view(commitment.subspan(1)), Hint::committed);
+    if (preimages_.lacking())
+        return tl::unexpected(L1Error::data_missing);
+    return data;
+}
+
 } // namespace nucleate::fault

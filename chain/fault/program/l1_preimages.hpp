@@ -22,6 +22,8 @@ public:
     Expected<derivation::L1Block, derivation::L1Error> block(const Hash32& hash) const override;
     std::optional<Address> sender(const derivation::L1Block& block,
                                   std::size_t index) const override;
+    /// Of keccak commitments only: others name no preimage.
+    Expected<Bytes, derivation::L1Error> committed(BytesView commitment) const override;
     derivation::L1BlockRef head() const override { return head_; }
     derivation::L1BlockRef safe() const override { return head_; }
     derivation::L1BlockRef finalized() const override { return head_; }

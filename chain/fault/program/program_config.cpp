@@ -9,7 +9,9 @@
 namespace nucleate::fault {
 namespace {
 
+using derivation::AltDaConfig;
 using derivation::BlockId;
+using derivation::CommitmentType;
 using derivation::RollupConfig;
 using derivation::SystemConfig;
 
@@ -39,6 +41,25 @@ SystemConfig read_system(rlp::Cursor& c)
     system.scalar = c.fixed<32>();
     system.gas_limit = c.u64();
     return system;
+}
+
+void write(rlp::Writer& w, const AltDaConfig& alt_da)
+{
+    w.begin_list().fixed(alt_da.challenge_contract);
+    w.number(static_cast<std::uint64_t>(alt_da.commitment));
+    w.number(alt_da.challenge_window).number(alt_da.resolve_window).end_list();
+}
+
+std::optional<AltDaConfig> read_alt_da(rlp::Cursor c)
+{
+    AltDaConfig alt_da;
+    alt_da.challenge_contract = c.fixed<20>();
+    const std::uint64_t type = c.u64();
+    alt_da.commitment = type == 0 ? CommitmentType::keccak : CommitmentType::generic;
+    alt_da.challenge_window = c.u64();
+    alt_da.resolve_window = c.u64();
+    c.end();
+    return type > 1 ? std::nullopt : std::optional{alt_da};
 }
 
 RollupConfig read_rollup(rlp::Cursor& c)
@@ -77,7 +98,10 @@ Bytes ProgramConfig::encode() const
     w.begin_list();
     for (const BlobFraction& entry : blob_fractions)
         w.number(entry.from).number(entry.fraction);
-    w.end_list().end_list();
+    w.end_list();
+    if (rollup.alt_da)
+        write(w, *rollup.alt_da);
+    w.end_list();
     return w.take();
 }
 
@@ -95,8 +119,13 @@ std::optional<ProgramConfig> ProgramConfig::decode(BytesView encoded)
         entry.fraction = fractions.u64();
         config.blob_fractions.push_back(entry);
     }
+    const bool has_alt_da = !c.at_end();
+    if (has_alt_da)
+        config.rollup.alt_da = read_alt_da(c.list());
     c.end();
     top.end();
+    if (has_alt_da != config.rollup.alt_da.has_value())
+        return std::nullopt;
     return decoder.ok() ? std::optional{config} : std::nullopt;
 }
 

@@ -84,13 +84,21 @@ public:
             return tl::unexpected(L1Error::blob_missing);
         return L1Blob{found->second, {}, {}};
     }
+    Expected<Bytes, L1Error> committed(BytesView commitment) const override
+    {
+        const auto found = committed_data.find(to_bytes(commitment));
+        if (found == committed_data.end())
+            return tl::unexpected(L1Error::data_missing);
+        return found->second;
+    }
     L1BlockRef head() const override { return blocks_.back()->block.ref(); }
     L1BlockRef safe() const override { return head(); }
     L1BlockRef finalized() const override { return head(); }
     L1BlockRef at(std::uint64_t number) const { return blocks_[number - first_]->block.ref(); }
 
-    std::map<Hash32, Bytes> blobs; ///< by versioned hash
-    bool is_silent = false;        ///< gives no block by its hash
+    std::map<Hash32, Bytes> blobs;         ///< by versioned hash
+    std::map<Bytes, Bytes> committed_data; ///< by commitment
+    bool is_silent = false;                ///< gives no block by its hash
 
 private:
     struct Stored

@@ -146,13 +146,13 @@ private Q_SLOTS:
                                   Bytes(kBlobBytes, 0x7f), *encode_blob_data(Bytes{1, 2, 3}),
                                   *encode_blob_data(encode_frames({frame(3)}))}),
                       batch_transaction(encode_frames({frame(4)}))});
-        const auto frames = read_frames(l1, *l1.block(100), kInbox, kBatcher);
+        const auto frames = read_frames(fake_config(l1), l1, *l1.block(100), kBatcher);
         QVERIFY(frames.has_value());
         QCOMPARE(frames->size(), std::size_t{5});
         for (std::uint16_t i = 0; i < 5; ++i)
             QVERIFY((*frames)[i] == frame(i));
         l1.blobs.clear();
-        const auto missing = read_frames(l1, *l1.block(100), kInbox, kBatcher);
+        const auto missing = read_frames(fake_config(l1), l1, *l1.block(100), kBatcher);
         QVERIFY(!missing && missing.error().l1 == L1Error::blob_missing);
     }
 };

@@ -10,11 +10,14 @@ namespace nucleate::fault::testing {
 class LiveRollup
 {
 public:
-    explicit LiveRollup(derivation::Compression compression)
+    /// `alt_da`: batches lie on a DA layer.
+    explicit LiveRollup(derivation::Compression compression, bool alt_da = false)
     {
         using namespace rollup::test;
         const uint256 ether = 1'000'000'000'000'000'000;
         world_.options.batcher.compression = compression;
+        if (alt_da)
+            world_.parameters.alt_da = derivation::AltDaConfig{};
         world_.deploy();
         world_.open_l2();
         world_.run(4);
@@ -38,6 +41,8 @@ public:
 
     const ProgramConfig& config() const { return config_; }
     const RollupStores& stores() const { return *stores_; }
+    /// The DA layer forgets everything.
+    void lose_data() { world_.layer.data.clear(); }
     std::uint64_t safe() const { return world_.l2->chain().heads().safe; }
 
     /// About a true output.

@@ -59,6 +59,14 @@ public:
         return found == by_root_.end() ? std::nullopt : std::optional{found->second};
     }
 
+    std::optional<Bytes> committed(const Hash32& hash) const override
+    {
+        Bytes commitment{0x00};
+        append(commitment, hash.view());
+        const auto found = world_.layer.get(commitment);
+        return found ? std::optional{*found} : std::nullopt;
+    }
+
 private:
     static std::optional<HostBlock> host_block(const node::SealedBlockPtr& sealed)
     {

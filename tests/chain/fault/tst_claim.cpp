@@ -16,12 +16,14 @@ private slots:
     void judges();
     void shortL1RepeatsTheLastOutput();
     void saysWhatIsMissing();
+    void judgesByCommitments();
 
 private:
-    Expected<bool, ProgramError> judge(const Dispute& about)
+    Expected<bool, ProgramError> judge(const Dispute& about) { return judge(rollup_, about); }
+    static Expected<bool, ProgramError> judge(const LiveRollup& rollup, const Dispute& about)
     {
-        HostPreimages oracle(rollup_.stores(), about);
-        return claim_holds(rollup_.config(), oracle);
+        HostPreimages oracle(rollup.stores(), about);
+        return claim_holds(rollup.config(), oracle);
     }
 
     LiveRollup rollup_{derivation::Compression::brotli};
@@ -37,6 +39,21 @@ void TstClaim::configSurvivesItsEncoding()
     const Bytes encoded = rollup_.config().encode();
     QVERIFY(ProgramConfig::decode(encoded) == rollup_.config());
     QVERIFY(!ProgramConfig::decode(BytesView(encoded).first(encoded.size() - 1)));
+}
+
+/// Data behind a keccak commitment are a preimage like any other.
+void TstClaim::judgesByCommitments()
+{
+    LiveRollup rollup(derivation::Compression::brotli, true);
+    QVERIFY(rollup.safe() > 10);
+    const Bytes encoded = rollup.config().encode();
+    QVERIFY(ProgramConfig::decode(encoded) == rollup.config());
+    Dispute about = rollup.dispute(0, rollup.safe());
+    QCOMPARE(judge(rollup, about).value(), true);
+    about.disputed_output[31] ^= 1U;
+    QCOMPARE(judge(rollup, about).value(), false);
+    rollup.lose_data();
+    QVERIFY(!judge(rollup, rollup.dispute(0, rollup.safe())));
 }
 
 void TstClaim::judges_data()

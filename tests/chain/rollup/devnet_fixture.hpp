@@ -3,6 +3,8 @@
 #include "chain/crypto/secp256k1.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/l1_genesis.hpp"
+#include "chain/rollup/alt_da_sender.hpp"
+#include "chain/rollup/alt_da_source.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/deployment.hpp"
 #include "chain/rollup/l2_node.hpp"
@@ -10,6 +12,7 @@
 
 #include <QtTest>
 #include <atomic>
+#include <map>
 #include <set>
 
 /// An L1 with the real contracts and an L2 on it, both in memory, over a clock that the test moves.
@@ -79,6 +82,33 @@ private:
     node::Chain& l1_;
 };
 
+/// A DA layer in memory that can be out.
+class Layer final : public DaStore
+{
+public:
+    Expected<Bytes, L1Error> get(BytesView commitment) const override
+    {
+        if (is_out)
+            return tl::unexpected(L1Error::data_unreachable);
+        const auto found = data.find(to_bytes(commitment));
+        if (found == data.end())
+            return tl::unexpected(L1Error::data_missing);
+        return found->second;
+    }
+    Result<Bytes> put(BytesView item) override
+    {
+        if (is_out || is_full)
+            return fail("out");
+        Bytes commitment = keccak_commitment(item);
+        data[commitment] = to_bytes(item);
+        return commitment;
+    }
+
+    std::map<Bytes, Bytes> data;
+    bool is_out = false;
+    bool is_full = false;
+};
+
 struct Recorder final : L2Observer
 {
     void on_block(const L2BlockRef& block) override { blocks.push_back(block); }
@@ -92,6 +122,8 @@ struct Recorder final : L2Observer
     {
         withheld.emplace_back(oldest, waiting);
     }
+    void on_outage(const DerivationError& error) override { outages.push_back(error); }
+    void on_outage_over() override { ++outage_ends; }
     void on_problem(const std::string& text) override { problems.push_back(text); }
 
     std::vector<L2BlockRef> blocks;
@@ -102,6 +134,8 @@ struct Recorder final : L2Observer
     std::vector<std::uint64_t> reorganised;
     std::vector<Replica::Mismatch> mismatches;
     std::vector<std::pair<L2BlockRef, std::uint64_t>> withheld;
+    std::vector<DerivationError> outages;
+    int outage_ends = 0;
     std::vector<std::string> problems;
 };
 
@@ -174,8 +208,17 @@ public:
         auto opened = node::open_chain(*deployment->genesis(), chain);
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
-        auto made = L2Node::open(*deployment->config(), *deployment->genesis(), *l1_source,
-                                 std::move(*opened), *sender, recorder, options);
+        const RollupConfig& config = *deployment->config();
+        const L1Source* source = l1_source.get();
+        L1Sender* batches = sender.get();
+        if (config.alt_da) {
+            alt_da_source = std::make_unique<AltDaSource>(*l1_source, layer);
+            alt_da_sender = std::make_unique<AltDaSender>(*sender, layer, config.batch_inbox);
+            source = alt_da_source.get();
+            batches = alt_da_sender.get();
+        }
+        auto made = L2Node::open(config, *deployment->genesis(), *source, std::move(*opened),
+                                 *batches, recorder, options);
         if (!made)
             qFatal("%s", made.error().message.c_str());
         l2 = std::move(*made);
@@ -208,6 +251,9 @@ public:
     std::unique_ptr<node::Chain> l1;
     std::unique_ptr<ChainL1Source> l1_source;
     std::unique_ptr<TestSender> sender;
+    Layer layer; ///< of an L2 with `parameters.alt_da`, as what follows
+    std::unique_ptr<AltDaSource> alt_da_source;
+    std::unique_ptr<AltDaSender> alt_da_sender;
     std::optional<Deployment> deployment;
     Recorder recorder;
     std::unique_ptr<L2Node> l2;

@@ -37,6 +37,43 @@ private Q_SLOTS:
         QVERIFY(*back == config);
     }
 
+    /// As op-node has it for chains whose data lie elsewhere.
+    void alt_da_goes_round()
+    {
+        boost::json::value json = to_json(sample());
+        json.as_object()["alt_da"] = boost::json::parse(R"({
+            "da_challenge_contract_address": "0x0000000000000000000000000000000000000000",
+            "da_commitment_type": "GenericCommitment",
+            "da_challenge_window": 160, "da_resolve_window": 170})");
+        const auto config = rollup_config_from_json(json);
+        QVERIFY2(config.has_value(), config ? "" : config.error().message.c_str());
+        QVERIFY(config->alt_da == (AltDaConfig{{}, CommitmentType::generic, 160, 170}));
+        QVERIFY(to_json(*config) == json);
+    }
+
+    void bad_alt_da_is_refused_data()
+    {
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("unknown type")
+            << QByteArray("/alt_da/da_commitment_type") << QByteArray("\"Kzg\"");
+        QTest::newRow("no window") << QByteArray("/alt_da/da_challenge_window") << QByteArray("0");
+        QTest::newRow("challenge contract")
+            << QByteArray("/alt_da/da_challenge_contract_address")
+            << QByteArray("\"0x1100000000000000000000000000000000000000\"");
+        QTest::newRow("not an object") << QByteArray("/alt_da") << QByteArray("null");
+    }
+    void bad_alt_da_is_refused()
+    {
+        QFETCH(QByteArray, pointer);
+        QFETCH(QByteArray, value);
+        RollupConfig config = sample();
+        config.alt_da = AltDaConfig{};
+        boost::json::value json = to_json(config);
+        json.at_pointer(pointer.toStdString()) = boost::json::parse(value.toStdString());
+        QVERIFY(!rollup_config_from_json(json));
+    }
+
     /// Keys as op-node writes them.
     void json_has_op_node_keys()
     {
