@@ -1206,6 +1206,66 @@
         <source>Withdrawal</source>
         <translation>出金</translation>
     </message>
+    <message>
+        <source>Double signature</source>
+        <translation>二重署名</translation>
+    </message>
+    <message>
+        <source>{actor} signed two different blocks {number} of {subject}</source>
+        <translation>{actor} が {subject} のブロック {number} を異なる内容で 2 つ署名しました</translation>
+    </message>
+    <message>
+        <source>Bond lost</source>
+        <translation>保証金の没収</translation>
+    </message>
+    <message>
+        <source>{actor} lost {amount} ETH of its bond: it signed two different blocks {number} of {subject}</source>
+        <translation>{actor} が保証金 {amount} ETH を失いました：{subject} のブロック {number} を異なる内容で 2 つ署名</translation>
+    </message>
+    <message>
+        <source>Turns missed</source>
+        <translation>担当の欠落</translation>
+    </message>
+    <message>
+        <source>{actor} missed {missed} of {turns} turns on {subject}: it lost {amount} ETH and sits out an epoch</source>
+        <translation>{actor} が {subject} の担当 {turns} 回のうち {missed} 回を逃しました：{amount} ETH を失い、1 エポック休みます</translation>
+    </message>
+    <message>
+        <source>Bond reduced</source>
+        <translation>保証金の減額</translation>
+    </message>
+    <message>
+        <source>{actor} lost {amount} ETH of its bond on {subject}</source>
+        <translation>{actor} が {subject} の保証金 {amount} ETH を失いました</translation>
+    </message>
+    <message>
+        <source>Burnt</source>
+        <translation>焼却</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>First signature</source>
+        <translation>最初の署名</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>欠落</translation>
+    </message>
+    <message>
+        <source>Second block</source>
+        <translation>2 つ目のブロック</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>2 つ目の署名</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>担当回数</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

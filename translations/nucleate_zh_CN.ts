@@ -1206,6 +1206,66 @@
         <source>Withdrawal</source>
         <translation>提款</translation>
     </message>
+    <message>
+        <source>Double signature</source>
+        <translation>双重签名</translation>
+    </message>
+    <message>
+        <source>{actor} signed two different blocks {number} of {subject}</source>
+        <translation>{actor} 为 {subject} 的区块 {number} 签署了两个不同版本</translation>
+    </message>
+    <message>
+        <source>Bond lost</source>
+        <translation>保证金被罚没</translation>
+    </message>
+    <message>
+        <source>{actor} lost {amount} ETH of its bond: it signed two different blocks {number} of {subject}</source>
+        <translation>{actor} 损失了 {amount} ETH 保证金：为 {subject} 的区块 {number} 签署了两个不同版本</translation>
+    </message>
+    <message>
+        <source>Turns missed</source>
+        <translation>错过轮次</translation>
+    </message>
+    <message>
+        <source>{actor} missed {missed} of {turns} turns on {subject}: it lost {amount} ETH and sits out an epoch</source>
+        <translation>{actor} 在 {subject} 的 {turns} 个轮次中错过了 {missed} 个：损失 {amount} ETH，并停任一个纪元</translation>
+    </message>
+    <message>
+        <source>Bond reduced</source>
+        <translation>保证金减少</translation>
+    </message>
+    <message>
+        <source>{actor} lost {amount} ETH of its bond on {subject}</source>
+        <translation>{actor} 在 {subject} 损失了 {amount} ETH 保证金</translation>
+    </message>
+    <message>
+        <source>Burnt</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>First signature</source>
+        <translation>第一个签名</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>Second block</source>
+        <translation>第二个区块</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>第二个签名</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -32,11 +32,17 @@ Result<Hash32> BatchSender::send(const rollup::L1Transaction& transaction)
     const std::optional<agents::OperatorKey> key = leader();
     if (!key)
         return fail("The operator whose turn it is has no node here.");
+    return send_as(*key, transaction);
+}
+
+Result<Hash32> BatchSender::send_as(const agents::OperatorKey& key,
+                                    const rollup::L1Transaction& transaction)
+{
     const execution::BlockEnv next = l1_.next_env();
     const bool cells = l1_.spec().fork_at(next.number, next.timestamp) >= evm::Fork::osaka;
-    const auto sent = sign_for_l1(agents::Wallet(key->secret),
+    const auto sent = sign_for_l1(agents::Wallet(key.secret),
                                   {.chain_id = l1_.spec().chain_id,
-                                   .nonce = l1_.next_nonce(key->address),
+                                   .nonce = l1_.next_nonce(key.address),
                                    .base_fee = next.base_fee,
                                    .tip = kTip,
                                    .blob_fee = rollup::blob_price_on(l1_).value_or(uint256{}),

@@ -26,6 +26,9 @@ public:
     std::optional<agents::OperatorKey> leader() const;
 
     Result<Hash32> send(const rollup::L1Transaction& transaction) override;
+    /// Under one key, whose turn it need not be.
+    Result<Hash32> send_as(const agents::OperatorKey& key,
+                           const rollup::L1Transaction& transaction);
     rollup::L1Status status(const Hash32& transaction) const override
     {
         return rollup::status_on(l1_, transaction);

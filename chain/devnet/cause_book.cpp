@@ -21,7 +21,9 @@ constexpr auto kKinds = std::to_array<Kind>({{"output.proposed", "game"},
                                              {"withdrawal.sent", "withdrawal"},
                                              {"withdrawal.proven", "withdrawal"},
                                              {"withdrawal.finalized", "withdrawal"},
-                                             {"withdrawal.failed", "withdrawal"}});
+                                             {"withdrawal.failed", "withdrawal"},
+                                             {"operator.equivocated", "case"},
+                                             {"operator.slashed", "case"}});
 
 std::string_view fact_of(const storage::Event& event, std::string_view key)
 {

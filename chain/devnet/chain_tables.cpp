@@ -130,6 +130,14 @@ void ChainTables::ladder(const std::string& chain, Ladder ladder)
     row.outputs = std::move(ladder.outputs);
 }
 
+void ChainTables::operators(const protocol::SequencerSetRow& set,
+                            const std::vector<protocol::OperatorRow>& rows)
+{
+    tables_.put(set);
+    for (const protocol::OperatorRow& row : rows)
+        tables_.put(row);
+}
+
 void ChainTables::pressure(const std::string& chain, double pressure, const std::string& driver)
 {
     const auto found = rows_.find(chain);

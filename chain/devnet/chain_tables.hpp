@@ -39,6 +39,9 @@ public:
         std::vector<protocol::OutputRow> outputs;
     };
     void ladder(const std::string& chain, Ladder ladder);
+    /// A chain's sequencer set and its operators.
+    void operators(const protocol::SequencerSetRow& set,
+                   const std::vector<protocol::OperatorRow>& rows);
     void pressure(const std::string& chain, double pressure, const std::string& driver);
     /// A figure the swarm measured that a chain's row carries too; others are let pass.
     void metric(const protocol::MetricRow& row);

@@ -92,12 +92,12 @@ Result<void> Devnet::Impl::follow_l1()
             return fail("Block " + std::to_string(followed_ + 1) + " of L1 cannot be read.");
         // A block that somebody asked for may lie ahead of the clock.
         clock_->advance_to(block->block.header.timestamp);
-        if (const Result<void> done = rollups_->follow(*block); !done)
+        if (Result<void> done = rollups_->follow(*block); !done)
             return done;
         chain_tables_.block(*l1_, *block, 0);
         ++followed_;
         if (followed_ == head)
-            if (const Result<void> done = step_swarm(); !done)
+            if (Result<void> done = step_swarm(); !done)
                 return done;
     }
     return {};
@@ -147,6 +147,8 @@ void Devnet::Impl::note_blocks()
         for (protocol::EventRow& paid : faucet_payments(*block))
             events_->append(std::move(paid));
         for (BridgeEvent& event : rollups_->bridge_events(*block))
+            causes_->append(std::move(event), *events_);
+        for (BridgeEvent& event : rollups_->watch_sets(*block))
             causes_->append(std::move(event), *events_);
     }
     for (protocol::EventRow& incident : rollups_->take_incidents())

@@ -341,7 +341,7 @@ Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
     auto door = std::make_unique<ChainEndpoint>(node.chain(), queue_,
                                                 eth_options(rpc::DevMethods::derived));
     add_rollup_methods(door->methods(), node, queue_);
-    add_sync_methods(door->methods(), to_json(rollup.record()), rollup.feed);
+    add_sync_methods(door->methods(), to_json(rollup.record()), rollup.feed, rollup.vigil->book());
     const auto port = static_cast<std::uint16_t>(options_.port == 0 ? 0 : l1_door_->port() + 1);
     if (const Result<void> opened = door->open(*server_, port); !opened)
         return opened;

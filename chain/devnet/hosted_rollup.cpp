@@ -2,7 +2,6 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/fault_dispute_game.hpp"
-#include "chain/rollup/unsafe_payload.hpp"
 
 #include <algorithm>
 
@@ -88,7 +87,7 @@ void HostedRollup::on_block(const rollup::L2BlockRef& block)
         sync && leading && node->is_sequencing() ? node->chain().block(block.number) : nullptr;
     if (!sealed)
         return;
-    if (auto payload = rollup::sign_payload(*sealed, request.l2_chain_id, leading->secret))
+    if (auto payload = vigil->sign(*sealed, leading->secret))
         feed.add(block.number, std::move(*payload));
 }
 

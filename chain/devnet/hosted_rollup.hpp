@@ -9,6 +9,7 @@
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/devnet/unsafe_feed.hpp"
 #include "chain/devnet/unsafe_sync.hpp"
+#include "chain/devnet/vigil.hpp"
 #include "chain/protocol/rows.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/deployment.hpp"
@@ -40,9 +41,10 @@ struct HostedRollup final : rollup::L2Observer
     std::unique_ptr<InProcessPort> port;
     Endpoints::L2 endpoint;
     std::optional<agents::OperatorKey> leading; ///< whose blocks are built here now
+    UnsafeFeed feed;                            ///< of signed blocks
+    std::unique_ptr<Vigil> vigil;               ///< over these, with `node`
     std::unique_ptr<UnsafeSync> sync;           ///< in real time: blocks of other machines
     std::string sync_trouble;                   ///< why the last block of others was refused
-    UnsafeFeed feed;                            ///< of these blocks
     std::map<Address, std::string> announced;   ///< by operator: what L1 was told of its node
     std::vector<rollup::L2BlockRef> fresh;      ///< blocks that no table shows yet
     std::vector<protocol::EventRow> incidents;  ///< that no log holds yet

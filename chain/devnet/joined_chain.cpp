@@ -3,7 +3,6 @@
 #include "chain/devnet/rollup_methods.hpp"
 #include "chain/devnet/safe_head_rows.hpp"
 #include "chain/rollup/chain_trace.hpp"
-#include "chain/rollup/unsafe_payload.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -60,7 +59,7 @@ rollup::L2Options options_for(const RollupRecord& record, const rollup::RpcL1Sou
 
 JoinedChain::JoinedChain(RollupRecord record, const Surroundings& around)
     : record_(std::move(record)), around_(around), calls_(around.l1_rpc),
-      sender_(sender_for(around))
+      sender_(sender_for(around)), accuser_(calls_, record_.request.sequencer_set)
 {
     const auto key = sender_->account();
     if (key && around.roles.sequence)
@@ -84,7 +83,12 @@ Result<std::unique_ptr<JoinedChain>> JoinedChain::open(RollupRecord record,
     if (!node)
         return tl::unexpected(node.error());
     out->node_ = std::move(*node);
-    out->sync_ = std::make_unique<UnsafeSync>(*out->node_);
+    auto vigil =
+        Vigil::open(around.database, config.l2_chain_id, out->record_.request.sequencer_set);
+    if (!vigil)
+        return tl::unexpected(vigil.error());
+    out->vigil_ = std::move(*vigil);
+    out->sync_ = std::make_unique<UnsafeSync>(*out->node_, out->feed_, *out->vigil_);
     if (const auto opened = out->open_settlement(deployment); !opened)
         return tl::unexpected(opened.error());
     return out;
@@ -134,7 +138,7 @@ Result<void> JoinedChain::open_door(rpc::Server& server, std::uint16_t port)
     door_ = std::make_unique<ChainEndpoint>(node_->chain(), around_.writer, options);
     rpc::MethodTable& methods = door_->methods();
     add_rollup_methods(methods, *node_, around_.writer);
-    add_sync_methods(methods, to_json(record_), feed_);
+    add_sync_methods(methods, to_json(record_), feed_, vigil_->book());
     methods.add_plain("eth_sendRawTransaction", "[raw]", sender());
     return door_->open(server, port);
 }
@@ -162,7 +166,7 @@ void JoinedChain::on_block(const rollup::L2BlockRef& block)
         node_->is_sequencing() ? node_->chain().block(block.number) : nullptr;
     if (!sealed)
         return;
-    if (auto payload = rollup::sign_payload(*sealed, record_.request.l2_chain_id, *around_.key))
+    if (auto payload = vigil_->sign(*sealed, *around_.key))
         feed_.add(block.number, std::move(*payload));
 }
 
@@ -196,6 +200,17 @@ void JoinedChain::look_at_l1()
     view_.urls = urls_of_others(calls_, record_.request.sequencer_set, door_->http());
     if (seat_)
         note(seat_->step(head.timestamp, door_->http()));
+    accuse();
+}
+
+/// Evidence against others, under the key that is here.
+void JoinedChain::accuse()
+{
+    (void)vigil_->take_found(); // its book tells of it
+    if (const auto account = sender_->account())
+        note(accuser_.step(
+            vigil_->book(), view_.l1_time, *account,
+            [this](const rollup::L1Transaction& call) { return sender_->send(call); }));
 }
 
 /// Seconds. Between two blocks of an L1 in real time the clock of this machine goes on.
@@ -230,6 +245,8 @@ Result<bool> JoinedChain::step()
     // A new leader hears the old one out; whoever leads already listens to nobody.
     if (!leads_ || !named)
         note(sync_->step(view_));
+    else
+        sync_->watch(view_);
     leads_ = named && sync_->has_settled();
     if (!leads_)
         return false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/command_queue.hpp"
+#include "chain/devnet/accuser.hpp"
 #include "chain/devnet/chain_endpoint.hpp"
 #include "chain/devnet/join_roles.hpp"
 #include "chain/devnet/rollup_record.hpp"
@@ -8,6 +9,7 @@
 #include "chain/devnet/seat.hpp"
 #include "chain/devnet/unsafe_feed.hpp"
 #include "chain/devnet/unsafe_sync.hpp"
+#include "chain/devnet/vigil.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rollup/rpc_l1_calls.hpp"
 #include "chain/rollup/rpc_l1_source.hpp"
@@ -72,6 +74,7 @@ private:
     void settle();
     void note(const Result<void>& done);
     void look_at_l1();
+    void accuse();
     Result<void> tick();
     std::uint64_t now() const;
     rpc::MethodTable::PlainHandler sender();
@@ -81,7 +84,9 @@ private:
     rollup::RpcL1Calls calls_;
     std::unique_ptr<rollup::L1Sender> sender_;
     std::unique_ptr<Seat> seat_; ///< with an operator's key
+    Accuser accuser_;
     UnsafeFeed feed_;
+    std::unique_ptr<Vigil> vigil_;
     std::unique_ptr<rollup::L2Node> node_;
     std::unique_ptr<rollup::Settlement> settlement_;
     Hash32 settled_; ///< L1 block as of which that was looked at

@@ -9,6 +9,7 @@
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/devnet/safe_head_rows.hpp"
 #include "chain/devnet/seat.hpp"
+#include "chain/devnet/set_events.hpp"
 #include "chain/execution/evm_host.hpp"
 #include "chain/rollup/chain_trace.hpp"
 #include "chain/rollup/deployment_plan.hpp"
@@ -193,8 +194,13 @@ Result<void> RollupHost::open(Rollup& rollup)
         return loaded;
     if (Result<void> settling = open_settlement(rollup); !settling)
         return settling;
+    auto vigil = Vigil::open(database_, config.l2_chain_id, rollup.request.sequencer_set);
+    if (!vigil)
+        return tl::unexpected(vigil.error());
+    rollup.vigil = std::move(*vigil);
+    keepers_[rollup.request.formation] = std::make_unique<SetKeeper>(rollup, l1_);
     if (announcing_)
-        rollup.sync = std::make_unique<UnsafeSync>(*rollup.node);
+        rollup.sync = std::make_unique<UnsafeSync>(*rollup.node, rollup.feed, *rollup.vigil);
     rollup.port = std::make_unique<InProcessPort>(rollup.node->chain());
     if (const node::SealedBlockPtr first = rollup.node->chain().block(1))
         rollup.first_block = first->hash;
@@ -268,8 +274,8 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
             continue;
         const bool led = rollup->leading.has_value();
         rollup->leading = rollup->sender->leader();
-        if (rollup->sync && (!led || !rollup->leading))
-            follow_others(*rollup, l1_block.block.header.timestamp);
+        if (rollup->sync)
+            follow_others(*rollup, l1_block.block.header.timestamp, led && rollup->leading);
         rollup->node->set_sequencing(rollup->leading.has_value() &&
                                      (!rollup->sync || rollup->sync->has_settled()));
         rollup->node->set_term_end(
@@ -286,7 +292,7 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
 }
 
 /// Blocks that operators on other machines have signed and L1 has not yet.
-void RollupHost::follow_others(Rollup& rollup, std::uint64_t l1_time)
+void RollupHost::follow_others(Rollup& rollup, std::uint64_t l1_time, bool leads)
 {
     const rollup::ChainL1Calls calls(l1_);
     const auto leadership = leadership_of(calls, rollup.deployment.config()->l1_system_config);
@@ -295,6 +301,8 @@ void RollupHost::follow_others(Rollup& rollup, std::uint64_t l1_time)
     const UnsafeSync::View view{
         l1_time, leadership->signer,
         urls_of_others(calls, rollup.request.sequencer_set, rollup.endpoint.http)};
+    if (leads)
+        return rollup.sync->watch(view);
     const auto done = rollup.sync->step(view);
     std::string trouble = done ? std::string{} : done.error().message;
     if (!trouble.empty() && trouble != rollup.sync_trouble)
@@ -330,6 +338,8 @@ void RollupHost::survey(const std::map<std::string, FormationFacts>& formations)
             continue;
         rollup->risks = survey_risks(*rollup, l1_, l1_block_time_);
         rollup->stack = survey_stack(*rollup, l1_, formation->second);
+        if (const auto keeper = keepers_.find(id); keeper != keepers_.end())
+            keeper->second->survey();
         if (rollup->settlement)
             rollup->ladder = survey_ladder(*rollup, l1_.head()->block.header.timestamp);
     }
@@ -404,6 +414,16 @@ std::vector<BridgeEvent> RollupHost::bridge_events(const node::SealedBlock& l1_b
     return out;
 }
 
+std::vector<BridgeEvent> RollupHost::watch_sets(const node::SealedBlock& l1_block)
+{
+    std::vector<BridgeEvent> out;
+    for (const auto& [formation, keeper] : keepers_) {
+        std::ranges::move(keeper->watch(l1_block), std::back_inserter(out));
+        std::ranges::move(set_events(l1_block, *rollups_.at(formation)), std::back_inserter(out));
+    }
+    return out;
+}
+
 std::vector<StoredBlock> RollupHost::recent(std::size_t most) const
 {
     std::vector<StoredBlock> out;
@@ -431,6 +451,8 @@ void RollupHost::publish(ChainTables& tables)
         tables.ladder(chain.name(), rollup->ladder);
         tables.survey(chain.name(), rollup->risks, rollup->stack, is_complete(rollup->stack));
         tables.refresh(chain);
+        if (const auto keeper = keepers_.find(formation); keeper != keepers_.end())
+            keeper->second->publish(tables);
     }
 }
 

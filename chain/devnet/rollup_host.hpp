@@ -4,6 +4,7 @@
 #include "chain/devnet/bridge_events.hpp"
 #include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/hosted_rollup.hpp"
+#include "chain/devnet/set_keeper.hpp"
 #include "chain/devnet/stack_survey.hpp"
 #include "chain/rpc/control.hpp"
 #include "chain/storage/database.hpp"
@@ -72,6 +73,9 @@ public:
     /// proposals, games and withdrawals.
     std::vector<BridgeEvent> take_withdrawals();
     std::vector<BridgeEvent> bridge_events(const node::SealedBlock& l1_block) const;
+    /// Offences of operators: those that a node of this process has noticed, which it brings to L1,
+    /// and those that an L1 block punishes.
+    std::vector<BridgeEvent> watch_sets(const node::SealedBlock& l1_block);
     /// Keeps what was measured; joins the open transaction.
     Result<void> save();
 
@@ -87,7 +91,7 @@ private:
     Result<void> load_measures(Rollup& rollup);
     Result<void> open_settlement(Rollup& rollup);
     void announce(Rollup& rollup);
-    void follow_others(Rollup& rollup, std::uint64_t l1_time);
+    void follow_others(Rollup& rollup, std::uint64_t l1_time, bool leads);
 
     node::Chain& l1_;
     std::uint64_t l1_block_time_;
@@ -95,7 +99,8 @@ private:
     OpenDoor open_door_;
     bool hosting_ = true;
     bool announcing_ = false;
-    std::map<std::string, std::unique_ptr<Rollup>> rollups_; ///< by formation
+    std::map<std::string, std::unique_ptr<Rollup>> rollups_;    ///< by formation
+    std::map<std::string, std::unique_ptr<SetKeeper>> keepers_; ///< of those that run
     mutable std::mutex mutex_; ///< what `verify` reads: which chains run
 };
 

@@ -15,6 +15,12 @@ constexpr rollup::RpcMethod kPayloadsMethod{
     "signed blocks from that one on, as sequencers gossip them (signature, parent beacon block "
     "root, SSZ of the execution payload)"};
 
+constexpr rollup::RpcMethod kEquivocationsMethod{
+    "nucleate_equivocations", "[]",
+    "blocks of one height under one key that this node has seen: both payloads and signatures, as "
+    "the sequencer set's slashEquivocation takes them, and how far the punishment is (found, "
+    "reported, punished, pointless, too_large)"};
+
 using Answer = tl::expected<boost::json::value, rpc::RpcError>;
 
 Answer as_answer(Expected<boost::json::value, rollup::RpcError> answer)
@@ -52,8 +58,11 @@ void add_rollup_methods(rpc::MethodTable& table, rollup::L2Node& node, CommandQu
 }
 
 void add_sync_methods(rpc::MethodTable& table, const std::string& deployment,
-                      const UnsafeFeed& feed)
+                      const UnsafeFeed& feed, const EquivocationBook& book)
 {
+    table.add_plain(
+        kEquivocationsMethod.name, kEquivocationsMethod.params,
+        [&book](const boost::json::array&) -> Answer { return boost::json::value(book.list()); });
     table.add_plain(kDeploymentMethod.name, kDeploymentMethod.params,
                     [document = boost::json::parse(deployment)](
                         const boost::json::array&) -> Answer { return document; });
@@ -81,6 +90,7 @@ std::string rollup_methods_section()
     std::vector<rollup::RpcMethod> methods(rollup::kRpcMethods.begin(), rollup::kRpcMethods.end());
     methods.push_back(kDeploymentMethod);
     methods.push_back(kPayloadsMethod);
+    methods.push_back(kEquivocationsMethod);
     for (const rollup::RpcMethod& method : methods) {
         out.append("| `").append(method.name).append("` | `").append(method.params);
         out.append("` | ").append(method.text).append(" |\n");

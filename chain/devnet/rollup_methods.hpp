@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/base/command_queue.hpp"
+#include "chain/devnet/equivocation_book.hpp"
 #include "chain/devnet/unsafe_feed.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rpc/methods.hpp"
@@ -14,9 +15,10 @@ namespace nucleate::devnet {
 void add_rollup_methods(rpc::MethodTable& table, rollup::L2Node& node, CommandQueue& writer);
 
 /// What other nodes ask a sequencer's node for: how the chain was deployed (`deployment`, a
-/// rollup record's JSON) and the blocks that are not on L1 yet. The feed outlives the table.
+/// rollup record's JSON), the blocks that are not on L1 yet, and evidence of double signatures.
+/// Feed and book outlive the table.
 void add_sync_methods(rpc::MethodTable& table, const std::string& deployment,
-                      const UnsafeFeed& feed);
+                      const UnsafeFeed& feed, const EquivocationBook& book);
 
 /// The part of both on the page on all methods, Markdown.
 std::string rollup_methods_section();

@@ -10,8 +10,8 @@
 
 namespace nucleate::devnet {
 
-/// The newest blocks of a chain that is sequenced here, signed, for other nodes to take before they
-/// are on L1 (see rollup/unsafe_payload). Any thread.
+/// The newest blocks of a chain, signed here or taken from others, for other nodes to take before
+/// they are on L1 (see rollup/unsafe_payload). Any thread.
 class UnsafeFeed
 {
 public:

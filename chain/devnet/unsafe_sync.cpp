@@ -14,6 +14,10 @@ constexpr std::uint64_t kAheadOfL1 = 60;
 constexpr std::uint64_t kHandover = 60;
 /// How far back the place is looked for where another branch leaves ours.
 constexpr std::uint64_t kBranch = 32;
+/// After so many new blocks the last ones are asked for again: a second block of a height that is
+/// here would not be heard of otherwise.
+constexpr std::uint64_t kReviewEvery = 8;
+constexpr std::uint64_t kReviewed = 32;
 /// A round that was under way when signers changed asked too early.
 constexpr std::uint64_t kRoundsToSettle = 2;
 
@@ -48,41 +52,71 @@ Result<void> UnsafeSync::step(const View& view)
         if (auto taken = take(payloads, view.l1_time); !taken)
             done = std::move(taken);
     const node::Heads heads = node_.chain().heads();
-    const std::uint64_t back = branched_ ? std::min(heads.latest - heads.safe, kBranch) : 0;
-    peers_.ask(view.urls, heads.latest - back + 1);
+    ask(view, branched_ ? std::min(heads.latest - heads.safe, kBranch) : 0);
     return done;
 }
 
-Result<void> UnsafeSync::take(const std::vector<Bytes>& payloads, std::uint64_t l1_time)
+void UnsafeSync::watch(const View& view)
 {
-    std::vector<rollup::UnsafePayload> opened;
+    for (const std::vector<Bytes>& payloads : peers_.take())
+        (void)hear(payloads, view.l1_time);
+    ask(view, 0);
+}
+
+/// From `back` blocks behind the head on, or further while the last blocks are reviewed.
+void UnsafeSync::ask(const View& view, std::uint64_t back)
+{
+    const std::uint64_t head = node_.chain().heads().latest;
+    if (head < reviewed_ || head >= reviewed_ + kReviewEvery) {
+        reviewed_ = head;
+        review_ends_ = peers_.rounds() + kRoundsToSettle;
+    }
+    if (peers_.rounds() < review_ends_)
+        back = std::max(back, std::min(head, kReviewed));
+    peers_.ask(view.urls, head - back + 1);
+}
+
+Result<std::vector<UnsafeSync::Heard>> UnsafeSync::hear(const std::vector<Bytes>& payloads,
+                                                        std::uint64_t l1_time)
+{
+    std::vector<Heard> out;
     for (const Bytes& bytes : payloads) {
         auto payload = rollup::open_payload(bytes, node_.config().l2_chain_id);
         if (!payload)
             return fail(std::string("A sequencer's block was refused: ") +
                         rollup::to_string(payload.error()) + ".");
-        opened.push_back(std::move(*payload));
+        vigil_.see(*payload, bytes, may_sign(payload->signer, l1_time));
+        out.push_back({std::move(*payload), &bytes});
     }
+    return out;
+}
+
+Result<void> UnsafeSync::take(const std::vector<Bytes>& payloads, std::uint64_t l1_time)
+{
+    const auto heard = hear(payloads, l1_time);
+    if (!heard)
+        return tl::unexpected(heard.error());
     // Of two branches the first stays, unless the other goes on further.
-    if (opened.empty() || opened.back().header.number <= node_.chain().heads().latest)
+    if (heard->empty() || heard->back().payload.header.number <= node_.chain().heads().latest)
         return {};
-    for (const rollup::UnsafePayload& payload : opened) {
+    for (const auto& [payload, envelope] : *heard) {
         const std::uint64_t number = payload.header.number;
+        const node::Heads heads = node_.chain().heads();
+        const bool known = number <= heads.safe || node_.chain().block_hash(number) == payload.hash;
+        if (known)
+            continue;
         const std::string name = "Block " + std::to_string(number);
         if (!may_sign(payload.signer, l1_time))
             return fail(name + " was refused: it is signed by " + to_hex_data(payload.signer) +
                         ", and L1 names " + to_hex_data(signer_) + ".");
         if (payload.header.timestamp > l1_time + kAheadOfL1)
             return fail(name + " was refused: it is of the future.");
-        const node::Heads heads = node_.chain().heads();
-        const bool known = number <= heads.safe || node_.chain().block_hash(number) == payload.hash;
-        if (known)
-            continue;
         branched_ = node_.chain().block_hash(number - 1) != payload.header.parent_hash;
         if (branched_)
             return {};
         if (const auto taken = node_.take_unsafe(payload); !taken)
             return tl::unexpected(taken.error());
+        feed_.add(number, *envelope);
     }
     return {};
 }

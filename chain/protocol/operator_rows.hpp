@@ -12,7 +12,7 @@ namespace nucleate::protocol {
 /// What an operator lost by a rule of its sequencer set, with what proves it.
 struct SlashRow
 {
-    std::string offence;         ///< "equivocation", "missed" or "dao"
+    std::string offence;         ///< "equivocation", "missed", "correlated" (to one) or "dao"
     std::string amount;          ///< wei taken of the stake
     std::string burnt;           ///< wei of it that nobody got
     std::uint64_t time = 0;      ///< of the L1 block
@@ -48,16 +48,16 @@ struct OperatorRow
 {
     std::string id; ///< "<chain>/<address>"
     std::string chain;
-    std::uint64_t chain_id = 0;     ///< of the L2
-    std::string address;            ///< who bonded and is paid
-    std::string key;                ///< the hot key that signs blocks and batches
-    std::string endpoint;           ///< where its node answers; empty while it has not said
-    std::string state;              ///< "leading", "active", "jailed", "ejected" or "leaving"
-    std::string stake;              ///< wei
-    double share = 0;               ///< of all turns that are due to it by its weight, 0 to 1
-    std::uint64_t turns = 0;        ///< that are over
-    std::uint64_t missed = 0;       ///< of these: it was silent
-    std::uint64_t blocks = 0;       ///< L2 blocks that L1 credited to it
+    std::uint64_t chain_id = 0; ///< of the L2
+    std::string address;        ///< who bonded and is paid
+    std::string key;            ///< the hot key that signs blocks and batches
+    std::string endpoint;       ///< where its node answers; empty while it has not said
+    std::string state;          ///< "leading", "active", "jailed", "ejected", "leaving" or "left"
+    std::string stake;          ///< wei
+    double share = 0;           ///< of all turns that are due to it by its weight, 0 to 1
+    std::uint64_t turns = 0;    ///< that are over
+    std::uint64_t missed = 0;   ///< of these: it was silent
+    std::uint64_t blocks = 0;   ///< L2 blocks that L1 credited to it
     std::uint64_t jailed_until = 0; ///< no turn before; 0 for none
     std::uint64_t unbonds_at = 0;   ///< when the stake is free; 0 while it is bound
     std::string slashed;            ///< wei, in all

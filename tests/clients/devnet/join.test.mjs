@@ -6,15 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
-    ByteListType, ByteVectorType, ContainerType, ListCompositeType, UintBigintType, UintNumberType,
-} from '@chainsafe/ssz'
-import {
-    concat, createPublicClient, createWalletClient, hexToBytes, http, keccak256, pad, parseEther,
-    recoverAddress, toHex,
+    createPublicClient, createWalletClient, http, keccak256, pad, parseEther, toHex,
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { Devnet, binary, raw, rpc, run } from './lib/devnet.mjs'
 import { Joined } from './lib/joined.mjs'
+import { ExecutionPayload, openEnvelope, signerOf } from './lib/payload.mjs'
 
 const words = 'test test test test test test test test test test test junk'
 const [donor, stranger] = [5, 9].map((addressIndex) => mnemonicToAccount(words, { addressIndex }))
@@ -39,38 +36,20 @@ const heads = (url) => rpc(url, 'optimism_syncStatus')
 const block = (url, number) => rpc(url, 'eth_getBlockByNumber', [toHex(number), false])
 
 test('unsafe blocks are handed on as the OP Stack signs them', async () => {
-    // consensus-specs, deneb/beacon-chain.md
-    const hash = new ByteVectorType(32)
-    const number = new UintNumberType(8)
-    const payload = new ContainerType({
-        parentHash: hash, feeRecipient: new ByteVectorType(20), stateRoot: hash, receiptsRoot: hash,
-        logsBloom: new ByteVectorType(256), prevRandao: hash, blockNumber: number, gasLimit: number,
-        gasUsed: number, timestamp: number, extraData: new ByteListType(32),
-        baseFeePerGas: new UintBigintType(32), blockHash: hash,
-        transactions: new ListCompositeType(new ByteListType(2 ** 30), 2 ** 20),
-        withdrawals: new ListCompositeType(new ContainerType({
-            index: number, validatorIndex: number, address: new ByteVectorType(20), amount: number,
-        }), 16),
-        blobGasUsed: number, excessBlobGas: number,
-    })
     const { unsafe_l2: head } = await heads(sequencer)
     const from = toHex(head.number - 1)
     const [envelope] = await rpc(sequencer, 'nucleate_unsafePayloads', [from])
-    const bytes = hexToBytes(envelope)
-    const told = payload.deserialize(bytes.subarray(97))
+    const { payload: told, message, root, signature } = openEnvelope(envelope)
     const there = await rpc(sequencer, 'eth_getBlockByNumber', [from, true])
     assert.equal(toHex(told.blockHash), there.hash)
     assert.equal(toHex(told.stateRoot), there.stateRoot)
     assert.equal(told.baseFeePerGas, BigInt(there.baseFeePerGas))
     assert.equal(told.transactions.length, there.transactions.length)
     told.transactions.forEach((raw, i) => assert.equal(keccak256(raw), there.transactions[i].hash))
-    assert.equal(toHex(bytes.subarray(65, 97)), there.parentBeaconBlockRoot)
-    assert.deepEqual(payload.serialize(told), bytes.subarray(97))
+    assert.equal(toHex(root), there.parentBeaconBlockRoot)
+    assert.deepEqual(ExecutionPayload.serialize(told), message.subarray(32))
 
-    const digest = keccak256(concat([pad('0x', { size: 32 }), pad(toHex(901), { size: 32 }),
-        keccak256(bytes.subarray(65))]))
-    const signer = await recoverAddress({ hash: digest, signature: {
-        r: toHex(bytes.subarray(0, 32)), s: toHex(bytes.subarray(32, 64)), yParity: bytes[64] } })
+    const signer = await signerOf(message, signature, 901)
     const config = (await rpc(sequencer, 'optimism_rollupConfig')).l1_system_config_address
     const slot = keccak256(toHex('systemconfig.unsafeblocksigner'))
     const since = await rpc(net.l1.http, 'eth_getStorageAt',

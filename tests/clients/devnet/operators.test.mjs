@@ -2,27 +2,13 @@
 // leader is killed in the middle of its term.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { encryptKeystoreJsonSync } from 'ethers'
-import {
-    createPublicClient, createWalletClient, http, parseAbi, parseEther, toHex,
-} from 'viem'
-import { generatePrivateKey, mnemonicToAccount, privateKeyToAccount } from 'viem/accounts'
+import { createPublicClient, http, toHex } from 'viem'
 import { Devnet, rpc } from './lib/devnet.mjs'
-import { Joined } from './lib/joined.mjs'
+import { bondSeat, setAbi, settingsOf, startSeat } from './lib/seats.mjs'
 
-const words = 'test test test test test test test test test test test junk'
-const set = parseAbi([
-    'function join(address key) payable',
-    'function config() view returns (uint256 minBond, uint256 maxWeight, uint64 termSeconds, uint64 silenceSeconds, uint64 unbondSeconds, uint64 blockSeconds)',
-    'function leader() view returns (address)',
-    'function lastHeard() view returns (uint64)',
-    'function endpointOf(address) view returns (string)',
-    'event TakenOver(uint256 indexed term, address indexed silent)',
-    'event LeaderElected(uint256 indexed term, address indexed operator, address indexed key)',
-])
 const folder = (name) => mkdtempSync(path.join(tmpdir(), `nucleate-${name}-`))
 const folders = ['devnet', 'b', 'c', 'keys'].map(folder)
 /** Chain seconds a second, once the chain is there: a term lasts 15 s. */
@@ -37,31 +23,7 @@ const machines = []
 const heads = (url) => rpc(url, 'optimism_syncStatus')
 const block = (url, number) => rpc(url, 'eth_getBlockByNumber', [toHex(number), false])
 const read = (functionName, ...args) =>
-    l1.readContract({ address: inbox, abi: set, functionName, args })
-
-/** A machine with a seat of its own; the payee bonds, the hot key signs. */
-async function takeSeat(index, data) {
-    const payee = mnemonicToAccount(words, { addressIndex: 5 + index })
-    const secret = generatePrivateKey()
-    const key = privateKeyToAccount(secret)
-    const wallet = createWalletClient({ account: payee, transport: http(net.l1.http) })
-    const mined = async (hash) => {
-        const receipt = await l1.waitForTransactionReceipt({ hash })
-        assert.equal(receipt.status, 'success')
-    }
-    await mined(await wallet.sendTransaction({ to: key.address, value: parseEther('20'), chain: null }))
-    await mined(await wallet.writeContract({ address: inbox, abi: set, functionName: 'join',
-        args: [key.address], value: 4n * settings.minBond, chain: null }))
-    const file = path.join(folders[3], `${index}.json`)
-    writeFileSync(file, encryptKeystoreJsonSync({ address: key.address, privateKey: secret },
-        'correct horse', { scrypt: { N: 1024, r: 8, p: 1 } }))
-    const password = path.join(folders[3], 'password')
-    writeFileSync(password, 'correct horse\n')
-    const start = () => new Joined(net.l1.http, data, '--key', file, '--password-file', password)
-    const machine = { payee: payee.address, key: key.address, start, node: start() }
-    machine.url = (await machine.node.door()).http
-    return machine
-}
+    l1.readContract({ address: inbox, abi: setAbi, functionName, args })
 
 before(async () => {
     net = await Devnet.start(folders[0], { speed: 20, seed: 7 })
@@ -69,10 +31,12 @@ before(async () => {
     await net.control('nucleate_setSpeed', speed)
     l1 = createPublicClient({ transport: http(net.l1.http), pollingInterval: 100, cacheTime: 0 })
     inbox = (await rpc(home, 'optimism_rollupConfig')).batch_inbox_address
-    const [minBond, maxWeight, termSeconds, silenceSeconds] = await read('config')
-    settings = { minBond, maxWeight, termSeconds: Number(termSeconds),
-        silenceSeconds: Number(silenceSeconds) }
-    for (const [i, data] of [folders[1], folders[2]].entries()) machines.push(await takeSeat(i, data))
+    settings = await settingsOf(read)
+    for (const [index, data] of [folders[1], folders[2]].entries()) {
+        const seat = await bondSeat(
+            { l1, url: net.l1.http, set: inbox, index, bond: 4n * settings.minBond })
+        machines.push(await startSeat(seat, net.l1.http, { folder: folders[3], data }))
+    }
 })
 after(async () => {
     await Promise.all(machines.map((machine) => machine.node.stop()))
@@ -108,6 +72,17 @@ test('it is killed within its term: another takes over in time, and nothing safe
     await leader.node.until(async () => await read('leader') === leader.payee &&
         await l1.getTransactionCount({ address: leader.key }) > 1, 'its batch', 120_000)
     const other = machines.find((machine) => machine !== leader)
+    // A block that only its signature tells of: made after the last batch that it sent.
+    const sent = () => l1.getTransactionCount({ address: leader.key, blockTag: 'pending' })
+    const gossiped = await leader.node.until(async () => {
+        const batches = await sent()
+        const { unsafe_l2: last } = await heads(other.url)
+        const head = await other.node.until(async () => {
+            const now = (await heads(other.url)).unsafe_l2
+            return now.number > last.number && now
+        }, 'one more block', 20_000)
+        return await sent() === batches && await read('leader') === leader.payee && head
+    }, 'a block without a batch', 60_000)
     const before = await heads(home)
     await leader.node.stop('SIGKILL')
     const killed = await l1.getBlock()
@@ -117,7 +92,7 @@ test('it is killed within its term: another takes over in time, and nothing safe
         const now = await heads(home)
         return who !== leader.payee && now.unsafe_l2.number > before.unsafe_l2.number + 3 && now
     }, 'the next leader', 60_000)
-    const elections = await l1.getContractEvents({ address: inbox, abi: set,
+    const elections = await l1.getContractEvents({ address: inbox, abi: setAbi,
         fromBlock: killed.number, eventName: 'LeaderElected' })
     const elected = await l1.getBlock({ blockNumber: elections[0].blockNumber })
     const waited = Number(elected.timestamp - killed.timestamp)
@@ -129,6 +104,9 @@ test('it is killed within its term: another takes over in time, and nothing safe
         return now.safe_l2.number > resumed.unsafe_l2.number && now
     }, 'the blocks of the next leader on L1', 90_000)
     assert.equal((await block(home, before.safe_l2.number)).hash, before.safe_l2.hash)
+    assert.ok(before.safe_l2.number < gossiped.number && gossiped.number <= status.safe_l2.number)
+    assert.equal((await block(home, gossiped.number)).hash, gossiped.hash,
+        'the block without a batch is batched by the next leader')
     await other.node.until(async () =>
         (await heads(other.url)).safe_l2.number >= status.safe_l2.number, 'the other replica')
     for (let number = 1; number <= status.safe_l2.number; ++number)
