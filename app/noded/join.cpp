@@ -123,6 +123,8 @@ void add_join(CLI::App& app, int& status)
                 "deployment, derive them, answer their JSON-RPC");
     command->add_option("URL", given->options.l1_url, "JSON-RPC of the L1 (http or https)")
         ->required();
+    command->add_option("--l1-beacon-url", given->options.l1_beacon_url,
+                        "Beacon API of the L1 (http or https), for batches in blobs");
     command->add_option("--data-dir", given->data_dir, "Folder that keeps the chains");
     command->add_option("--host", given->options.host, "Address to listen on")
         ->capture_default_str();

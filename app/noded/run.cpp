@@ -158,6 +158,9 @@ void add_run(CLI::App& app, int& status)
                                   "not on one of its own")
                        ->needs(scenario)
                        ->excludes(virtual_time);
+    app.add_option("--l1-beacon-url", given->devnet.l1_beacon_url,
+                   "Beacon API of that L1 (http or https), for batches in blobs")
+        ->needs(l1_url);
     auto* l1_key = app.add_option("--l1-key", given->devnet.l1_key,
                                   "Keystore file (version 3) of the account that pays there")
                        ->check(CLI::ExistingFile)

@@ -96,6 +96,7 @@ int run_devnet(const DevnetRun& run)
     options.hosting = run.hosting;
     options.port = run.port;
     options.l1_url = run.l1_url;
+    options.l1_beacon_url = run.l1_beacon_url;
     if (!run.l1_key.empty()) {
         const auto key = devnet::read_key(run.l1_key, run.password_file);
         if (!key)

@@ -19,8 +19,9 @@ struct DevnetRun
     std::string exit_when; ///< kind of event that ends the run; empty: none
     bool quiet = false;    ///< no account of the events
     bool hosting = true;   ///< run the nodes of roles on this machine
-    std::string l1_url;    ///< an L1 that runs elsewhere; empty: one of its own
-    std::string l1_key;    ///< keystore of the account that pays there
+    std::string l1_beacon_url;
+    std::string l1_url; ///< an L1 that runs elsewhere; empty: one of its own
+    std::string l1_key; ///< keystore of the account that pays there
     std::string password_file;
 };
 

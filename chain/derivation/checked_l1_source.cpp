@@ -24,15 +24,21 @@ Expected<L1Block, L1Error> check(Expected<L1Block, L1Error> block)
     return block;
 }
 
-/// Whether the data is what its commitment says, by proofs of either kind.
-bool is_proven(const L1Blob& blob)
+/// Whether the blob is the one of the hash: by its commitment and proofs of either kind, or, where
+/// it comes without, by the commitment that is computed of it.
+bool is_blob_of(const L1Blob& blob, const Hash32& versioned_hash)
 {
+    if (blob.proofs.empty()) {
+        const auto commitment = crypto::kzg::to_commitment(blob.data);
+        return commitment && crypto::kzg::to_versioned_hash(*commitment) == versioned_hash;
+    }
     execution::BlobSidecar sidecar;
     sidecar.version = blob.proofs.size() == 1 ? 0 : 1;
     sidecar.blobs = {blob.data};
     sidecar.commitments = {blob.commitment};
     sidecar.proofs.assign(blob.proofs.begin(), blob.proofs.end());
-    return sidecar.proofs.size() == sidecar.proofs_a_blob() && execution::proofs_hold(sidecar);
+    return crypto::kzg::to_versioned_hash(blob.commitment) == versioned_hash &&
+           sidecar.proofs.size() == sidecar.proofs_a_blob() && execution::proofs_hold(sidecar);
 }
 
 } // namespace
@@ -64,8 +70,7 @@ Expected<L1Blob, L1Error> CheckedL1Source::blob(const L1Block& block,
                                                 const Hash32& versioned_hash) const
 {
     Expected<L1Blob, L1Error> found = inner_.blob(block, versioned_hash);
-    if (found &&
-        (crypto::kzg::to_versioned_hash(found->commitment) != versioned_hash || !is_proven(*found)))
+    if (found && !is_blob_of(*found, versioned_hash))
         return tl::unexpected(L1Error::bad_blob);
     return found;
 }

@@ -29,6 +29,8 @@ struct DevnetOptions
     /// then time is that L1's, and neither `virtual_time` nor `speed` counts. A folder goes on with
     /// the L1 that it began with.
     std::string l1_url;
+    /// That L1's beacon node, for batches in blobs; empty: see node::BeaconClient::find.
+    std::string l1_beacon_url;
     /// Who pays on that L1 for the swarm's contracts and agents; the seed's own account otherwise.
     std::optional<Hash32> l1_key;
     std::uint16_t port = 8545;

@@ -141,6 +141,8 @@ Result<void> Devnet::Impl::open_mirror(const Progress& progress)
     if (!mirror)
         return tl::unexpected(mirror.error());
     mirror_ = std::move(*mirror);
+    if (auto found = mirror_->find_beacon(options_.l1_beacon_url, options_.l1_url); !found)
+        return found;
     node::ChainOptions options;
     options.name = "l1";
     options.storage = database_;
@@ -231,6 +233,8 @@ Result<void> Devnet::Impl::open_swarm()
         *l1_, options_.scenario.l1.block_time, database_,
         [this](RollupHost::Rollup& rollup) { return open_l2_door(rollup); });
     rollups_->set_hosting(options_.hosting);
+    if (mirror_)
+        rollups_->read_blobs_from(mirror_->beacon());
     rollups_->set_announcing(!options_.virtual_time);
     swarm_ = std::make_unique<agents::Swarm>(
         agents::Swarm::Config{options_.scenario, options_.seed, deployer()}, *l1_port_, *rollups_,

@@ -94,6 +94,7 @@ struct Joined::Impl
     JoinOptions options;
     std::shared_ptr<storage::Database> database;
     std::shared_ptr<node::JsonRpc> l1_rpc;
+    std::shared_ptr<node::BeaconClient> beacon;
     std::unique_ptr<rollup::RpcL1Source> l1;
     std::uint64_t l1_chain_id = 0;
     CommandQueue commands;
@@ -117,6 +118,8 @@ Joined::Impl::~Impl()
 {
     if (l1_rpc)
         l1_rpc->cancel();
+    if (beacon)
+        beacon->cancel();
     commands.close();
     if (thread.joinable())
         thread.join();
@@ -141,7 +144,11 @@ Result<void> Joined::Impl::open()
 /// Who the L1 is, by its id and its first block; a folder stays with the one it began with.
 Result<void> Joined::Impl::meet_l1()
 {
-    l1 = std::make_unique<rollup::RpcL1Source>(l1_rpc);
+    auto found = node::BeaconClient::find(options.l1_beacon_url, options.l1_url);
+    if (!found)
+        return tl::unexpected(found.error());
+    beacon = std::move(*found);
+    l1 = std::make_unique<rollup::RpcL1Source>(l1_rpc, beacon);
     finder = std::make_unique<ChainFinder>(*l1_rpc);
     const auto id = ask(*l1_rpc, "eth_chainId", {});
     if (!id)

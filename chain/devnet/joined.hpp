@@ -15,7 +15,9 @@ namespace nucleate::devnet {
 
 struct JoinOptions
 {
-    std::string l1_url;                            ///< JSON-RPC of an execution client of the L1
+    std::string l1_url;        ///< JSON-RPC of an execution client of the L1
+    std::string l1_beacon_url; ///< its beacon node, for batches in blobs; empty: see
+                               ///< node::BeaconClient::find
     std::optional<std::filesystem::path> data_dir; ///< nothing: in memory
     std::string host = "127.0.0.1";
     std::uint16_t port = 9545; ///< of the first chain; the next free one when taken, 0 for any

@@ -1,6 +1,7 @@
 #include "chain/devnet/l1_mirror.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/execution/blob_bundle.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/remote_chain.hpp"
 
@@ -23,6 +24,23 @@ Result<node::ForkPtr> fork_of(const std::string& url, const storage::Database& d
     if (!url.empty())
         request.url = url;
     return node::open_fork(request, database.folder());
+}
+
+/// As L1's pool takes it: with its blobs.
+Bytes sent_form(const node::Chain& chain, const node::PooledTransaction& waiting)
+{
+    const auto bundle =
+        waiting.tx.type == execution::TxType::blob ? chain.blobs().of(waiting.hash) : nullptr;
+    if (!bundle)
+        return execution::encode_transaction(waiting.tx);
+    execution::BlobSidecar sidecar;
+    for (const node::KeptBlob& blob : bundle->blobs) {
+        sidecar.version = blob.proofs.size() == 1 ? 0 : 1;
+        sidecar.blobs.emplace_back(blob.data);
+        sidecar.commitments.emplace_back(blob.commitment);
+        sidecar.proofs.insert(sidecar.proofs.end(), blob.proofs.begin(), blob.proofs.end());
+    }
+    return execution::encode_sent_transaction(waiting.tx, sidecar);
 }
 
 /// The newest block tells of the rules what it can: a header of Osaka has the fields of Prague.
@@ -71,6 +89,15 @@ Result<std::unique_ptr<L1Mirror>> L1Mirror::open(const std::string& url,
             return tl::unexpected(saved.error());
     return std::unique_ptr<L1Mirror>(
         new L1Mirror(std::move(*endpoint), std::move(settings), std::move(*fork)));
+}
+
+Result<void> L1Mirror::find_beacon(const std::string& url, const std::string& l1_url)
+{
+    auto found = node::BeaconClient::find(url, l1_url);
+    if (!found)
+        return tl::unexpected(found.error());
+    beacon_ = std::move(*found);
+    return {};
 }
 
 void L1Mirror::prepare(node::ChainOptions& options) const
@@ -122,8 +149,8 @@ void L1Mirror::relay_again(const node::Chain& chain)
     const node::PoolContent pool = chain.pool();
     for (const node::PooledPtr& waiting : pool.executable)
         if (requests.size() < kMostRelayed && ++of_sender[waiting->sender] <= kMostOfSender)
-            requests.push_back({"eth_sendRawTransaction",
-                                {to_hex_data(execution::encode_transaction(waiting->tx))}});
+            requests.push_back(
+                {"eth_sendRawTransaction", {to_hex_data(sent_form(chain, *waiting))}});
     if (!requests.empty())
         (void)endpoint_->call(requests);
 }
@@ -157,6 +184,8 @@ void L1Mirror::cancel()
 {
     endpoint_->cancel();
     fork_->cancel();
+    if (beacon_)
+        beacon_->cancel();
 }
 
 } // namespace nucleate::devnet

@@ -2,6 +2,7 @@
 
 #include "chain/base/result.hpp"
 #include "chain/devnet/l1_settings.hpp"
+#include "chain/node/beacon_client.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/node/json_rpc.hpp"
 #include "chain/rollup/rpc_l1_source.hpp"
@@ -26,6 +27,9 @@ public:
          const Address& deployer);
 
     const L1Settings& settings() const { return settings_; }
+    /// That L1's beacon node, for blobs that others sent; see node::BeaconClient::find.
+    Result<void> find_beacon(const std::string& url, const std::string& l1_url);
+    const std::shared_ptr<node::BeaconClient>& beacon() const { return beacon_; }
     /// For the chain's options: what makes it follow, and its time, which is that L1's.
     void prepare(node::ChainOptions& options) const;
 
@@ -42,6 +46,7 @@ private:
     void relay_again(const node::Chain& chain);
 
     std::shared_ptr<node::JsonRpc> endpoint_;
+    std::shared_ptr<node::BeaconClient> beacon_;
     L1Settings settings_;
     node::ForkPtr fork_;
     rollup::RpcL1Source source_;

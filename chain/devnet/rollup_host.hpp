@@ -54,6 +54,12 @@ public:
     void set_hosting(bool accept);
     bool hosting() const { return hosting_; }
 
+    /// The beacon node of an L1 that runs elsewhere.
+    void read_blobs_from(std::shared_ptr<node::BeaconClient> beacon)
+    {
+        beacon_ = std::move(beacon);
+    }
+
     /// Operators say on L1 where their chain answers, so that other machines find it. Their
     /// transactions hold a port: not for runs that are to be the same every time.
     void set_announcing(bool on) { announcing_ = on; }
@@ -98,6 +104,7 @@ private:
     std::shared_ptr<storage::Database> database_;
     OpenDoor open_door_;
     bool hosting_ = true;
+    std::shared_ptr<node::BeaconClient> beacon_;
     bool announcing_ = false;
     std::map<std::string, std::unique_ptr<Rollup>> rollups_;    ///< by formation
     std::map<std::string, std::unique_ptr<SetKeeper>> keepers_; ///< of those that run

@@ -1,6 +1,7 @@
 #include "chain/rollup/chain_l1_source.hpp"
 
 #include "chain/execution/fees.hpp"
+#include "chain/rollup/beacon_blobs.hpp"
 
 namespace nucleate::rollup {
 
@@ -48,13 +49,17 @@ std::optional<Address> ChainL1Source::sender(const L1Block& block, std::size_t i
     return sealed->senders[index];
 }
 
-Expected<L1Blob, L1Error> ChainL1Source::blob(const L1Block& /*block*/,
+Expected<L1Blob, L1Error> ChainL1Source::blob(const L1Block& block,
                                               const Hash32& versioned_hash) const
 {
-    auto kept = chain_.blobs().find(versioned_hash);
-    if (!kept)
+    if (auto kept = chain_.blobs().find(versioned_hash))
+        return L1Blob{std::move(kept->data), std::move(kept->commitment), std::move(kept->proofs)};
+    if (!beacon_)
         return tl::unexpected(L1Error::blob_missing);
-    return L1Blob{std::move(kept->data), std::move(kept->commitment), std::move(kept->proofs)};
+    auto found = blob_from(*beacon_, block, versioned_hash);
+    if (!found)
+        return tl::unexpected(found.error().error);
+    return L1Blob{std::move(*found), {}, {}};
 }
 
 L1BlockRef ChainL1Source::head() const

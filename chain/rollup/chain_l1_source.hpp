@@ -1,7 +1,10 @@
 #pragma once
 
 #include "chain/derivation/l1_source.hpp"
+#include "chain/node/beacon_client.hpp"
 #include "chain/node/chain.hpp"
+
+#include <memory>
 
 namespace nucleate::rollup {
 
@@ -12,6 +15,12 @@ class ChainL1Source final : public L1Source
 {
 public:
     explicit ChainL1Source(const node::Chain& chain) : chain_(chain) {}
+
+    /// What the chain does not keep, as it follows another one, comes from there.
+    void read_blobs_from(std::shared_ptr<node::BeaconClient> beacon)
+    {
+        beacon_ = std::move(beacon);
+    }
 
     Expected<L1Block, L1Error> block(std::uint64_t number) const override;
     Expected<L1Block, L1Error> block(const Hash32& hash) const override;
@@ -26,6 +35,7 @@ private:
     L1BlockRef ref_at(std::uint64_t number) const;
 
     const node::Chain& chain_;
+    std::shared_ptr<node::BeaconClient> beacon_;
 };
 
 } // namespace nucleate::rollup

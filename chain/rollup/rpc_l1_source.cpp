@@ -4,6 +4,7 @@
 #include "chain/execution/fees.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/remote_json.hpp"
+#include "chain/rollup/beacon_blobs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,6 +93,18 @@ std::string RpcL1Source::problem() const
 {
     const std::lock_guard lock(mutex_);
     return problem_;
+}
+
+Expected<L1Blob, L1Error> RpcL1Source::blob(const L1Block& block,
+                                            const Hash32& versioned_hash) const
+{
+    if (!beacon_)
+        return tl::unexpected(
+            trouble(L1Error::blob_missing, "a batch lies in blobs, and no beacon node is known"));
+    auto found = blob_from(*beacon_, block, versioned_hash);
+    if (!found)
+        return tl::unexpected(trouble(found.error().error, found.error().words));
+    return L1Blob{std::move(*found), {}, {}};
 }
 
 L1BlockRef RpcL1Source::head() const

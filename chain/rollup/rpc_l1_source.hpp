@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/derivation/l1_source.hpp"
+#include "chain/node/beacon_client.hpp"
 #include "chain/node/chain_types.hpp"
 #include "chain/node/json_rpc.hpp"
 
@@ -24,7 +25,10 @@ using namespace derivation;
 class RpcL1Source final : public L1Source
 {
 public:
-    explicit RpcL1Source(std::shared_ptr<node::JsonRpc> endpoint) : endpoint_(std::move(endpoint))
+    /// Blobs come from `beacon`; without one there are none.
+    explicit RpcL1Source(std::shared_ptr<node::JsonRpc> endpoint,
+                         std::shared_ptr<node::BeaconClient> beacon = nullptr)
+        : endpoint_(std::move(endpoint)), beacon_(std::move(beacon))
     {}
 
     /// Asks for the heads. An error leaves everything as it was.
@@ -37,6 +41,10 @@ public:
     /// The canonical block with all that a node executes; nothing above the head.
     Expected<node::SealedBlockPtr, L1Error> sealed(std::uint64_t number) const;
     std::optional<Address> sender(const L1Block& block, std::size_t index) const override;
+    /// Checked by the commitment that is computed of it.
+    Expected<L1Blob, L1Error> blob(const L1Block& block,
+                                   const Hash32& versioned_hash) const override;
+    bool reads_blobs() const { return beacon_ != nullptr; }
     L1BlockRef head() const override;
     L1BlockRef safe() const override;
     L1BlockRef finalized() const override;
@@ -69,6 +77,7 @@ private:
     void keep(const KnownPtr& known) const;
 
     std::shared_ptr<node::JsonRpc> endpoint_;
+    std::shared_ptr<node::BeaconClient> beacon_;
     mutable std::mutex mutex_; ///< all below
     Heads heads_;
     mutable std::map<std::uint64_t, Hash32> canonical_;

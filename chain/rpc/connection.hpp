@@ -56,14 +56,15 @@ struct ServerContext
 struct Endpoint
 {
     ServerContext& server;
+    const MethodTable& methods;
     Dispatcher dispatcher;
     boost::asio::ip::tcp::acceptor acceptor;
     std::set<Connection*> connections; ///< I/O thread
     std::atomic<std::size_t> calls{0}; ///< in progress on the pool
     std::atomic<bool> closed{false};
 
-    Endpoint(ServerContext& context, const MethodTable& methods)
-        : server(context), dispatcher(methods, context.options.limits.dispatch),
+    Endpoint(ServerContext& context, const MethodTable& table)
+        : server(context), methods(table), dispatcher(table, context.options.limits.dispatch),
           acceptor(context.io)
     {}
 

@@ -38,6 +38,8 @@ void EthApi::add_to(MethodTable& table)
           add_eth_subscribe, add_txpool, add_debug, add_debug_raw, add_trace, add_trace_replay,
           add_ots, add_console})
         add(table, *this);
+    if (chain().spec().rules == execution::RuleSet::l1)
+        add_beacon(table, *this);
     if (options_.dev == DevMethods::none)
         return;
     add_dev_state(table, *this);

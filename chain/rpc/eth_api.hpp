@@ -79,6 +79,8 @@ void add_eth_blocks(MethodTable& table, EthApi& api);
 void add_eth_calls(MethodTable& table, EthApi& api);
 void add_eth_simulate(MethodTable& table, EthApi& api);
 void add_eth_config(MethodTable& table, EthApi& api);
+/// GETs of the beacon API that rollup nodes read blobs by; for an L1.
+void add_beacon(MethodTable& table, EthApi& api);
 void add_testing(MethodTable& table, EthApi& api);
 void add_eth_fees(MethodTable& table, EthApi& api);
 void add_eth_send(MethodTable& table, EthApi& api);

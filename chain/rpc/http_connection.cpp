@@ -124,10 +124,27 @@ private:
         case http::verb::options:
             return respond(http::status::no_content, {}, false);
         case http::verb::get:
-            return respond(http::status::ok, "Nucleate: JSON-RPC over POST and WebSocket\n", false);
+            return get();
         default:
             return respond(http::status::method_not_allowed, "use POST", false);
         }
+    }
+
+    void get()
+    {
+        Endpoint& endpoint = *entry_.endpoint();
+        const PageHandler* const pages = endpoint.methods.pages(view(parser_->get().target()));
+        if (pages == nullptr)
+            return respond(http::status::ok, "Nucleate: JSON-RPC over POST and WebSocket\n", false);
+        stream_.expires_never();
+        endpoint.run(endpoint.server.pool, [self = shared_from_this(), pages] {
+            auto page = std::make_shared<Page>((*pages)(view(self->parser_->get().target())));
+            asio::post(self->stream_.get_executor(), [self, page] {
+                self->body_ = std::move(page->json);
+                self->send(http::status{page->status}, "application/json",
+                           !self->parser_->get().keep_alive());
+            });
+        });
     }
 
     void call(Caller caller)

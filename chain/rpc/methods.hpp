@@ -85,6 +85,15 @@ struct MethodRow
     Kind kind = Kind::normal;
 };
 
+/// What is answered to a GET, as JSON.
+struct Page
+{
+    unsigned status = 200; ///< of HTTP
+    std::string json;
+};
+/// `target` is the path with its query, as it came. Runs on the worker pool.
+using PageHandler = std::function<Page(std::string_view target)>;
+
 /// The methods that an endpoint answers. Filled before the endpoint opens, then only read.
 class MethodTable
 {
@@ -108,11 +117,26 @@ public:
     /// `alias` answers as `name`, which must be there.
     void alias(std::string_view alias, std::string_view name);
 
+    /// GETs of all paths that begin with `prefix`, which outlives the table.
+    void add_pages(std::string_view prefix, PageHandler handler)
+    {
+        pages_.emplace_back(prefix, std::move(handler));
+    }
+    /// Null where there is nothing to GET.
+    const PageHandler* pages(std::string_view target) const
+    {
+        for (const auto& [prefix, handler] : pages_)
+            if (target.starts_with(prefix))
+                return &handler;
+        return nullptr;
+    }
+
     const Method* find(std::string_view name) const;
     std::vector<std::string_view> names() const; ///< sorted
 
 private:
     std::unordered_map<std::string_view, Method> methods_;
+    std::vector<std::pair<std::string_view, PageHandler>> pages_;
 };
 
 } // namespace nucleate::rpc
