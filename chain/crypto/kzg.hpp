@@ -30,6 +30,15 @@ std::optional<Bytes> to_commitment(BytesView blob);
 /// `compute_blob_kzg_proof`: what verify_blob_proof takes.
 std::optional<Bytes> compute_blob_proof(BytesView blob, BytesView commitment);
 
+/// `compute_kzg_proof`: the value of a blob's polynomial at `z`, and what verify_proof takes for
+/// it. Nothing also when `z` is not below BLS_MODULUS.
+struct Opening
+{
+    Hash32 y;
+    Bytes proof;
+};
+std::optional<Opening> open_blob(BytesView blob, const Hash32& z);
+
 /// The proofs of `compute_cells_and_kzg_proofs`: kCellsPerExtBlob of them, what verify_cell_proofs
 /// takes. Some tenths of a second; the first time in a process seconds, as tables are made.
 std::optional<std::vector<Bytes>> compute_cell_proofs(BytesView blob);

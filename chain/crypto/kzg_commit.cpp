@@ -47,4 +47,15 @@ std::optional<Bytes> compute_blob_proof(BytesView blob, BytesView commitment)
     return commit(divide_by_root(*coefficients, compute_challenge(blob, commitment)));
 }
 
+std::optional<Opening> open_blob(BytesView blob, const Hash32& z)
+{
+    const auto coefficients = coefficients_of(blob);
+    const std::optional<Scalar> at = decode_scalar(z.data());
+    if (!coefficients || !at)
+        return std::nullopt;
+    Opening out{{}, commit(divide_by_root(*coefficients, *at))};
+    evaluate_at(*coefficients, *at).to_be(out.y.data());
+    return out;
+}
+
 } // namespace nucleate::crypto::kzg

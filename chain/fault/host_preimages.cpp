@@ -1,11 +1,14 @@
 #include "chain/fault/host_preimages.hpp"
 
 #include "chain/base/uint256.hpp"
+#include "chain/crypto/hash.hpp"
 #include "chain/crypto/keccak.hpp"
+#include "chain/crypto/kzg.hpp"
 #include "chain/encoding/rlp.hpp"
 #include "chain/evm/precompiles.hpp"
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/fault/program/blob_points.hpp"
 #include "chain/trie/trie.hpp"
 
 #include <limits>
@@ -42,7 +45,17 @@ std::optional<PreimageOrigin> HostPreimages::origin(const Hash32& key) const
     if (const auto found = precompiles_.find(key); found != precompiles_.end())
         return found->second;
     const auto found = known_.find(key);
-    return found == known_.end() ? std::nullopt : std::optional{PreimageOrigin{found->second, {}}};
+    if (found == known_.end())
+        return std::nullopt;
+    PreimageOrigin out{found->second, {}};
+    if (const auto element = elements_.find(key); element != elements_.end()) {
+        const auto& [blob, z] = element->second;
+        auto opening = crypto::kzg::open_blob(blob->data, z);
+        if (!opening)
+            return std::nullopt;
+        out.opening = {z, blob->commitment, std::move(opening->proof)};
+    }
+    return out;
 }
 
 void HostPreimages::hint(BytesView text)
@@ -56,6 +69,8 @@ void HostPreimages::hint(BytesView text)
 void HostPreimages::look_up(Hint kind, const Hash32& hash, BytesView more)
 {
     const bool one_preimage = kind != Hint::l1_block && kind != Hint::l2_block;
+    if (kind == Hint::l1_blob && known_.contains(sha256_key(hash)))
+        return;
     if (one_preimage && kind != Hint::precompile && known_.contains(keccak_key(hash)))
         return;
     switch (kind) {
@@ -77,6 +92,10 @@ void HostPreimages::look_up(Hint kind, const Hash32& hash, BytesView more)
         return add_precompile(more);
     case Hint::committed:
         return add_keccak(stores_.committed(hash).value_or(Bytes{}));
+    case Hint::l1_blob:
+        if (more.size() == Hash32::kSize)
+            add_blob(stores_.l1_blob(Hash32::from_view(more), hash));
+        return;
     }
 }
 
@@ -121,6 +140,20 @@ void HostPreimages::add_list(const std::vector<Bytes>& entries)
     for (trie::NewNode& node : nodes)
         add_keccak(std::move(node.rlp));
     add_keccak(rlp::encode_string({})); // the empty trie
+}
+
+void HostPreimages::add_blob(std::optional<HostBlob> blob)
+{
+    static const std::vector<Hash32> points = blob_points();
+    if (!blob || blob->data.size() != points.size() * Hash32::kSize)
+        return;
+    const auto shared = std::make_shared<const HostBlob>(std::move(*blob));
+    known_[sha256_key(crypto::sha256(shared->commitment))] = shared->commitment;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Hash32 key = blob_key(shared->commitment, points[i]);
+        known_[key] = to_bytes(BytesView{shared->data}.subspan(i * Hash32::kSize, Hash32::kSize));
+        elements_[key] = {shared, points[i]};
+    }
 }
 
 /// Runs it as the contract would: with all the gas it wants.

@@ -4,6 +4,7 @@
 #include "chain/fault/preimage.hpp"
 #include "chain/fault/program/hints.hpp"
 
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -18,12 +19,22 @@ struct HostBlock
     std::vector<execution::Receipt> receipts;
 };
 
+/// A blob of an L1 block.
+struct HostBlob
+{
+    Bytes data;
+    Bytes commitment;
+};
+
 /// What a node has stored of both chains. Answers nothing where it has it not.
 class HostStores
 {
 public:
     virtual ~HostStores() = default;
     virtual std::optional<HostBlock> l1_block(const Hash32& hash) const = 0;
+    /// Of a transaction of L1 block `block`.
+    virtual std::optional<HostBlob> l1_blob(const Hash32& block,
+                                            const Hash32& versioned_hash) const = 0;
     virtual std::optional<HostBlock> l2_block(const Hash32& hash) const = 0;
     /// RLP of a node of the L2's state trie, or of a storage trie below it (see trie::NodeStore).
     virtual std::optional<Bytes> l2_state_node(const Hash32& hash, BytesView path) const = 0;
@@ -51,6 +62,14 @@ struct PreimageOrigin
 {
     Bytes material; ///< the preimage itself, or a precompile's input
     Address precompile;
+    /// Of a blob's field element, which `material` is: its point and what opens the commitment.
+    struct BlobOpening
+    {
+        Hash32 z;
+        Bytes commitment;
+        Bytes proof;
+    };
+    std::optional<BlobOpening> opening{};
 };
 
 /// Serves a program out of a node's stores: the hints tell what to look up. Everything served stays
@@ -64,7 +83,7 @@ public:
     std::optional<Bytes> preimage(const Hash32& key) override;
     void hint(BytesView text) override;
 
-    /// Of a key that was served.
+    /// Of a key that was served. For a blob's field element it takes tens of milliseconds.
     std::optional<PreimageOrigin> origin(const Hash32& key) const;
     std::size_t size() const { return known_.size(); }
 
@@ -74,11 +93,18 @@ private:
     void add_lists(const std::optional<HostBlock>& block, bool with_receipts);
     void add_list(const std::vector<Bytes>& entries);
     void add_precompile(BytesView address_and_input);
+    void add_blob(std::optional<HostBlob> blob);
     void look_up(Hint kind, const Hash32& hash, BytesView more);
 
     const HostStores& stores_;
     std::unordered_map<Hash32, Bytes> known_;
     std::unordered_map<Hash32, PreimageOrigin> precompiles_;
+    struct BlobElement
+    {
+        std::shared_ptr<const HostBlob> blob;
+        Hash32 z;
+    };
+    std::unordered_map<Hash32, BlobElement> elements_;
 };
 
 } // namespace nucleate::fault

@@ -56,8 +56,17 @@ std::optional<L1Transaction> preimage_call(const Address& game, const Address& o
                                  offset, origin.precompile, origin.material),
                              0};
     case fault::PreimageType::sha256:
+        return L1Transaction{
+            oracle, {}, preimage_oracle::load_sha256_preimage_part(offset, origin.material), 0};
     case fault::PreimageType::blob:
-        break;
+        if (!origin.opening)
+            break;
+        return L1Transaction{oracle,
+                             {},
+                             preimage_oracle::load_blob_preimage_part(
+                                 to_uint256(origin.opening->z), uint256_from_be(origin.material),
+                                 origin.opening->commitment, origin.opening->proof, offset),
+                             0};
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "chain/rollup/dispute_stores.hpp"
 
 #include "chain/crypto/keccak.hpp"
+#include "chain/crypto/kzg.hpp"
 #include "chain/derivation/alt_da.hpp"
 #include "chain/evm/code.hpp"
 #include "chain/rollup/outputs.hpp"
@@ -25,6 +26,18 @@ std::optional<fault::HostBlock> DisputeStores::l1_block(const Hash32& hash) cons
     return fault::HostBlock{block->header,
                             {block->transactions.begin(), block->transactions.end()},
                             {block->receipts.begin(), block->receipts.end()}};
+}
+
+std::optional<fault::HostBlob> DisputeStores::l1_blob(const Hash32& block,
+                                                      const Hash32& versioned_hash) const
+{
+    const auto holder = l1_.block(block);
+    auto found = holder ? l1_.blob(*holder, versioned_hash) : tl::unexpected(holder.error());
+    if (!found)
+        return std::nullopt;
+    if (found->commitment.empty())
+        found->commitment = crypto::kzg::to_commitment(found->data).value_or(Bytes{});
+    return fault::HostBlob{std::move(found->data), std::move(found->commitment)};
 }
 
 std::optional<fault::HostBlock> DisputeStores::l2_block(const Hash32& hash) const

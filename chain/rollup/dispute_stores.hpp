@@ -19,6 +19,8 @@ public:
     {}
 
     std::optional<fault::HostBlock> l1_block(const Hash32& hash) const override;
+    std::optional<fault::HostBlob> l1_blob(const Hash32& block,
+                                           const Hash32& versioned_hash) const override;
     std::optional<fault::HostBlock> l2_block(const Hash32& hash) const override;
     std::optional<Bytes> l2_state_node(const Hash32& hash, BytesView path) const override;
     std::optional<Bytes> l2_code(const Hash32& code_hash) const override;

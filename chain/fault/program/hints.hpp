@@ -19,6 +19,8 @@ enum class Hint : std::uint8_t
     l2_code = 7,    ///< code hash
     precompile = 8, ///< zeros, then the address and the input
     committed = 9,  ///< keccak256 of data that L1 holds a commitment of
+    l1_blob = 10,   ///< versioned hash, then the hash of a block that has it: its commitment by
+                    ///< SHA-256, and all field elements
 };
 
 inline constexpr std::size_t kHintHeader = 1 + 32; ///< bytes before what the kind says

@@ -2,6 +2,7 @@
 
 #include "chain/execution/block_codec.hpp"
 #include "chain/execution/transaction_codec.hpp"
+#include "chain/fault/program/blob_points.hpp"
 #include "chain/fault/program/block_lists.hpp"
 
 namespace nucleate::fault {
@@ -87,6 +88,26 @@ std::shared_ptr<const L1Preimages::Lists> L1Preimages::lists(const Hash32& hash,
     out->transactions = std::move(*decoded);
     out->receipts = std::move(*outcomes);
     read_[hash] = out;
+    return out;
+}
+
+Expected<derivation::L1Blob, L1Error> L1Preimages::blob(const L1Block& block,
+                                                        const Hash32& versioned_hash) const
+{
+    preimages_.hint(Hint::l1_blob, versioned_hash, block.hash.view());
+    const Bytes commitment = preimages_.sha256(versioned_hash);
+    if (commitment.empty())
+        return tl::unexpected(L1Error::blob_missing);
+    if (blob_points_.empty())
+        blob_points_ = blob_points();
+    derivation::L1Blob out;
+    out.data.reserve(blob_points_.size() * Hash32::kSize);
+    for (const Hash32& point : blob_points_) {
+        const Bytes element = preimages_.blob(commitment, point);
+        if (element.size() != Hash32::kSize)
+            return tl::unexpected(L1Error::blob_missing);
+        append(out.data, element);
+    }
     return out;
 }
 

@@ -24,6 +24,10 @@ public:
                                   std::size_t index) const override;
     /// Of keccak commitments only: others name no preimage.
     Expected<Bytes, derivation::L1Error> committed(BytesView commitment) const override;
+    /// The data alone: the preimage oracle has field elements only that are opened by their
+    /// commitment, which has the versioned hash (OP specs, fault-proof/index.md, type 5).
+    Expected<derivation::L1Blob, derivation::L1Error>
+    blob(const derivation::L1Block& block, const Hash32& versioned_hash) const override;
     derivation::L1BlockRef head() const override { return head_; }
     derivation::L1BlockRef safe() const override { return head_; }
     derivation::L1BlockRef finalized() const override { return head_; }
@@ -44,6 +48,7 @@ private:
     /// Hashes from the head downwards.
     mutable std::vector<Hash32> ancestors_;
     mutable std::map<Hash32, std::shared_ptr<const Lists>> read_;
+    mutable std::vector<Hash32> blob_points_;
 };
 
 } // namespace nucleate::fault

@@ -16,6 +16,12 @@ public:
     Bytes local(LocalKey key) const { return take(local_key(key)); }
     Bytes keccak(const Hash32& hash) const { return take(keccak_key(hash)); }
     Bytes keccak(const Hash32& hash, Hint kind, BytesView more = {}) const;
+    Bytes sha256(const Hash32& hash) const { return take(sha256_key(hash)); }
+    /// The field element of a blob at the point `z`.
+    Bytes blob(BytesView commitment, const Hash32& z) const
+    {
+        return take(blob_key(commitment, z));
+    }
     void hint(Hint kind, const Hash32& hash, BytesView more = {}) const;
 
     bool lacking() const { return lacking_; }

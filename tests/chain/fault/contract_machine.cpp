@@ -19,21 +19,21 @@ std::optional<Bytes> KnownPreimages::preimage(const Hash32& key)
 Hash32 KnownPreimages::add_local(LocalKey key, Bytes data)
 {
     const Hash32 at = local_key(key);
-    known_[at] = {data, data, {}};
+    known_[at] = {data, data, {}, {}};
     return at;
 }
 
 Hash32 KnownPreimages::add_keccak(const Bytes& data)
 {
     const Hash32 key = keccak_key(crypto::keccak256(data));
-    known_[key] = {data, data, {}};
+    known_[key] = {data, data, {}, {}};
     return key;
 }
 
 Hash32 KnownPreimages::add_sha256(const Bytes& data)
 {
     const Hash32 key = sha256_key(crypto::sha256(data));
-    known_[key] = {data, data, {}};
+    known_[key] = {data, data, {}, {}};
     return key;
 }
 
@@ -43,14 +43,20 @@ Hash32 KnownPreimages::add_precompile(const Address& precompile, const Bytes& in
     const Hash32 key = precompile_key(precompile, input);
     Bytes result{1};
     append(result, output);
-    known_[key] = {result, input, precompile};
+    known_[key] = {result, input, precompile, {}};
     return key;
 }
 
 void KnownPreimages::add_raw_precompile(const Hash32& key, const Address& precompile,
                                         const Bytes& input)
 {
-    known_[key] = {{}, input, precompile};
+    known_[key] = {{}, input, precompile, {}};
+}
+
+void KnownPreimages::add_raw_element(const Hash32& key, Bytes element,
+                                     PreimageOrigin::BlobOpening opening)
+{
+    known_[key] = {{}, std::move(element), {}, std::move(opening)};
 }
 
 std::optional<Bytes> KnownPreimages::loading_call(const PreimagePart& part) const
@@ -76,6 +82,10 @@ std::optional<Bytes> KnownPreimages::loading_call(const PreimagePart& part) cons
     case PreimageType::precompile:
         return preimage_oracle::load_precompile_preimage_part(offset, known.precompile,
                                                               known.material);
+    case PreimageType::blob:
+        return preimage_oracle::load_blob_preimage_part(
+            to_uint256(known.opening.z), uint256_from_be(known.material), known.opening.commitment,
+            known.opening.proof, offset);
     default:
         return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chain/fault/host_preimages.hpp"
 #include "chain/fault/vm.hpp"
 #include "tests/chain/contracts/world.hpp"
 
@@ -23,6 +24,9 @@ public:
     /// The same for one whose key is known; it is not served.
     void add_raw_precompile(const Hash32& key, const Address& precompile, const Bytes& input);
 
+    /// A field element of a blob whose key is known; it is not served.
+    void add_raw_element(const Hash32& key, Bytes element, PreimageOrigin::BlobOpening opening);
+
     /// Call of the PreimageOracle contract that loads the part; nothing for an unknown key.
     std::optional<Bytes> loading_call(const PreimagePart& part) const;
 
@@ -34,6 +38,7 @@ private:
         Bytes data;     ///< what is read
         Bytes material; ///< what the contract computes it from
         Address precompile;
+        PreimageOrigin::BlobOpening opening;
     };
     std::map<Hash32, Known> known_;
 };

@@ -10,21 +10,27 @@ namespace nucleate::fault::testing {
 class LiveRollup
 {
 public:
-    /// `alt_da`: batches lie on a DA layer.
-    explicit LiveRollup(derivation::Compression compression, bool alt_da = false)
+    enum class Data
+    {
+        plain,
+        blobs,
+        alt_da, ///< batches lie on a DA layer
+    };
+    explicit LiveRollup(derivation::Compression compression, Data data = Data::plain)
     {
         using namespace rollup::test;
         const uint256 ether = 1'000'000'000'000'000'000;
         world_.options.batcher.compression = compression;
-        if (alt_da)
+        if (data == Data::alt_da)
             world_.parameters.alt_da = derivation::AltDaConfig{};
+        world_.sender->uses_blobs = data == Data::blobs;
         world_.deploy();
         world_.open_l2();
         world_.run(4);
-        const Bytes data = contracts::optimism_portal2::deposit_transaction(
+        const Bytes call = contracts::optimism_portal2::deposit_transaction(
             account(kUser).address, ether, 100'000, false, {});
         send(*world_.l1, kUser, world_.deployment->addresses().at("OptimismPortalProxy"), ether,
-             data, 1'000'000)
+             call, 1'000'000)
             .value();
         world_.run(10);
         for (unsigned i = 0; i < 3; ++i) {
@@ -44,6 +50,15 @@ public:
     /// The DA layer forgets everything.
     void lose_data() { world_.layer.data.clear(); }
     std::uint64_t safe() const { return world_.l2->chain().heads().safe; }
+
+    /// Blobs that L1 holds.
+    std::uint64_t blobs() const
+    {
+        std::uint64_t out = 0;
+        for (std::uint64_t n = 0; n <= world_.l1->heads().latest; ++n)
+            out += world_.l1->blobs().of_block(n)->size();
+        return out;
+    }
 
     /// About a true output.
     Dispute dispute(std::uint64_t agreed, std::uint64_t disputed) const

@@ -39,6 +39,12 @@ public:
     {
         return host_block(world_.l1->block(hash));
     }
+    std::optional<HostBlob> l1_blob(const Hash32& /*block*/,
+                                    const Hash32& versioned_hash) const override
+    {
+        const auto kept = world_.l1->blobs().find(versioned_hash);
+        return kept ? std::optional{HostBlob{kept->data, kept->commitment}} : std::nullopt;
+    }
     std::optional<HostBlock> l2_block(const Hash32& hash) const override
     {
         return host_block(world_.l2->chain().block(hash));

@@ -44,7 +44,7 @@ void TstClaim::configSurvivesItsEncoding()
 /// Data behind a keccak commitment are a preimage like any other.
 void TstClaim::judgesByCommitments()
 {
-    LiveRollup rollup(derivation::Compression::brotli, true);
+    LiveRollup rollup(derivation::Compression::brotli, LiveRollup::Data::alt_da);
     QVERIFY(rollup.safe() > 10);
     const Bytes encoded = rollup.config().encode();
     QVERIFY(ProgramConfig::decode(encoded) == rollup.config());

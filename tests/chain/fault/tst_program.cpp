@@ -1,4 +1,5 @@
 #include "chain/fault/program_image.hpp"
+#include "chain/fault/program_trace.hpp"
 #include "tests/chain/fault/contract_machine.hpp"
 #include "tests/chain/fault/live_rollup.hpp"
 
@@ -35,6 +36,12 @@ void introduce(KnownPreimages& known, const HostPreimages& host, const PreimageP
     case PreimageType::keccak256:
         known.add_keccak(origin->material);
         break;
+    case PreimageType::sha256:
+        known.add_sha256(origin->material);
+        break;
+    case PreimageType::blob:
+        known.add_raw_element(part.key, origin->material, origin->opening.value());
+        break;
     default:
         known.add_raw_precompile(part.key, origin->precompile, origin->material);
     }
@@ -53,6 +60,7 @@ private slots:
     void judgesAsTheHostDoes_data();
     void judgesAsTheHostDoes();
     void stepsAgreeWithTheContract();
+    void derivesFromBlobs();
 
 private:
     LiveRollup rollup_{derivation::Compression::brotli};
@@ -145,6 +153,37 @@ void TstProgram::stepsAgreeWithTheContract()
     }
     qInfo("%d of %llu steps", compared, static_cast<unsigned long long>(length));
     QVERIFY(compared > 1500);
+}
+
+/// Batches in blobs: by the host, by the machine, and the reads of a blob on the contract.
+void TstProgram::derivesFromBlobs()
+{
+    const LiveRollup rollup(derivation::Compression::brotli, LiveRollup::Data::blobs);
+    QVERIFY(rollup.blobs() > 0);
+    QVERIFY(rollup.safe() > 10);
+    for (const bool lie : {true, false}) {
+        Dispute about = rollup.dispute(0, rollup.safe());
+        about.disputed_output[5] ^= lie ? 1 : 0;
+        HostPreimages host(rollup.stores(), about);
+        QCOMPARE(claim_holds(rollup.config(), host).value(), !lie);
+    }
+    HostPreimages host(rollup.stores(), rollup.dispute(0, rollup.safe()));
+    auto opened = ProgramTrace::open(load_program(rollup.config()), host, kMostSteps);
+    QVERIFY(opened.has_value());
+    ProgramTrace& trace = *opened;
+    QCOMPARE(trace.status(), VmStatus::valid);
+    qInfo("%llu steps", static_cast<unsigned long long>(trace.length()));
+    ContractMachine contract;
+    for (const PreimageType type : {PreimageType::sha256, PreimageType::blob}) {
+        const auto step = trace.next_read(0, type);
+        QVERIFY(step.has_value());
+        const StepWitness witness = trace.witness(*step);
+        KnownPreimages known;
+        introduce(known, host, witness.part.value());
+        const auto expected = contract.step(witness, known);
+        QVERIFY(expected.has_value());
+        QCOMPARE(trace.hash_after(*step + 1), expected->hash);
+    }
 }
 
 QTEST_GUILESS_MAIN(TstProgram)

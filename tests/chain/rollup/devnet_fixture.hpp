@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/crypto/secp256k1.hpp"
+#include "chain/execution/blob_bundle.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/l1_genesis.hpp"
 #include "chain/rollup/alt_da_sender.hpp"
@@ -54,6 +55,31 @@ inline Result<Hash32> send(node::Chain& chain, std::size_t from, std::optional<A
     return *hash;
 }
 
+/// The same with blobs, which have blob proofs: those of cells take too long for tests of many.
+inline Result<Hash32> send_blobs(node::Chain& chain, std::size_t from, const L1Transaction& given)
+{
+    const auto bundle = execution::prove_blobs(given.blobs, 0).value();
+    execution::Transaction tx;
+    tx.type = execution::TxType::blob;
+    tx.chain_id = chain.spec().chain_id;
+    tx.nonce = chain.next_nonce(account(from).address);
+    tx.max_priority_fee = 1'000'000;
+    tx.max_fee = 100'000'000'000;
+    tx.max_blob_fee = 1'000'000'000;
+    tx.gas_limit = given.gas_limit;
+    tx.to = given.to;
+    tx.blob_hashes = bundle.versioned_hashes();
+    const auto signature =
+        crypto::sign(execution::signing_hash(tx), account(from).private_key).value();
+    tx.r = signature.r;
+    tx.s = signature.s;
+    tx.y_parity = signature.y_parity ? 1 : 0;
+    const auto hash = chain.submit(execution::encode_sent_transaction(tx, bundle.sidecar()));
+    if (!hash)
+        return fail(hash.error().message);
+    return *hash;
+}
+
 class TestSender final : public L1Sender
 {
 public:
@@ -62,10 +88,18 @@ public:
     {
         if (withholds)
             return fail("withheld");
+        if (!tx.blobs.empty())
+            return send_blobs(l1_, kBatcherAccount, tx);
         return test::send(l1_, kBatcherAccount, tx.to, tx.value, tx.data, tx.gas_limit);
     }
     L1Status status(const Hash32& hash) const override { return status_on(l1_, hash); }
-    std::optional<L1Prices> prices() const override { return prices_on(l1_); }
+    std::optional<L1Prices> prices() const override
+    {
+        L1Prices out = prices_on(l1_);
+        if (uses_blobs)
+            out.blob_gas = blob_price_on(l1_);
+        return out;
+    }
     bool has_waiting() const override
     {
         return has_waiting_on(l1_, test::account(kBatcherAccount).address);
@@ -76,7 +110,8 @@ public:
     }
     std::vector<Address> accounts() const override { return {*account()}; }
 
-    bool withholds = false; ///< the batcher's operator posts nothing
+    bool withholds = false;  ///< the batcher's operator posts nothing
+    bool uses_blobs = false; ///< where they are cheaper, which they are on an idle L1
 
 private:
     node::Chain& l1_;
