@@ -281,7 +281,7 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
         return tl::unexpected(chain.error());
     const auto port = static_cast<std::uint16_t>(
         options.port == 0 ? 0 : options.port + std::min<std::size_t>(chains.size(), 1'000));
-    if (const auto opened = (*chain)->open_door(*server, port); !opened)
+    if (auto opened = (*chain)->open_door(*server, port); !opened)
         return opened;
     const std::string text = to_json(known);
     if (auto kept = database->put_meta(kChain + to_hex_data(sequencer_set),

@@ -60,7 +60,7 @@ L1Settings settings_of(const node::ForkInfo& info, const execution::Header& head
 } // namespace
 
 L1Mirror::L1Mirror(std::shared_ptr<node::JsonRpc> endpoint, L1Settings settings, node::ForkPtr fork)
-    : endpoint_(std::move(endpoint)), settings_(std::move(settings)), fork_(std::move(fork)),
+    : endpoint_(std::move(endpoint)), settings_(settings), fork_(std::move(fork)),
       source_(endpoint_),
       time_(std::make_shared<std::atomic<std::uint64_t>>(fork_->info().timestamp))
 {}
@@ -88,7 +88,7 @@ Result<std::unique_ptr<L1Mirror>> L1Mirror::open(const std::string& url,
         if (auto saved = keep_l1_settings(*database, settings); !saved)
             return tl::unexpected(saved.error());
     return std::unique_ptr<L1Mirror>(
-        new L1Mirror(std::move(*endpoint), std::move(settings), std::move(*fork)));
+        new L1Mirror(std::move(*endpoint), settings, std::move(*fork)));
 }
 
 Result<void> L1Mirror::find_beacon(const std::string& url, const std::string& l1_url)
@@ -123,7 +123,7 @@ Result<bool> L1Mirror::step(node::Chain& chain, std::size_t most)
         return tl::unexpected(fresh.error());
     bool more = true;
     for (std::size_t i = 0; more && i < most; ++i) {
-        const auto taken = take_one(chain);
+        auto taken = take_one(chain);
         failures_ = taken ? 0 : failures_ + 1;
         if (!taken)
             return taken;

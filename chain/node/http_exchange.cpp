@@ -125,8 +125,8 @@ asio::ssl::context& client_context()
 template <bool kTls>
 class Connection final : public HttpConnection
 {
-    using Stream =
-        std::conditional_t<kTls, beast::ssl_stream<beast::tcp_stream>, beast::tcp_stream>;
+    using TcpStream = beast::basic_stream<tcp, asio::io_context::executor_type>;
+    using Stream = std::conditional_t<kTls, beast::ssl_stream<TcpStream>, TcpStream>;
 
 public:
     Connection(EndpointUrl url, std::size_t largest) : url_(std::move(url)), largest_(largest) {}
@@ -149,7 +149,7 @@ public:
     }
 
 private:
-    tcp::socket& socket() { return beast::get_lowest_layer(*stream_).socket(); }
+    auto& socket() { return beast::get_lowest_layer(*stream_).socket(); }
 
     void close()
     {
