@@ -58,6 +58,11 @@ inline constexpr auto kAnswers = std::to_array<Answer>({
     {"data_availability", "l1_calldata",
      QT_TRANSLATE_NOOP("RiskText", "All data lie on L1 as calldata: {batches} batches, {bytes} "
                                    "bytes. {waiting} blocks are on their way.")},
+    {"data_availability", "l1_blobs",
+     QT_TRANSLATE_NOOP("RiskText",
+                       "All data lie on L1: {in_blobs} of {batches} batches in blobs, which its "
+                       "nodes keep for 4,096 epochs and no longer. {bytes} bytes; {waiting} blocks "
+                       "are on their way.")},
     {"data_availability", "withheld",
      QT_TRANSLATE_NOOP("RiskText",
                        "Batches are being withheld: {waiting} blocks cannot be derived from L1.")},

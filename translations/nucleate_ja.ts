@@ -2269,6 +2269,10 @@
         <translation>全データは L1 の calldata にあります：{batches} バッチ、{bytes} バイト。{waiting} ブロックが送信中です。</translation>
     </message>
     <message>
+        <source>All data lie on L1: {in_blobs} of {batches} batches in blobs, which its nodes keep for 4,096 epochs and no longer. {bytes} bytes; {waiting} blocks are on their way.</source>
+        <translation>全データは L1 にあります：{batches} バッチのうち {in_blobs} 件は blob にあり、L1 のノードは 4,096 エポックだけ保持します。{bytes} バイト、{waiting} ブロックが送信中です。</translation>
+    </message>
+    <message>
         <source>Batches are being withheld: {waiting} blocks cannot be derived from L1.</source>
         <translation>バッチが差し止められています：{waiting} ブロックを L1 から導出できません。</translation>
     </message>

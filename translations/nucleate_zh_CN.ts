@@ -2269,6 +2269,10 @@
         <translation>全部数据以 calldata 存于 L1：{batches} 个批次，{bytes} 字节。{waiting} 个区块正在途中。</translation>
     </message>
     <message>
+        <source>All data lie on L1: {in_blobs} of {batches} batches in blobs, which its nodes keep for 4,096 epochs and no longer. {bytes} bytes; {waiting} blocks are on their way.</source>
+        <translation>全部数据在 L1 上：{batches} 个批次中有 {in_blobs} 个在 blob 中，L1 节点只保留 4,096 个纪元。{bytes} 字节，{waiting} 个区块正在途中。</translation>
+    </message>
+    <message>
         <source>Batches are being withheld: {waiting} blocks cannot be derived from L1.</source>
         <translation>批次被扣留：{waiting} 个区块无法从 L1 推导。</translation>
     </message>

@@ -61,7 +61,9 @@ Result<SignedTransaction> Wallet::sign_blobs(std::uint64_t chain_id, std::uint64
 {
     if (!call.to)
         return fail("A transaction with blobs cannot deploy a contract");
-    const auto bundle = execution::prove_blobs(std::move(blobs.blobs), blobs.version);
+    const auto bundle = blobs.proofs
+                            ? execution::prove_blobs(std::move(blobs.blobs), blobs.version)
+                            : execution::commit_to_blobs(std::move(blobs.blobs), blobs.version);
     if (!bundle)
         return fail("What is to go as a blob is none: 4096 numbers below the field's order");
     execution::Transaction tx = transaction(chain_id, nonce, call, gas_limit, fees);

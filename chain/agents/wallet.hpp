@@ -35,6 +35,7 @@ struct BlobsToSend
     uint256 max_fee; ///< wei a blob gas
     /// Of the sidecar: 1 has cell proofs (EIP-7594), 0 blob proofs for an L1 before Osaka.
     std::uint64_t version = 1;
+    bool proofs = true; ///< false for a chain of this process (Chain::submit_own)
 };
 struct SignedTransaction
 {
@@ -55,7 +56,8 @@ public:
     /// EIP-2718 bytes, signed; refused for a chain that carries real value.
     Result<Bytes> sign(std::uint64_t chain_id, std::uint64_t nonce, const Call& call,
                        std::uint64_t gas_limit, const Fees& fees) const;
-    /// The same with blobs, whose commitments and proofs it computes: tenths of a second a blob.
+    /// The same with blobs, whose commitments and proofs it computes: tenths of a second a
+    /// blob, milliseconds where proofs are left out.
     Result<SignedTransaction> sign_blobs(std::uint64_t chain_id, std::uint64_t nonce,
                                          const Call& call, std::uint64_t gas_limit,
                                          const Fees& fees, BlobsToSend blobs) const;

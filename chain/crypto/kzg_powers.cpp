@@ -6,17 +6,19 @@
 namespace nucleate::crypto::kzg {
 namespace {
 
-// kG1Powers: compressed points, one after the other.
+// kG1Powers, kG1Lagrange: compressed points, one after the other.
 #include "chain/crypto/trusted_setup_powers.inc"
 
-static_assert(sizeof(kG1Powers) == kFieldElementsPerBlob * kBytesPerCommitment + 1); // ends in NUL
+// Both end in NUL.
+static_assert(sizeof(kG1Powers) == kFieldElementsPerBlob * kBytesPerCommitment + 1);
+static_assert(sizeof(kG1Lagrange) == kLagrangePoints * kBytesPerCommitment + 1);
 
-std::vector<bls12_381::G1> decode()
+std::vector<bls12_381::G1> decode(const char* text, std::size_t count)
 {
     std::vector<bls12_381::G1> points;
-    points.reserve(kFieldElementsPerBlob);
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(kG1Powers);
-    for (std::size_t i = 0; i < kFieldElementsPerBlob; ++i)
+    points.reserve(count);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text);
+    for (std::size_t i = 0; i < count; ++i)
         points.push_back(
             bls12_381::decompress_g1({bytes + i * kBytesPerCommitment, kBytesPerCommitment})
                 .value_or(bls12_381::G1{}));
@@ -27,7 +29,13 @@ std::vector<bls12_381::G1> decode()
 
 const std::vector<bls12_381::G1>& g1_powers()
 {
-    static const std::vector<bls12_381::G1> points = decode();
+    static const std::vector<bls12_381::G1> points = decode(kG1Powers, kFieldElementsPerBlob);
+    return points;
+}
+
+const std::vector<bls12_381::G1>& g1_lagrange()
+{
+    static const std::vector<bls12_381::G1> points = decode(kG1Lagrange, kLagrangePoints);
     return points;
 }
 

@@ -46,11 +46,12 @@ Result<Hash32> BatchSender::send_as(const agents::OperatorKey& key,
                                    .base_fee = next.base_fee,
                                    .tip = kTip,
                                    .blob_fee = rollup::blob_price_on(l1_).value_or(uint256{}),
-                                   .sidecar_version = cells ? 1U : 0U},
+                                   .sidecar_version = cells ? 1U : 0U,
+                                   .proofs = false},
                                   transaction);
     if (!sent)
         return tl::unexpected(sent.error());
-    const auto hash = l1_.submit(sent->raw);
+    const auto hash = l1_.submit_own(sent->raw);
     if (!hash)
         return fail("L1 refused an operator's transaction: " + hash.error().message);
     return *hash;
@@ -58,7 +59,10 @@ Result<Hash32> BatchSender::send_as(const agents::OperatorKey& key,
 
 std::optional<rollup::L1Prices> BatchSender::prices() const
 {
-    return rollup::prices_on(l1_, kTip);
+    rollup::L1Prices out = rollup::prices_on(l1_, kTip);
+    if (blobs_)
+        out.blob_gas = rollup::blob_price_on(l1_);
+    return out;
 }
 
 bool BatchSender::has_waiting() const

@@ -14,8 +14,9 @@ namespace nucleate::devnet {
 class BatchSender final : public rollup::L1Sender
 {
 public:
-    BatchSender(node::Chain& l1, const Address& system_config)
-        : l1_(l1), system_config_(system_config)
+    /// `blobs`: whether those who derive from this L1 can read them.
+    BatchSender(node::Chain& l1, const Address& system_config, bool blobs)
+        : l1_(l1), system_config_(system_config), blobs_(blobs)
     {}
 
     void set_operators(std::vector<agents::OperatorKey> operators)
@@ -41,6 +42,7 @@ public:
 private:
     node::Chain& l1_;
     Address system_config_;
+    bool blobs_;
     std::vector<agents::OperatorKey> operators_;
 };
 

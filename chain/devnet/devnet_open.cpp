@@ -234,7 +234,7 @@ Result<void> Devnet::Impl::open_swarm()
         [this](RollupHost::Rollup& rollup) { return open_l2_door(rollup); });
     rollups_->set_hosting(options_.hosting);
     if (mirror_)
-        rollups_->read_blobs_from(mirror_->beacon());
+        rollups_->read_blobs_from(mirror_->beacon(), !options_.l1_beacon_url.empty());
     rollups_->set_announcing(!options_.virtual_time);
     swarm_ = std::make_unique<agents::Swarm>(
         agents::Swarm::Config{options_.scenario, options_.seed, deployer()}, *l1_port_, *rollups_,

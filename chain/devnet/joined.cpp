@@ -274,9 +274,9 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
         return tl::unexpected(deployment.error());
     const RollupRecord known{request, deployment->confirmations(), record.prestate,
                              record.blob_fractions};
-    auto chain = JoinedChain::open(
-        known, *deployment,
-        {*l1, l1_rpc, l1_chain_id, commands, database, options.key, options.roles});
+    auto chain = JoinedChain::open(known, *deployment,
+                                   {*l1, l1_rpc, l1_chain_id, commands, database, options.key,
+                                    options.roles, !options.l1_beacon_url.empty()});
     if (!chain)
         return tl::unexpected(chain.error());
     const auto port = static_cast<std::uint16_t>(

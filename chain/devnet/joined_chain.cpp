@@ -36,7 +36,8 @@ std::unique_ptr<rollup::L1Sender> sender_for(const JoinedChain::Surroundings& ar
 {
     if (!around.key)
         return std::make_unique<NoSender>();
-    return std::make_unique<RpcL1Sender>(*around.key, around.l1_chain_id, around.l1_rpc, around.l1);
+    return std::make_unique<RpcL1Sender>(*around.key, around.l1_chain_id, around.l1_rpc, around.l1,
+                                         around.blobs);
 }
 
 rollup::L2Options options_for(const RollupRecord& record, const rollup::RpcL1Source& l1)

@@ -38,6 +38,7 @@ public:
         std::shared_ptr<storage::Database> database;
         std::optional<Hash32> key;
         JoinRoles roles;
+        bool blobs = false; ///< batches may go in them
     };
     /// The chain as it is kept in the database, or from its genesis. `deployment` is that of
     /// `record`.

@@ -25,7 +25,8 @@ Result<agents::SignedTransaction> sign_for_l1(const agents::Wallet& wallet, cons
             terms.chain_id, terms.nonce, call, transaction.gas_limit, fees,
             {.blobs = transaction.blobs,
              .max_fee = std::max(terms.blob_fee * uint256{kRoom}, uint256{kLeastBlobFee}),
-             .version = terms.sidecar_version});
+             .version = terms.sidecar_version,
+             .proofs = terms.proofs});
     Result<Bytes> raw = wallet.sign(terms.chain_id, terms.nonce, call, transaction.gas_limit, fees);
     if (!raw)
         return tl::unexpected<Error>(raw.error());

@@ -17,6 +17,7 @@ struct L1Terms
     uint256 blob_fee; ///< wei a blob gas
     /// Of the sidecars that it takes, see agents::BlobsToSend.
     std::uint64_t sidecar_version = 1;
+    bool proofs = true; ///< see agents::BlobsToSend
 };
 
 /// Signs an operator's transaction, with or without blobs, at fees that last while the base fees

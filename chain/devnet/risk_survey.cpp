@@ -49,11 +49,18 @@ protocol::RiskRow sequencer_failure(const HostedRollup& rollup, const node::Seal
 protocol::RiskRow data_availability(const HostedRollup& rollup, std::uint64_t block)
 {
     const node::Heads heads = rollup.node->chain().heads();
-    return row_of("data_availability", rollup.node->is_withheld() ? "withheld" : "l1_calldata",
-                  block,
-                  {{"batches", std::to_string(rollup.measures.batches)},
-                   {"bytes", std::to_string(rollup.measures.bytes)},
-                   {"waiting", std::to_string(heads.latest - heads.safe)}});
+    const RollupMeasures& measures = rollup.measures;
+    const std::string batches = std::to_string(measures.batches);
+    const std::string bytes = std::to_string(measures.bytes);
+    const std::string waiting = std::to_string(heads.latest - heads.safe);
+    if (rollup.node->is_withheld() || measures.in_blobs == 0)
+        return row_of("data_availability", rollup.node->is_withheld() ? "withheld" : "l1_calldata",
+                      block, {{"batches", batches}, {"bytes", bytes}, {"waiting", waiting}});
+    return row_of("data_availability", "l1_blobs", block,
+                  {{"batches", batches},
+                   {"bytes", bytes},
+                   {"waiting", waiting},
+                   {"in_blobs", std::to_string(measures.in_blobs)}});
 }
 
 } // namespace

@@ -179,7 +179,7 @@ Result<void> RollupHost::open(Rollup& rollup)
     settings.batcher.l1_block_time = l1_block_time_;
     settings.batcher.waiting_cost = rollup.request.waiting_cost;
     settings.batcher.inbox_gas = kInboxGas;
-    rollup.sender = std::make_unique<BatchSender>(l1_, config.l1_system_config);
+    rollup.sender = std::make_unique<BatchSender>(l1_, config.l1_system_config, blobs_);
     rollup.l1_source.read_blobs_from(beacon_);
     auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.l1_source,
                                      std::move(*chain), *rollup.sender, rollup, settings);

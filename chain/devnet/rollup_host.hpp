@@ -54,10 +54,12 @@ public:
     void set_hosting(bool accept);
     bool hosting() const { return hosting_; }
 
-    /// The beacon node of an L1 that runs elsewhere.
-    void read_blobs_from(std::shared_ptr<node::BeaconClient> beacon)
+    /// The beacon node of an L1 that runs elsewhere, null when it has none, and whether batches may
+    /// go there in blobs.
+    void read_blobs_from(std::shared_ptr<node::BeaconClient> beacon, bool may_write)
     {
         beacon_ = std::move(beacon);
+        blobs_ = may_write;
     }
 
     /// Operators say on L1 where their chain answers, so that other machines find it. Their
@@ -105,6 +107,7 @@ private:
     OpenDoor open_door_;
     bool hosting_ = true;
     std::shared_ptr<node::BeaconClient> beacon_;
+    bool blobs_ = true; ///< batches may go in them
     bool announcing_ = false;
     std::map<std::string, std::unique_ptr<Rollup>> rollups_;    ///< by formation
     std::map<std::string, std::unique_ptr<SetKeeper>> keepers_; ///< of those that run

@@ -46,6 +46,7 @@ rollup::PostedBatch batch_from(const json::object& object)
 void RollupMeasures::add(const rollup::PostedBatch& batch)
 {
     ++batches;
+    in_blobs += batch.medium == rollup::BatchMedium::blobs ? 1 : 0;
     bytes += batch.bytes;
     if (!first_batch)
         first_batch = batch;
@@ -53,10 +54,13 @@ void RollupMeasures::add(const rollup::PostedBatch& batch)
 
 std::string to_json(const RollupMeasures& measures)
 {
-    json::object out{
-        {"batches", measures.batches},           {"bytes", measures.bytes},
-        {"deposits", measures.deposits},         {"slowest_deposit", measures.slowest_deposit},
-        {"longest_wait", measures.longest_wait}, {"told", measures.told}};
+    json::object out{{"batches", measures.batches},
+                     {"in_blobs", measures.in_blobs},
+                     {"bytes", measures.bytes},
+                     {"deposits", measures.deposits},
+                     {"slowest_deposit", measures.slowest_deposit},
+                     {"longest_wait", measures.longest_wait},
+                     {"told", measures.told}};
     if (measures.first_batch)
         out["first_batch"] = batch_json(*measures.first_batch);
     return json::serialize(out);
@@ -69,6 +73,7 @@ Result<RollupMeasures> rollup_measures_from_json(std::string_view text)
         const json::object& object = document.as_object();
         RollupMeasures measures;
         measures.batches = number_at(object, "batches");
+        measures.in_blobs = object.contains("in_blobs") ? number_at(object, "in_blobs") : 0;
         measures.bytes = number_at(object, "bytes");
         measures.deposits = number_at(object, "deposits");
         measures.slowest_deposit = number_at(object, "slowest_deposit");

@@ -104,9 +104,8 @@ std::optional<rollup::L1Prices> RpcL1Sender::prices() const
     const auto now = terms();
     if (!now)
         return std::nullopt;
-    // What goes into blobs must be read back from them.
     return rollup::L1Prices{.gas = now->base_fee + now->tip,
-                            .blob_gas = l1_.reads_blobs() ? blob_fee() : std::nullopt};
+                            .blob_gas = blobs_ ? blob_fee() : std::nullopt};
 }
 
 bool RpcL1Sender::has_waiting() const

@@ -13,10 +13,10 @@ namespace nucleate::devnet {
 class RpcL1Sender final : public rollup::L1Sender
 {
 public:
-    /// `l1` must outlive it.
+    /// `l1` must outlive it. `blobs`: whether they are offered to who posts batches.
     RpcL1Sender(const Hash32& key, std::uint64_t chain_id, std::shared_ptr<node::JsonRpc> endpoint,
-                const rollup::RpcL1Source& l1)
-        : wallet_(key), chain_id_(chain_id), endpoint_(std::move(endpoint)), l1_(l1)
+                const rollup::RpcL1Source& l1, bool blobs)
+        : wallet_(key), chain_id_(chain_id), endpoint_(std::move(endpoint)), l1_(l1), blobs_(blobs)
     {}
 
     const agents::Wallet& wallet() const { return wallet_; }
@@ -39,6 +39,7 @@ private:
     std::uint64_t chain_id_;
     std::shared_ptr<node::JsonRpc> endpoint_;
     const rollup::RpcL1Source& l1_;
+    bool blobs_;
 };
 
 } // namespace nucleate::devnet

@@ -23,6 +23,18 @@ BlobSidecar BlobBundle::sidecar() const
             {proofs.begin(), proofs.end()}};
 }
 
+std::optional<BlobBundle> commit_to_blobs(std::vector<Bytes> blobs, std::uint64_t version)
+{
+    BlobBundle out{version, std::move(blobs), {}, {}};
+    for (const Bytes& blob : out.blobs) {
+        auto commitment = kzg::to_commitment(blob);
+        if (!commitment)
+            return std::nullopt;
+        out.commitments.push_back(std::move(*commitment));
+    }
+    return out;
+}
+
 std::optional<BlobBundle> prove_blobs(std::vector<Bytes> blobs, std::uint64_t version)
 {
     BlobBundle out{version, std::move(blobs), {}, {}};

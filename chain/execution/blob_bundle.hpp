@@ -22,6 +22,10 @@ struct BlobBundle
     BlobSidecar sidecar() const; ///< views into this
 };
 
+/// Commitments of the blobs, without proofs: for `Chain::submit_own`. Nothing when one of them is
+/// no blob. Takes milliseconds where they are mostly empty.
+std::optional<BlobBundle> commit_to_blobs(std::vector<Bytes> blobs, std::uint64_t version = 1);
+
 /// Commitments and proofs of the blobs: cell proofs, or for `version` 0 blob proofs, which is what
 /// is sent before Osaka. Nothing when one of them is no blob. Takes tenths of a second a blob.
 std::optional<BlobBundle> prove_blobs(std::vector<Bytes> blobs, std::uint64_t version = 1);

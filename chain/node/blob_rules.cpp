@@ -19,7 +19,7 @@ std::string text(std::size_t value)
 }
 
 std::optional<PoolError> check_counts(const Transaction& tx, const BlobSidecar& sidecar,
-                                      const PoolTerms& terms)
+                                      const PoolTerms& terms, BlobProofs proofs)
 {
     const std::size_t hashes = tx.blob_hashes.size();
     if (hashes == 0)
@@ -37,15 +37,28 @@ std::optional<PoolError> check_counts(const Transaction& tx, const BlobSidecar& 
     if (sidecar.commitments.size() != hashes)
         return PoolError{"invalid number of " + text(sidecar.commitments.size()) +
                          " blob commitments compared to " + text(hashes) + " blob hashes"};
+    if (proofs == BlobProofs::may_lack && sidecar.proofs.empty())
+        return std::nullopt;
     if (sidecar.proofs.size() != hashes * sidecar.proofs_a_blob())
         return PoolError{"invalid number of " + text(sidecar.proofs.size()) +
                          " blob proofs expected " + text(hashes * sidecar.proofs_a_blob())};
     return std::nullopt;
 }
 
+bool commitments_hold(const BlobSidecar& sidecar)
+{
+    for (std::size_t i = 0; i < sidecar.blobs.size(); ++i) {
+        const auto commitment = kzg::to_commitment(sidecar.blobs[i]);
+        if (!commitment || !std::ranges::equal(*commitment, sidecar.commitments[i]))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
-std::optional<PoolError> check_blobs(const execution::SentTransaction& sent, const PoolTerms& terms)
+std::optional<PoolError> check_blobs(const execution::SentTransaction& sent, const PoolTerms& terms,
+                                     BlobProofs proofs)
 {
     const Transaction& tx = sent.tx;
     if (tx.type != execution::TxType::blob)
@@ -59,7 +72,7 @@ std::optional<PoolError> check_blobs(const execution::SentTransaction& sent, con
     const BlobSidecar& sidecar = *sent.sidecar;
     if (sidecar.version != 0 && terms.fork < evm::Fork::osaka)
         return PoolError{"cell proofs are not supported before Osaka"};
-    if (auto error = check_counts(tx, sidecar, terms))
+    if (auto error = check_counts(tx, sidecar, terms, proofs))
         return error;
     for (std::size_t i = 0; i < tx.blob_hashes.size(); ++i) {
         const Hash32 hash = kzg::to_versioned_hash(sidecar.commitments[i]);
@@ -67,7 +80,7 @@ std::optional<PoolError> check_blobs(const execution::SentTransaction& sent, con
             return PoolError{"blob " + text(i) + ": computed hash " + to_hex_data(hash) +
                              " mismatches transaction one " + to_hex_data(tx.blob_hashes[i])};
     }
-    if (!execution::proofs_hold(sidecar))
+    if (!(sidecar.proofs.empty() ? commitments_hold(sidecar) : execution::proofs_hold(sidecar)))
         return PoolError{"invalid blob: can't verify opening proof"};
     return std::nullopt;
 }

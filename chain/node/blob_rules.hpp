@@ -3,6 +3,7 @@
 #include "chain/execution/blob_sidecar.hpp"
 #include "chain/node/pool_rules.hpp"
 
+#include <cstdint>
 #include <optional>
 
 namespace nucleate::node {
@@ -11,7 +12,13 @@ namespace nucleate::node {
 /// words (core/txpool/validation.go): a sidecar whose commitments have the transaction's hashes and
 /// whose proofs hold. Cheap checks come first. From Osaka on both versions of sidecars are good,
 /// before it only that of EIP-4844. Needs no lock and takes milliseconds a blob.
-std::optional<PoolError> check_blobs(const execution::SentTransaction& sent,
-                                     const PoolTerms& terms);
+/// Where proofs may be missing altogether, commitments are computed of the blobs instead.
+enum class BlobProofs : std::uint8_t
+{
+    needed,
+    may_lack,
+};
+std::optional<PoolError> check_blobs(const execution::SentTransaction& sent, const PoolTerms& terms,
+                                     BlobProofs proofs);
 
 } // namespace nucleate::node

@@ -121,7 +121,7 @@ BlobStore::BundlePtr BlobStore::add(const Hash32& transaction, const std::vector
 {
     auto bundle = std::make_shared<Bundle>();
     bundle->transaction = transaction;
-    const std::size_t proofs = sidecar.proofs_a_blob();
+    const std::size_t proofs = sidecar.proofs.empty() ? 0 : sidecar.proofs_a_blob();
     for (std::size_t i = 0; i < hashes.size(); ++i) {
         KeptBlob& blob = bundle->blobs.emplace_back();
         blob = {hashes[i], to_bytes(sidecar.blobs[i]), to_bytes(sidecar.commitments[i]), {}};

@@ -26,7 +26,8 @@ struct KeptBlob
     Hash32 hash; ///< versioned (EIP-4844)
     Bytes data;
     Bytes commitment;
-    std::vector<Bytes> proofs; ///< one, or one a cell (EIP-7594)
+    /// One, or one a cell (EIP-7594); none of what this process made itself (Chain::submit_own).
+    std::vector<Bytes> proofs;
 };
 
 /// What came with blob transactions: in memory while they wait, with the block in storage once they

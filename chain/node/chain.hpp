@@ -141,6 +141,9 @@ public:
     /// Checks and takes a signed transaction (EIP-2718 bytes); its hash, or why not. The sender is
     /// recovered on the caller's thread.
     virtual Expected<Hash32, PoolError> submit(BytesView raw) = 0;
+    /// The same for what this process made itself: blobs may come without proofs, which are checked
+    /// by their commitments, and proofs are made when somebody asks for them.
+    virtual Expected<Hash32, PoolError> submit_own(BytesView raw) = 0;
     /// Takes an unsigned transaction of an impersonated sender. It bears the signature
     /// (y_parity 0, r 1, s 1) and its hash is keccak256(EIP-2718 bytes ‖ sender), as anvil has it,
     /// so that equal transactions of two impersonated senders stay apart.

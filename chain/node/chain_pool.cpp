@@ -1,4 +1,5 @@
 #include "chain/crypto/keccak.hpp"
+#include "chain/execution/blob_bundle.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/blob_rules.hpp"
 #include "chain/node/fetch_scope.hpp"
@@ -32,9 +33,33 @@ std::optional<Address> find_sender(const execution::Transaction& tx, const Hash3
     return execution::recover_sender(tx);
 }
 
+/// The network form; bytes that lack no proof as they are.
+Bytes with_proofs(BytesView raw)
+{
+    const auto sent = execution::decode_sent_transaction(raw);
+    if (!sent || !sent->sidecar || !sent->sidecar->proofs.empty())
+        return to_bytes(raw);
+    std::vector<Bytes> blobs;
+    for (const BytesView blob : sent->sidecar->blobs)
+        blobs.push_back(to_bytes(blob));
+    const auto bundle = execution::prove_blobs(std::move(blobs), sent->sidecar->version);
+    return bundle ? execution::encode_sent_transaction(sent->tx, bundle->sidecar()) : to_bytes(raw);
+}
+
 } // namespace
 
 Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
+{
+    return submit(raw, BlobProofs::needed);
+}
+
+Expected<Hash32, PoolError> RunningChain::submit_own(BytesView raw)
+{
+    // Another node knows nothing of who made it.
+    return options_.relay ? submit(with_proofs(raw)) : submit(raw, BlobProofs::may_lack);
+}
+
+Expected<Hash32, PoolError> RunningChain::submit(BytesView raw, BlobProofs proofs)
 {
     const bool blobs = !raw.empty() && raw[0] == static_cast<std::uint8_t>(TxType::blob);
     const std::size_t limit =
@@ -59,7 +84,7 @@ Expected<Hash32, PoolError> RunningChain::submit(BytesView raw)
     const std::optional<Address> sender = find_sender(sent->tx, pooled.hash);
     if (!sender)
         return refuse("invalid sender: invalid signature");
-    if (auto error = check_blobs(*sent, pool_.terms()))
+    if (auto error = check_blobs(*sent, pool_.terms(), proofs))
         return tl::unexpected<PoolError>(std::move(*error));
     pooled.tx = std::move(sent->tx);
     pooled.sender = *sender;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/execution/state_root.hpp"
+#include "chain/node/blob_rules.hpp"
 #include "chain/node/block_builder.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/node/chain_clock.hpp"
@@ -66,6 +67,7 @@ public:
     Result<Proposal> propose(const Hash32& parent, const BuildRequest& request) const override;
 
     Expected<Hash32, PoolError> submit(BytesView raw) override;
+    Expected<Hash32, PoolError> submit_own(BytesView raw) override;
     const BlobStore& blobs() const override { return blobs_; }
     Expected<Hash32, PoolError> submit_as(execution::Transaction tx,
                                           const Address& sender) override;
@@ -184,6 +186,7 @@ private:
     void refill_pool(const std::vector<SealedBlockPtr>& dropped,
                      const std::vector<PooledPtr>* pool);
 
+    Expected<Hash32, PoolError> submit(BytesView raw, BlobProofs proofs);
     Expected<Hash32, PoolError> take(PooledTransaction tx);
 
     // DevControl.

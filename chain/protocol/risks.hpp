@@ -45,6 +45,9 @@ inline constexpr auto kRiskAnswers = std::to_array<RiskAnswer>({
     {"data_availability", "l1_calldata", "good", "measured", "batches,bytes,waiting",
      "All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on "
      "their way."},
+    {"data_availability", "l1_blobs", "good", "measured", "batches,bytes,waiting,in_blobs",
+     "All data lie on L1: {in_blobs} of {batches} batches in blobs, which its nodes keep for 4,096 "
+     "epochs and no longer. {bytes} bytes; {waiting} blocks are on their way."},
     {"data_availability", "withheld", "bad", "measured", "batches,bytes,waiting",
      "Batches are being withheld: {waiting} blocks cannot be derived from L1."},
     {"exit_window", "no_upgrades", "good", "configured", "owner,withdrawal_delay",

@@ -44,7 +44,6 @@ public:
     /// Checked by the commitment that is computed of it.
     Expected<L1Blob, L1Error> blob(const L1Block& block,
                                    const Hash32& versioned_hash) const override;
-    bool reads_blobs() const { return beacon_ != nullptr; }
     L1BlockRef head() const override;
     L1BlockRef safe() const override;
     L1BlockRef finalized() const override;

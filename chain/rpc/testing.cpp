@@ -1,6 +1,7 @@
 // testing_buildBlockV1 of ethereum/execution-apis: a block made to order, as the Engine API's
 // engine_getPayload has it.
 
+#include "chain/crypto/kzg.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/rpc/chain_json.hpp"
 #include "chain/rpc/eth_api.hpp"
@@ -121,7 +122,10 @@ void write_blobs(Writer& out, const node::BlobStore& store, const node::SealedBl
     out.begin_object();
     list("commitments", [&](const node::KeptBlob& blob) { out.data(blob.commitment); });
     list("proofs", [&](const node::KeptBlob& blob) {
-        for (const Bytes& proof : blob.proofs)
+        const bool kept = !blob.proofs.empty();
+        for (const Bytes& proof :
+             kept ? blob.proofs
+                  : crypto::kzg::compute_cell_proofs(blob.data).value_or(std::vector<Bytes>{}))
             out.data(proof);
     });
     list("blobs", [&](const node::KeptBlob& blob) { out.data(blob.data); });

@@ -41,7 +41,9 @@ private Q_SLOTS:
     void constant_polynomials();
     void monomials();
     void refuses_what_is_no_blob();
+    void short_blobs_have_the_same_commitments();
     void cost_of_a_commitment();
+    void cost_of_a_short_commitment();
     void cost_of_cell_proofs();
 };
 
@@ -133,6 +135,41 @@ void TstKzgCompute::refuses_what_is_no_blob()
         blob = Bytes(kzg::kBytesPerBlob - 32);
     }
     QVERIFY(!kzg::compute_blob_proof(constant_blob(1), Bytes(48)));
+}
+
+/// One way for few values and another for all: their sum is that of the whole blob, because
+/// commitments are linear.
+void TstKzgCompute::short_blobs_have_the_same_commitments()
+{
+    using namespace bls12_381;
+    const Bytes whole = make_blob(11);
+    const std::size_t half = 32 * kzg::kLagrangePoints;
+    for (const std::size_t cut : {std::size_t{32}, std::size_t{64} * 32, half}) {
+        Bytes head(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(cut));
+        head.resize(whole.size());
+        Bytes tail = whole;
+        std::fill_n(tail.begin(), cut, std::uint8_t{0});
+        const auto point = [](const Bytes& blob) {
+            return decompress_g1(kzg::to_commitment(blob).value()).value();
+        };
+        const std::vector<G1> parts{point(head), point(tail)};
+        const std::vector<Limbs<4>> ones(2, Limbs<4>{1, 0, 0, 0});
+        QCOMPARE(to_hex(compress_g1(multi_scalar(std::span{parts}, ones).to_affine())),
+                 to_hex(kzg::to_commitment(whole).value()));
+    }
+    QCOMPARE(kzg::to_commitment(Bytes(kzg::kBytesPerBlob)).value(), infinity());
+}
+
+/// A batch of a kilobyte.
+void TstKzgCompute::cost_of_a_short_commitment()
+{
+    Bytes blob = make_blob(7);
+    std::fill(blob.begin() + 1024, blob.end(), std::uint8_t{0});
+    QVERIFY(kzg::to_commitment(blob));
+    QBENCHMARK
+    {
+        QVERIFY(kzg::to_commitment(blob));
+    }
 }
 
 void TstKzgCompute::cost_of_a_commitment()

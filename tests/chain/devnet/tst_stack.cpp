@@ -137,7 +137,7 @@ private Q_SLOTS:
         const auto rows = risks();
         QCOMPARE(rows.size(), protocol::kRiskQuestions.size());
         const QStringList expected{QStringLiteral("self_sequence"), QStringLiteral("fault_proofs"),
-                                   QStringLiteral("l1_calldata"), QStringLiteral("no_upgrades"),
+                                   QStringLiteral("l1_blobs"), QStringLiteral("no_upgrades"),
                                    QStringLiteral("self_propose")};
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const protocol::RiskRow& row = rows[i];

@@ -62,6 +62,7 @@ class TstBlobs : public QObject
 private Q_SLOTS:
     void goThroughThePool_data();
     void goThroughThePool();
+    void ownBlobsNeedNoProofs();
     void refusesInGethsWords_data();
     void refusesInGethsWords();
     void cellProofsComeWithOsaka();
@@ -99,6 +100,25 @@ void TstBlobs::goThroughThePool()
     QCOMPARE(block->block.header.blob_gas_used, std::optional<std::uint64_t>{131'072});
     QVERIFY(block->receipts[0].success);
     QCOMPARE(*hash, execution::transaction_hash(block->block.transactions[0]));
+}
+
+void TstBlobs::ownBlobsNeedNoProofs()
+{
+    Fixture fixture;
+    fixture.chain = open(fixture, evm::Fork::osaka);
+    Sent sent = of_known_blob(true);
+    const Bytes data = sent.blobs[0];
+    sent.proofs.clear();
+    QVERIFY(answer(fixture.chain->submit(sent.encode())).startsWith("invalid number of 0 blob"));
+    Sent other = sent;
+    other.blobs[0][40] ^= 1U;
+    QCOMPARE(answer(fixture.chain->submit_own(other.encode())),
+             QByteArray{"invalid blob: can't verify opening proof"});
+    QCOMPARE(answer(fixture.chain->submit_own(sent.encode())), QByteArray{"taken"});
+    const SealedBlockPtr block = fixture.mine();
+    QCOMPARE(block->tx_hashes.size(), std::size_t{1});
+    const auto kept = fixture.chain->blobs().find(sent.tx.blob_hashes[0]);
+    QVERIFY(kept && kept->data == data && kept->proofs.empty());
 }
 
 void TstBlobs::refusesInGethsWords_data()

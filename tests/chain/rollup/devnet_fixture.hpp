@@ -55,10 +55,10 @@ inline Result<Hash32> send(node::Chain& chain, std::size_t from, std::optional<A
     return *hash;
 }
 
-/// The same with blobs, which have blob proofs: those of cells take too long for tests of many.
+/// The same with blobs.
 inline Result<Hash32> send_blobs(node::Chain& chain, std::size_t from, const L1Transaction& given)
 {
-    const auto bundle = execution::prove_blobs(given.blobs, 0).value();
+    const auto bundle = execution::commit_to_blobs(given.blobs).value();
     execution::Transaction tx;
     tx.type = execution::TxType::blob;
     tx.chain_id = chain.spec().chain_id;
@@ -74,7 +74,7 @@ inline Result<Hash32> send_blobs(node::Chain& chain, std::size_t from, const L1T
     tx.r = signature.r;
     tx.s = signature.s;
     tx.y_parity = signature.y_parity ? 1 : 0;
-    const auto hash = chain.submit(execution::encode_sent_transaction(tx, bundle.sidecar()));
+    const auto hash = chain.submit_own(execution::encode_sent_transaction(tx, bundle.sidecar()));
     if (!hash)
         return fail(hash.error().message);
     return *hash;

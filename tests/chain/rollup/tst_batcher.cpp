@@ -2,6 +2,7 @@
 
 #include "chain/derivation/batch.hpp"
 #include "chain/derivation/frame.hpp"
+#include "chain/rollup/verify.hpp"
 
 using namespace nucleate;
 using namespace nucleate::rollup;
@@ -77,6 +78,34 @@ private Q_SLOTS:
         }
         QVERIFY(world.recorder.mismatches.empty());
         QVERIFY(world.l2->chain().heads().safe > 8);
+    }
+
+    /// Blobs at the least price there is are cheaper than any calldata.
+    void goes_in_blobs_where_they_are_cheaper()
+    {
+        World world;
+        world.sender->uses_blobs = true;
+        world.deploy();
+        world.open_l2();
+        fund_user(world);
+        transfer(world);
+        world.run(20);
+        QVERIFY(world.recorder.batches.size() > 2);
+        for (const PostedBatch& posted : world.recorder.batches) {
+            QCOMPARE(posted.medium, BatchMedium::blobs);
+            QCOMPARE(posted.transactions.size(), std::size_t{1});
+        }
+        const auto place = world.l1->transaction(world.recorder.batches[0].transactions[0]);
+        QVERIFY(place.has_value());
+        const execution::Transaction& tx = place->block->block.transactions[place->index];
+        QVERIFY(tx.data.empty() && tx.blob_hashes.size() == 1);
+        // Derived back from them, by the node, by the replica and by who checks everything.
+        QVERIFY(world.l2->chain().heads().safe > 8);
+        QCOMPARE(world.recorder.replica.number, world.l2->chain().heads().safe);
+        const auto report = verify(*world.l1_source, world.l2->config(),
+                                   *world.deployment->genesis(), world.l2->chain());
+        QVERIFY(report.has_value() && report->equal());
+        QCOMPARE(report->blocks, world.l2->chain().heads().safe);
     }
 
     /// With nothing that loses by waiting, the interval alone says when.
