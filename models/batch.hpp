@@ -12,11 +12,11 @@
 namespace nucleate {
 
 /// The rows of the control protocol's tables, in the order of `protocol::kTables`.
-using TableRows =
-    std::tuple<protocol::NodeRow, protocol::ChainRow, protocol::BlockRow, protocol::AgentRow,
-               protocol::RuleRow, protocol::DecisionRow, protocol::FormationRow,
-               protocol::BountyRow, protocol::WorkRow, protocol::MetricRow, protocol::EdgeRow,
-               protocol::OperatorRow, protocol::SequencerSetRow, protocol::EventRow>;
+using TableRows = std::tuple<protocol::NodeRow, protocol::ChainRow, protocol::BlockRow,
+                             protocol::AgentRow, protocol::RuleRow, protocol::DecisionRow,
+                             protocol::FormationRow, protocol::BountyRow, protocol::WorkRow,
+                             protocol::MetricRow, protocol::EdgeRow, protocol::OperatorRow,
+                             protocol::SequencerSetRow, protocol::FaultRow, protocol::EventRow>;
 static_assert(std::tuple_size_v<TableRows> == protocol::kTables.size());
 
 template <class Row>

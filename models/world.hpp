@@ -62,7 +62,7 @@ private:
                TableStore<protocol::FormationRow>, TableStore<protocol::BountyRow>,
                TableStore<protocol::WorkRow>, TableStore<protocol::EdgeRow>,
                TableStore<protocol::OperatorRow>, TableStore<protocol::SequencerSetRow>,
-               TableStore<protocol::EventRow>>
+               TableStore<protocol::FaultRow>, TableStore<protocol::EventRow>>
         m_tables;
     SeriesStore m_series;
     QHash<QString, QString> m_names; ///< lower-case address to agent name

@@ -1266,6 +1266,106 @@
         <source>Turns</source>
         <translation>担当回数</translation>
     </message>
+    <message>
+        <source>Late batch</source>
+        <translation>遅れたバッチ</translation>
+    </message>
+    <message>
+        <source>Blocks {from} to {to} of {subject} came to L1 {blocks} L1 blocks after their origin</source>
+        <translation>{subject} のブロック {from}～{to} は、起点から L1 ブロック {blocks} 個遅れて L1 に届きました</translation>
+    </message>
+    <message>
+        <source>Unreadable batch</source>
+        <translation>読めないバッチ</translation>
+    </message>
+    <message>
+        <source>{actor} posted something for {subject} that is no batch: {reason}</source>
+        <translation>{actor} が {subject} 用に投稿したものはバッチではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>Silent leader</source>
+        <translation>沈黙するリーダー</translation>
+    </message>
+    <message>
+        <source>L1 has not heard from {actor}, who leads {subject}, for {seconds} s</source>
+        <translation>{subject} のリーダー {actor} から L1 への連絡が {seconds} 秒間ありません</translation>
+    </message>
+    <message>
+        <source>Chain stands still</source>
+        <translation>チェーンの停止</translation>
+    </message>
+    <message>
+        <source>{subject} stands at block {number} for {seconds} s</source>
+        <translation>{subject} はブロック {number} で {seconds} 秒間止まっています</translation>
+    </message>
+    <message>
+        <source>Transaction ignored</source>
+        <translation>無視された取引</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of {subject} had room for a transaction of {actor} and left it out</source>
+        <translation>{subject} の {blocks} 個のブロックには {actor} の取引を入れる余地がありましたが、入れませんでした</translation>
+    </message>
+    <message>
+        <source>Wrong state proposed</source>
+        <translation>誤った状態の提案</translation>
+    </message>
+    <message>
+        <source>A wrong state of {subject} after block {number} was proposed; an operator disputes it</source>
+        <translation>{subject} のブロック {number} 後の誤った状態が提案され、オペレーターが異議を唱えています</translation>
+    </message>
+    <message>
+        <source>L1 reorganised</source>
+        <translation>L1 の再編成</translation>
+    </message>
+    <message>
+        <source>L1 has other blocks after block {from}: {depth} were taken back</source>
+        <translation>L1 のブロック {from} より後が別のブロックになりました：{depth} 個が取り消されました</translation>
+    </message>
+    <message>
+        <source>Fault injected</source>
+        <translation>障害の注入</translation>
+    </message>
+    <message>
+        <source>Fault in {subject}: {kind}; {detector} has to notice within {bound} s</source>
+        <translation>{subject} に障害：{kind}。{detector} は {bound} 秒以内に気づかなければなりません</translation>
+    </message>
+    <message>
+        <source>Fault noticed</source>
+        <translation>障害の検出</translation>
+    </message>
+    <message>
+        <source>{detector} noticed {kind} in {subject} after {delay} s of {bound}</source>
+        <translation>{detector} が {subject} の {kind} に {delay} 秒で気づきました（上限 {bound} 秒）</translation>
+    </message>
+    <message>
+        <source>Fault over</source>
+        <translation>障害の終了</translation>
+    </message>
+    <message>
+        <source>The fault {kind} of {subject} is over</source>
+        <translation>{subject} の障害 {kind} は終わりました</translation>
+    </message>
+    <message>
+        <source>Bound, seconds</source>
+        <translation>上限（秒）</translation>
+    </message>
+    <message>
+        <source>Delay, seconds</source>
+        <translation>遅れ（秒）</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>検出器</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>障害</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

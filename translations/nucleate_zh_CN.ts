@@ -1266,6 +1266,106 @@
         <source>Turns</source>
         <translation>轮次</translation>
     </message>
+    <message>
+        <source>Late batch</source>
+        <translation>迟到的批次</translation>
+    </message>
+    <message>
+        <source>Blocks {from} to {to} of {subject} came to L1 {blocks} L1 blocks after their origin</source>
+        <translation>{subject} 的区块 {from} 至 {to} 在其起源之后 {blocks} 个 L1 区块才到达 L1</translation>
+    </message>
+    <message>
+        <source>Unreadable batch</source>
+        <translation>无法读取的批次</translation>
+    </message>
+    <message>
+        <source>{actor} posted something for {subject} that is no batch: {reason}</source>
+        <translation>{actor} 为 {subject} 发布的内容不是批次：{reason}</translation>
+    </message>
+    <message>
+        <source>Silent leader</source>
+        <translation>沉默的领导者</translation>
+    </message>
+    <message>
+        <source>L1 has not heard from {actor}, who leads {subject}, for {seconds} s</source>
+        <translation>L1 已有 {seconds} 秒没有收到 {subject} 的领导者 {actor} 的消息</translation>
+    </message>
+    <message>
+        <source>Chain stands still</source>
+        <translation>链停滞</translation>
+    </message>
+    <message>
+        <source>{subject} stands at block {number} for {seconds} s</source>
+        <translation>{subject} 停在区块 {number} 已 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Transaction ignored</source>
+        <translation>被忽略的交易</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of {subject} had room for a transaction of {actor} and left it out</source>
+        <translation>{subject} 有 {blocks} 个区块有空间容纳 {actor} 的交易，却没有收入</translation>
+    </message>
+    <message>
+        <source>Wrong state proposed</source>
+        <translation>提出了错误状态</translation>
+    </message>
+    <message>
+        <source>A wrong state of {subject} after block {number} was proposed; an operator disputes it</source>
+        <translation>有人提交了 {subject} 在区块 {number} 之后的错误状态；一位运营者正在质疑它</translation>
+    </message>
+    <message>
+        <source>L1 reorganised</source>
+        <translation>L1 重组</translation>
+    </message>
+    <message>
+        <source>L1 has other blocks after block {from}: {depth} were taken back</source>
+        <translation>L1 在区块 {from} 之后换成了其他区块：{depth} 个被撤回</translation>
+    </message>
+    <message>
+        <source>Fault injected</source>
+        <translation>注入故障</translation>
+    </message>
+    <message>
+        <source>Fault in {subject}: {kind}; {detector} has to notice within {bound} s</source>
+        <translation>{subject} 的故障：{kind}；{detector} 须在 {bound} 秒内发现</translation>
+    </message>
+    <message>
+        <source>Fault noticed</source>
+        <translation>发现故障</translation>
+    </message>
+    <message>
+        <source>{detector} noticed {kind} in {subject} after {delay} s of {bound}</source>
+        <translation>{detector} 在 {delay} 秒后发现了 {subject} 的 {kind}（上限 {bound} 秒）</translation>
+    </message>
+    <message>
+        <source>Fault over</source>
+        <translation>故障结束</translation>
+    </message>
+    <message>
+        <source>The fault {kind} of {subject} is over</source>
+        <translation>{subject} 的故障 {kind} 已结束</translation>
+    </message>
+    <message>
+        <source>Bound, seconds</source>
+        <translation>上限（秒）</translation>
+    </message>
+    <message>
+        <source>Delay, seconds</source>
+        <translation>延迟（秒）</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>检测器</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

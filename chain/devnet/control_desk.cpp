@@ -17,7 +17,7 @@ std::vector<std::string> ControlDesk::capability_names(bool may_control, bool re
     std::vector<std::string> names{"swarm", "formations", "bounties", "explorer", "trace"};
     if (may_control) {
         for (const char* name :
-             {"control", "faucet", "capital", "hosting", "roles", "rules", "verify"})
+             {"control", "faucet", "capital", "hosting", "roles", "rules", "chaos", "verify"})
             names.emplace_back(name);
         if (real_clock)
             names.emplace_back("clock");
@@ -190,6 +190,22 @@ Result<void> ControlDesk::set_hosting(bool accept)
         parts_.changed();
         return {};
     });
+}
+
+Result<std::string> ControlDesk::inject_fault(const rpc::FaultRequest& fault)
+{
+    return on_loop([&] { return parts_.faults.inject(fault); });
+}
+
+Result<void> ControlDesk::heal_fault(const std::string& id)
+{
+    return on_loop([&] { return parts_.faults.heal(id); });
+}
+
+Result<std::vector<protocol::FaultRow>> ControlDesk::faults()
+{
+    return on_loop(
+        [&]() -> Result<std::vector<protocol::FaultRow>> { return parts_.faults.rows(); });
 }
 
 Result<rpc::VerifyReport> ControlDesk::verify(const std::string& chain)

@@ -4,6 +4,7 @@
 #include "chain/base/command_queue.hpp"
 #include "chain/devnet/chain_clock.hpp"
 #include "chain/devnet/chain_tables.hpp"
+#include "chain/devnet/fault_board.hpp"
 #include "chain/devnet/rollup_host.hpp"
 #include "chain/devnet/series_store.hpp"
 #include "chain/node/chain.hpp"
@@ -26,6 +27,7 @@ struct ControlParts
     CommandQueue& loop; ///< of the thread that drives chains and swarm
     agents::Swarm& swarm;
     RollupHost& rollups;
+    FaultBoard& faults;
     node::Chain& l1;
     std::function<void()> changed; ///< speed, pause or hosting: publish and wake the loop
     std::function<Result<void>(protocol::EventRow)> record; ///< on the loop: an event of the log
@@ -58,6 +60,9 @@ public:
     Result<void> start_role(const std::string& bounty, const Address& person) override;
     Result<void> stop_role(const std::string& bounty, const Address& person) override;
     Result<void> set_hosting(bool accept) override;
+    Result<std::string> inject_fault(const rpc::FaultRequest& fault) override;
+    Result<void> heal_fault(const std::string& id) override;
+    Result<std::vector<protocol::FaultRow>> faults() override;
     Result<rpc::VerifyReport> verify(const std::string& chain) override;
 
     /// What this node is called and can do.

@@ -9,8 +9,10 @@
 #include "chain/devnet/control_desk.hpp"
 #include "chain/devnet/devnet.hpp"
 #include "chain/devnet/event_recorder.hpp"
+#include "chain/devnet/fault_board.hpp"
 #include "chain/devnet/in_process_port.hpp"
 #include "chain/devnet/l1_mirror.hpp"
+#include "chain/devnet/lookout.hpp"
 #include "chain/devnet/rollup_host.hpp"
 #include "chain/devnet/row_publisher.hpp"
 #include "chain/devnet/series_store.hpp"
@@ -66,6 +68,8 @@ private:
     /// Takes in L1 blocks that came about: L2 blocks up to their time, then the swarm's step.
     Result<void> follow_l1();
     Result<void> step_swarm();
+    /// Shows who noticed which fault, and the blocks that came in place of others on L1.
+    void publish_faults();
     /// Events that do not come from the swarm: the faucet's payments, incidents of the rollups.
     void note_blocks();
     /// Keeps the state after a step; joins the open transaction.
@@ -95,6 +99,8 @@ private:
     std::unique_ptr<node::Chain> l1_;
     std::optional<InProcessPort> l1_port_;
     std::unique_ptr<RollupHost> rollups_;
+    std::optional<FaultBoard> faults_;
+    std::optional<Lookout> lookout_;
     std::unique_ptr<agents::Swarm> swarm_;
     bool reached_end_ = false;   ///< the event of `end_when` has happened
     std::uint64_t followed_ = 0; ///< last L1 block that the L2s have taken in

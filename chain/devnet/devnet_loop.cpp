@@ -92,8 +92,10 @@ Result<void> Devnet::Impl::follow_l1()
             return fail("Block " + std::to_string(followed_ + 1) + " of L1 cannot be read.");
         // A block that somebody asked for may lie ahead of the clock.
         clock_->advance_to(block->block.header.timestamp);
+        faults_->step(*block);
         if (Result<void> done = rollups_->follow(*block); !done)
             return done;
+        lookout_->look(*block, rollups_->running());
         chain_tables_.block(*l1_, *block, 0);
         ++followed_;
         if (followed_ == head)
@@ -133,6 +135,8 @@ Result<void> Devnet::Impl::save()
         return saved;
     if (auto saved = rows_.save(*samples_, *archive_); !saved)
         return saved;
+    if (auto saved = faults_->save(*archive_); !saved)
+        return saved;
     return rollups_->save();
 }
 
@@ -153,6 +157,20 @@ void Devnet::Impl::note_blocks()
     }
     for (protocol::EventRow& incident : rollups_->take_incidents())
         events_->append(std::move(incident));
+    faults_->note(*l1_->head(), lookout_->take(), *events_);
+}
+
+void Devnet::Impl::publish_faults()
+{
+    for (const protocol::FaultRow& row : faults_->rows())
+        tables_.put(row);
+    const std::vector<std::uint64_t> replaced = faults_->take_replaced();
+    if (replaced.empty())
+        return;
+    chain_tables_.took_back(l1_->name(), replaced);
+    for (const std::uint64_t number : replaced)
+        if (const node::SealedBlockPtr block = l1_->block(number))
+            chain_tables_.block(*l1_, *block, 0);
 }
 
 Result<void> Devnet::Impl::record(protocol::EventRow event)
@@ -178,6 +196,7 @@ Result<void> Devnet::Impl::record(protocol::EventRow event)
 void Devnet::Impl::publish()
 {
     events_->publish([this](const protocol::EventRow& event) { tell(event); });
+    publish_faults();
     chain_tables_.refresh(*l1_);
     rollups_->survey(rows_.formations());
     rollups_->publish(chain_tables_);

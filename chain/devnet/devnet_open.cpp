@@ -209,7 +209,13 @@ Result<void> Devnet::Impl::open_l1()
     options.name = "l1";
     options.storage = database_;
     options.gas_limit = settings.gas_limit;
-    options.clock = [this] { return clock_ ? clock_->now() : 0; };
+    // A machine that does not keep up makes blocks late, and still for their own times: what is
+    // asked of the next one must not see a later time.
+    options.clock = [this]() -> std::uint64_t {
+        if (!clock_)
+            return 0;
+        return l1_ ? std::min(clock_->now(), next_slot()) : clock_->now();
+    };
     options.safe_depth = 32;
     options.finalized_depth = 64;
     auto chain = node::open_chain(l1_genesis_of(settings), std::move(options));
@@ -236,6 +242,8 @@ Result<void> Devnet::Impl::open_swarm()
     if (mirror_)
         rollups_->read_blobs_from(mirror_->beacon(), !options_.l1_beacon_url.empty());
     rollups_->set_announcing(!options_.virtual_time);
+    faults_.emplace(*l1_, *rollups_, options_.scenario.l1.block_time, !mirror_);
+    lookout_.emplace(*l1_, options_.scenario.l1.block_time);
     swarm_ = std::make_unique<agents::Swarm>(
         agents::Swarm::Config{options_.scenario, options_.seed, deployer()}, *l1_port_, *rollups_,
         *events_, rows_);
@@ -270,6 +278,8 @@ Result<void> Devnet::Impl::recall()
         return events;
     if (const Result<void> rows = rows_.recall(*samples_, *archive_); !rows)
         return rows;
+    if (const Result<void> faults = faults_->load(*archive_); !faults)
+        return faults;
     const auto last = log_->last_id();
     if (!last)
         return tl::unexpected(last.error());
@@ -302,7 +312,7 @@ Result<void> Devnet::Impl::open_doors()
     server_ = std::make_unique<rpc::Server>(std::move(server));
     desk_ = std::make_unique<ControlDesk>(
         ControlParts{tables_, chain_tables_, series_, *log_, *clock_, queue_, *swarm_, *rollups_,
-                     *l1_, [this] { publish_node("running", {}); },
+                     *faults_, *l1_, [this] { publish_node("running", {}); },
                      [this](protocol::EventRow event) { return record(std::move(event)); }},
         !options_.control_token.empty());
     const rpc::EthOptions eth = eth_options(rpc::DevMethods::anchor);

@@ -1,6 +1,7 @@
 #include "chain/devnet/hosted_rollup.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/base/log.hpp"
 #include "chain/contracts/generated/fault_dispute_game.hpp"
 
 #include <algorithm>
@@ -62,10 +63,22 @@ void HostedRollup::measure_wait(std::uint64_t l1_time)
         measures.longest_wait = std::max(measures.longest_wait, l1_time - head_time);
 }
 
+void HostedRollup::suffer()
+{
+    const bool hangs = leading && faults.find(LeaderFault::hang, leading->worker) != nullptr;
+    if (hangs && node->is_sequencing())
+        hung = node->stop_sequencer().has_value();
+    else if (!hangs && hung)
+        hung = !node->start_sequencer(node->chain().head()->hash).has_value();
+    node->leave_out(leading ? faults.censored_by(leading->worker) : std::vector<Address>{});
+}
+
 void HostedRollup::settle(std::uint64_t l1_time)
 {
-    const bool missed = !settlement->step(l1_time, node->is_caught_up()).has_value();
+    const Result<void> done = settlement->step(l1_time, node->is_caught_up());
+    const bool missed = !done.has_value();
     if (missed && !proposal_missed) {
+        log(LogLevel::warning, endpoint.name, done.error().message);
         protocol::EventRow event;
         event.time = l1_time;
         event.kind = "settlement.delayed";
@@ -100,21 +113,6 @@ void HostedRollup::on_deposit(const rollup::ArrivedDeposit& deposit)
         return;
     measures.slowest_deposit =
         std::max(measures.slowest_deposit, fresh.back().timestamp - made->block.header.timestamp);
-}
-
-void HostedRollup::on_withheld(const rollup::L2BlockRef& oldest, std::uint64_t blocks)
-{
-    const std::uint64_t now = l1_.head()->block.header.timestamp;
-    const std::uint64_t seconds = now > oldest.timestamp ? now - oldest.timestamp : 0;
-    protocol::EventRow event;
-    event.time = now;
-    event.kind = "batch.withheld";
-    event.subject = endpoint.name;
-    event.formation = request.formation;
-    event.chain = endpoint.name;
-    event.block = oldest.number;
-    event.facts = {{"blocks", std::to_string(blocks)}, {"seconds", std::to_string(seconds)}};
-    incidents.push_back(std::move(event));
 }
 
 bool is_stalled(const HostedRollup& rollup, std::uint64_t l1_time)

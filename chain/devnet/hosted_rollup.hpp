@@ -4,6 +4,7 @@
 #include "chain/devnet/batch_sender.hpp"
 #include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/endpoints.hpp"
+#include "chain/devnet/faulty_sender.hpp"
 #include "chain/devnet/in_process_port.hpp"
 #include "chain/devnet/rollup_measures.hpp"
 #include "chain/devnet/rollup_record.hpp"
@@ -35,6 +36,9 @@ struct HostedRollup final : rollup::L2Observer
     rollup::ChainL1Source l1_source;
     rollup::ChainL1Calls l1_calls;
     std::unique_ptr<BatchSender> sender;
+    RollupFaults faults;                  ///< of the operators' nodes here
+    std::unique_ptr<FaultySender> faulty; ///< over `sender`: the nodes' way to L1
+    bool hung = false;                    ///< building was stopped by a fault
     std::unique_ptr<rollup::L2Node> node;
     std::unique_ptr<rollup::Settlement> settlement; ///< with `node`
     bool proposal_missed = false;                   ///< the last one that was due
@@ -63,6 +67,8 @@ struct HostedRollup final : rollup::L2Observer
     RollupRecord record() const;
     /// Notes how far the head lies behind L1's time.
     void measure_wait(std::uint64_t l1_time);
+    /// Makes the node behave as the faults of its leader have it.
+    void suffer();
     /// Proposes, ends games and takes bonds back, as far as it is time.
     void settle(std::uint64_t l1_time);
 
@@ -76,7 +82,6 @@ struct HostedRollup final : rollup::L2Observer
     }
     void on_replica(const rollup::L2BlockRef& head) override { verified = head.number; }
     void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
-    void on_withheld(const rollup::L2BlockRef& oldest, std::uint64_t blocks) override;
 
 private:
     const node::Chain& l1_;

@@ -106,6 +106,21 @@ Result<void> L1Desk::set_hosting(bool)
     return no_swarm();
 }
 
+Result<std::string> L1Desk::inject_fault(const rpc::FaultRequest&)
+{
+    return no_swarm();
+}
+
+Result<void> L1Desk::heal_fault(const std::string&)
+{
+    return no_swarm();
+}
+
+Result<std::vector<protocol::FaultRow>> L1Desk::faults()
+{
+    return std::vector<protocol::FaultRow>{};
+}
+
 Result<rpc::VerifyReport> L1Desk::verify(const std::string&)
 {
     return no_swarm();

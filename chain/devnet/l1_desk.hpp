@@ -45,6 +45,9 @@ public:
     Result<void> start_role(const std::string& bounty, const Address& person) override;
     Result<void> stop_role(const std::string& bounty, const Address& person) override;
     Result<void> set_hosting(bool accept) override;
+    Result<std::string> inject_fault(const rpc::FaultRequest& fault) override;
+    Result<void> heal_fault(const std::string& id) override;
+    Result<std::vector<protocol::FaultRow>> faults() override;
     Result<rpc::VerifyReport> verify(const std::string& chain) override;
 
 private:

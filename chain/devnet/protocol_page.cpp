@@ -2,6 +2,7 @@
 
 #include "chain/protocol/capabilities.hpp"
 #include "chain/protocol/events.hpp"
+#include "chain/protocol/faults.hpp"
 #include "chain/protocol/methods.hpp"
 #include "chain/protocol/risks.hpp"
 #include "chain/rpc/row_json.hpp"
@@ -157,6 +158,53 @@ std::string risks_text()
     return out;
 }
 
+/// "2 intervals + 4 L1 blocks".
+std::string bound_text(const protocol::FaultBound& bound)
+{
+    std::string out;
+    const auto add = [&out](std::uint64_t count, const char* one, const char* many) {
+        if (count > 0)
+            out += (out.empty() ? "" : " + ") + std::to_string(count) + (count == 1 ? one : many);
+    };
+    add(bound.silences, " silence", " silences");
+    add(bound.intervals, " interval", " intervals");
+    add(bound.l2_blocks, " L2 block", " L2 blocks");
+    add(bound.l1_blocks, " L1 block", " L1 blocks");
+    return out + (bound.own_blocks ? " + `blocks`" : "");
+}
+
+std::string faults_text()
+{
+    std::string out =
+        "\n## Faults\n\nWhat `nucleate_injectFault` can put into a chain, and who has to notice it "
+        "within what time after its\nfirst harm. A fault of the leading operator waits for a term "
+        "that leaves time to see it. An interval is the\nlongest time between two batches, a "
+        "silence "
+        "the time after which a leader may be replaced.\n"
+        "\n| kind | chain | wants | detector | bound | what is broken | when nobody heals it |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |\n";
+    for (const protocol::FaultKind& kind : protocol::kFaultKinds) {
+        const std::string bound = bound_text(kind.bound);
+        out.append("| `").append(kind.kind).append("` ");
+        for (const std::string_view cell : {kind.chain, kind.wants, kind.detector,
+                                            std::string_view(bound), kind.text, kind.recovery})
+            out.append("| ").append(cell).append(" ");
+        out += "|\n";
+    }
+    out +=
+        "\nDetectors look from outside, at blocks, heads, pools and contracts, and work always.\n"
+        "\n| detector | event | notices |\n| --- | --- | --- |\n";
+    for (const protocol::FaultDetector& detector : protocol::kFaultDetectors)
+        out.append("| `")
+            .append(detector.name)
+            .append("` | `")
+            .append(detector.event)
+            .append("` | ")
+            .append(detector.text)
+            .append(" |\n");
+    return out;
+}
+
 } // namespace
 
 std::string protocol_page()
@@ -166,8 +214,8 @@ std::string protocol_page()
                       protocol::RuleRow, protocol::DecisionRow, protocol::FormationRow,
                       protocol::BountyRow, protocol::WorkRow, protocol::MetricRow,
                       protocol::EdgeRow, protocol::OperatorRow, protocol::SequencerSetRow,
-                      protocol::EventRow>() +
-           events_text() + risks_text();
+                      protocol::FaultRow, protocol::EventRow>() +
+           events_text() + risks_text() + faults_text();
 }
 
 } // namespace nucleate::devnet

@@ -3,6 +3,7 @@
 #include "chain/base/log.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 #include "chain/derivation/l1_attributes.hpp"
+#include "chain/devnet/detect_batches.hpp"
 #include "chain/devnet/ladder_survey.hpp"
 #include "chain/devnet/risk_survey.hpp"
 #include "chain/devnet/rollup_plan.hpp"
@@ -179,10 +180,13 @@ Result<void> RollupHost::open(Rollup& rollup)
     settings.batcher.l1_block_time = l1_block_time_;
     settings.batcher.waiting_cost = rollup.request.waiting_cost;
     settings.batcher.inbox_gas = kInboxGas;
+    settings.patience = batch_patience(rollup.request);
     rollup.sender = std::make_unique<BatchSender>(l1_, config.l1_system_config, blobs_);
     rollup.l1_source.read_blobs_from(beacon_);
+    rollup.faulty =
+        std::make_unique<FaultySender>(*rollup.sender, l1_, rollup.faults, config.batch_inbox);
     auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.l1_source,
-                                     std::move(*chain), *rollup.sender, rollup, settings);
+                                     std::move(*chain), *rollup.faulty, rollup, settings);
     if (!node)
         return tl::unexpected(node.error());
     {
@@ -216,7 +220,7 @@ Result<void> RollupHost::open_settlement(Rollup& rollup)
     options.interval = terms.proposal_interval;
     options.finalized_only = terms.finalized_only;
     auto opened = rollup::Settlement::open(rollup.l1_source, rollup.l1_calls, rollup.node->chain(),
-                                           *rollup.sender, rollup.deployment.addresses(), options);
+                                           *rollup.faulty, rollup.deployment.addresses(), options);
     if (!opened)
         return tl::unexpected(opened.error());
     rollup.settlement = std::move(*opened);
@@ -268,19 +272,36 @@ agents::ChainPort* RollupHost::l2(const std::string& formation)
     return rollup == nullptr ? nullptr : rollup->port.get();
 }
 
+std::vector<RollupHost::Rollup*> RollupHost::running() const
+{
+    std::vector<Rollup*> out;
+    for (const auto& [formation, rollup] : rollups_)
+        if (rollup->node)
+            out.push_back(rollup.get());
+    return out;
+}
+
+bool RollupHost::is_deploying() const
+{
+    return std::ranges::any_of(rollups_, [](const auto& entry) {
+        return !entry.second->node && !entry.second->deployment.confirmations().empty();
+    });
+}
+
 Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
 {
     for (const auto& [formation, rollup] : rollups_) {
         if (!rollup->node)
             continue;
         const bool led = rollup->leading.has_value();
-        rollup->leading = rollup->sender->leader();
+        rollup->leading = rollup->faulty->leader();
         if (rollup->sync)
             follow_others(*rollup, l1_block.block.header.timestamp, led && rollup->leading);
         rollup->node->set_sequencing(rollup->leading.has_value() &&
                                      (!rollup->sync || rollup->sync->has_settled()));
         rollup->node->set_term_end(
             term_end_of(rollup::ChainL1Calls(l1_), rollup->request.sequencer_set));
+        rollup->suffer();
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);
@@ -322,7 +343,7 @@ void RollupHost::announce(Rollup& rollup)
         InProcessPort(l1_).call({}, rollup.request.sequencer_set, set::endpoint_of(leader));
     const auto known = set::decode_endpoint_of(answer ? BytesView{*answer} : BytesView{});
     if ((!known || *known != rollup.endpoint.http) &&
-        !rollup.sender->send({rollup.request.sequencer_set,
+        !rollup.faulty->send({rollup.request.sequencer_set,
                               {},
                               set::set_endpoint(rollup.endpoint.http),
                               kAnnounceGas}))

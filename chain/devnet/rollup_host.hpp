@@ -66,6 +66,11 @@ public:
     /// transactions hold a port: not for runs that are to be the same every time.
     void set_announcing(bool on) { announcing_ = on; }
 
+    /// The chains that run, in the order of their formations' ids.
+    std::vector<Rollup*> running() const;
+    /// Whether a chain's contracts are being deployed.
+    bool is_deploying() const;
+
     /// Brings every running chain up to the time of this L1 block.
     Result<void> follow(const node::SealedBlock& l1_block);
     /// Looks, every few L1 blocks, at risks and components of the running chains.

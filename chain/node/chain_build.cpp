@@ -72,6 +72,9 @@ Result<DraftInput> RunningChain::input_on(const HeadPtr& head, const BuildReques
     input.forced = std::move(*forced);
     if (request.use_pool)
         input.runs = pool_.runs();
+    std::erase_if(input.runs, [&](const std::vector<PooledPtr>& run) {
+        return std::ranges::find(request.left_out, run.front()->sender) != request.left_out.end();
+    });
     input.env.contract_senders = has_impersonated(input.runs);
     return input;
 }

@@ -62,7 +62,8 @@ struct BuildRequest
     /// Run first and in this order; one that is invalid fails the whole build (L2 attributes,
     /// deposits, batches).
     std::vector<execution::Transaction> forced;
-    bool use_pool = true; ///< then fill up with the best of the pool
+    bool use_pool = true;          ///< then fill up with the best of the pool
+    std::vector<Address> left_out; ///< whose pooled transactions have to wait
 };
 
 /// Why a transaction was not taken into the pool, with the text clients know from geth.

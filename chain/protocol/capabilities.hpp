@@ -29,6 +29,7 @@ inline constexpr auto kCapabilities = std::to_array<Capability>({
     {"hosting", "The nodes of roles can be run here."},
     {"roles", "Nodes of roles can be prepared, started and stopped."},
     {"rules", "The agents' limits can be changed."},
+    {"chaos", "Faults can be put into chains (`nucleate_injectFault`)."},
     {"verify", "An L2 can be derived again from L1 alone."},
 });
 

@@ -15,7 +15,7 @@ namespace nucleate::protocol {
 
 inline constexpr auto kTables = std::to_array<std::string_view>(
     {"node", "chains", "blocks", "agents", "rules", "decisions", "formations", "bounties", "work",
-     "metrics", "edges", "operators", "sets", "events"});
+     "metrics", "edges", "operators", "sets", "faults", "events"});
 
 struct Method
 {
@@ -56,6 +56,10 @@ inline constexpr auto kMethods = std::to_array<Method>({
     {"nucleate_stopRole", "[bounty, address]", "true", "Stops it.", true},
     {"nucleate_setHosting", "[accept]", "true",
      "Lets this machine run the nodes of roles, or stops them all.", true},
+    {"nucleate_injectFault", "[{kind, chain, address?, blocks?}]", "id",
+     "Puts a fault into a chain, to see who notices.", true},
+    {"nucleate_healFault", "[id]", "true", "Ends a fault.", true},
+    {"nucleate_faults", "[]", "[fault]", "The faults that were injected, and who noticed.", false},
     {"nucleate_verify", "[chain]", "{blocks, equal, firstDifference?}",
      "Derives an L2 again from L1 alone and compares every state root.", true},
 });

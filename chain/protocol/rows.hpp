@@ -8,6 +8,7 @@
 #include "chain/protocol/chain_rows.hpp"
 #include "chain/protocol/component_row.hpp"
 #include "chain/protocol/fact_row.hpp"
+#include "chain/protocol/fault_rows.hpp"
 #include "chain/protocol/formation_rows.hpp"
 #include "chain/protocol/log_rows.hpp"
 #include "chain/protocol/operator_rows.hpp"

@@ -118,6 +118,7 @@ Result<node::SealedBlockPtr> Engine::build(const PayloadAttributes& attributes, 
     if (!request)
         return fail("A transaction of the payload attributes does not decode.");
     request->use_pool = use_pool;
+    request->left_out = left_out_;
     return chain_.build(*request);
 }
 

@@ -46,6 +46,8 @@ public:
     Result<Applied> apply(const PayloadAttributes& attributes);
     /// Builds on the unsafe head; `use_pool` fills up with pooled transactions.
     Result<node::SealedBlockPtr> build(const PayloadAttributes& attributes, bool use_pool);
+    /// Pooled transactions of these senders go into no block that `build` makes.
+    void leave_out(std::vector<Address> senders) { left_out_ = std::move(senders); }
     /// Puts a sequencer's block in the place after its parent, which must be here; blocks that were
     /// there go. Fails, and leaves the parent as the head, when it executes to another block.
     Result<void> insert(const UnsafePayload& payload);
@@ -58,6 +60,7 @@ public:
 private:
     const RollupConfig& config_;
     node::Chain& chain_;
+    std::vector<Address> left_out_;
 };
 
 /// True when a block is what the attributes describe, byte for byte.

@@ -88,6 +88,9 @@ public:
     /// Writer thread: see `Batcher::View::term_end`.
     void set_term_end(std::optional<std::uint64_t> l1_time) { term_end_ = l1_time; }
 
+    /// Writer thread: a sequencer that leaves out what these accounts send. Deposits cannot be.
+    void leave_out(std::vector<Address> senders) { engine_.leave_out(std::move(senders)); }
+
     /// Writer thread: a block of the chain's sequencer that is not on L1 yet. True when it was not
     /// here; one that is as old as the safe head, or the same, changes nothing. Whose word it is is
     /// for the caller to check (`UnsafePayload::signer`).

@@ -58,6 +58,15 @@ struct CallToSign
     std::string what; ///< one sentence
 };
 
+/// A fault that somebody wants to see in a chain (protocol/faults.hpp).
+struct FaultRequest
+{
+    std::string kind;
+    std::string chain;
+    std::optional<Address> address;
+    std::uint64_t blocks = 0; ///< of L1
+};
+
 /// Result of deriving an L2 again from L1 alone.
 struct VerifyReport
 {
@@ -96,6 +105,10 @@ public:
     virtual Result<void> stop_role(const std::string& bounty, const Address& person) = 0;
     /// Whether this machine runs the nodes of roles.
     virtual Result<void> set_hosting(bool accept) = 0;
+    /// The fault's id.
+    virtual Result<std::string> inject_fault(const FaultRequest& fault) = 0;
+    virtual Result<void> heal_fault(const std::string& id) = 0;
+    virtual Result<std::vector<protocol::FaultRow>> faults() = 0;
     virtual Result<VerifyReport> verify(const std::string& chain) = 0;
 };
 

@@ -211,6 +211,28 @@ void set_hosting(NucleateApi& api, const Call& call, Writer& out)
     done(api.backend().set_hosting(call.params[0].boolean()), out);
 }
 
+void inject_fault(NucleateApi& api, const Call& call, Writer& out)
+{
+    const Arg wanted = call.params[0];
+    FaultRequest fault;
+    fault.kind = text(wanted["kind"]);
+    fault.chain = text(wanted["chain"]);
+    if (const Arg address = wanted["address"]; address.given())
+        fault.address = address.address();
+    fault.blocks = wanted["blocks"].optional_u64().value_or(0);
+    out.string(value_or_refuse(api.backend().inject_fault(fault)));
+}
+
+void heal_fault(NucleateApi& api, const Call& call, Writer& out)
+{
+    done(api.backend().heal_fault(text(call.params[0])), out);
+}
+
+void faults(NucleateApi& api, const Call&, Writer& out)
+{
+    write_rows(out, value_or_refuse(api.backend().faults()));
+}
+
 void verify(NucleateApi& api, const Call& call, Writer& out)
 {
     const VerifyReport report = value_or_refuse(api.backend().verify(text(call.params[0])));
@@ -253,6 +275,9 @@ constexpr auto kHandlers = std::to_array<Row>({{"nucleate_capabilities", capabil
                                                {"nucleate_startRole", start_role},
                                                {"nucleate_stopRole", stop_role},
                                                {"nucleate_setHosting", set_hosting},
+                                               {"nucleate_injectFault", inject_fault},
+                                               {"nucleate_healFault", heal_fault},
+                                               {"nucleate_faults", faults},
                                                {"nucleate_verify", verify}});
 
 constexpr bool same_names()

@@ -225,6 +225,11 @@ struct TableOf<protocol::SequencerSetRow>
     static constexpr std::string_view name = "sets";
 };
 template <>
+struct TableOf<protocol::FaultRow>
+{
+    static constexpr std::string_view name = "faults";
+};
+template <>
 struct TableOf<protocol::EventRow>
 {
     static constexpr std::string_view name = "events";

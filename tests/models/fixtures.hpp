@@ -48,6 +48,7 @@ inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
             {QStringLiteral("work"), rows(working)},
             {QStringLiteral("metrics"), rows(metrics())},
             {QStringLiteral("edges"), rows(edges())},
+            {QStringLiteral("faults"), QJsonArray()},
             {QStringLiteral("events"), rows(worker.empty() ? events() : ownEvents(worker))}};
 }
 

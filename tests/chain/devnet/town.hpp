@@ -5,6 +5,8 @@
 #include "chain/agents/world.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 #include "chain/contracts/generated/system_config.hpp"
+#include "chain/devnet/fault_board.hpp"
+#include "chain/devnet/lookout.hpp"
 #include "chain/devnet/rollup_host.hpp"
 #include "chain/devnet/scenario_file.hpp"
 #include "chain/node/l1_genesis.hpp"
@@ -136,6 +138,8 @@ public:
                                                 rollup = &started;
                                                 return {};
                                             });
+        faults.emplace(*l1, *host, scenario.l1.block_time, true);
+        lookout.emplace(*l1, scenario.l1.block_time);
         rollups = std::make_unique<MortalRollups>(*host);
         swarm = std::make_unique<agents::Swarm>(agents::Swarm::Config{scenario, seed, deployer},
                                                 *port, *rollups, log, rows);
@@ -149,10 +153,13 @@ public:
         node::BuildRequest request;
         request.timestamp = time->load();
         const node::SealedBlockPtr block = l1->build(request).value();
+        faults->step(*block);
         if (const auto followed = host->follow(*block); !followed)
             qFatal("%s", followed.error().message.c_str());
+        lookout->look(*block, host->running());
         for (protocol::EventRow& incident : host->take_incidents())
             log.append(std::move(incident));
+        faults->note(*block, lookout->take(), log);
         swarm->step();
         remember();
     }
@@ -183,6 +190,8 @@ public:
     std::unique_ptr<node::Chain> l1;
     std::unique_ptr<InProcessPort> port;
     std::unique_ptr<RollupHost> host;
+    std::optional<FaultBoard> faults;
+    std::optional<Lookout> lookout;
     std::unique_ptr<MortalRollups> rollups;
     Log log;
     Rows rows;

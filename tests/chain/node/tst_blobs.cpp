@@ -270,7 +270,8 @@ void TstBlobs::waitAgainAfterARewind()
                               .extra_data = {},
                               .withdrawals = {},
                               .forced = {},
-                              .use_pool = false});
+                              .use_pool = false,
+                              .left_out = {}});
     QCOMPARE(fixture.mine()->tx_hashes, std::vector<Hash32>{hash});
     QVERIFY(blobs.of_block(1)->empty());
     QCOMPARE(blobs.of_block(2)->size(), std::size_t{1});

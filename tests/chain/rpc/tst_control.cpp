@@ -91,10 +91,24 @@ public:
     Result<void> start_role(const std::string&, const Address&) override { return {}; }
     Result<void> stop_role(const std::string&, const Address&) override { return {}; }
     Result<void> set_hosting(bool) override { return {}; }
+    Result<std::string> inject_fault(const FaultRequest& fault) override
+    {
+        last_fault = fault;
+        return fault.chain == "l2-1" ? Result<std::string>("fault-1") : fail("no such chain");
+    }
+    Result<void> heal_fault(const std::string&) override { return {}; }
+    Result<std::vector<protocol::FaultRow>> faults() override
+    {
+        protocol::FaultRow row;
+        row.id = "fault-1";
+        row.sightings = {{"stalled-head", 9, 4}};
+        return std::vector<protocol::FaultRow>{row};
+    }
     Result<VerifyReport> verify(const std::string&) override { return VerifyReport{7, false, 3}; }
 
     EventQuery last_query;
     protocol::RuleRow last_rule;
+    FaultRequest last_fault;
     double speed = 0;
 
 private:
@@ -236,6 +250,11 @@ private Q_SLOTS:
         row("series", "[\"l1\",\"tps\"]", "\"result\":[[1,0.5],[2,7]]}");
         row("verify", "[\"l2-1\"]",
             "\"result\":{\"blocks\":7,\"equal\":false,\"firstDifference\":3}}");
+        row("injectFault", "[{\"kind\":\"kill-sequencer\",\"chain\":\"l2-1\"}]",
+            "\"result\":\"fault-1\"}");
+        row("injectFault", "[{\"kind\":\"kill-sequencer\",\"chain\":\"l2-9\"}]",
+            "\"error\":{\"code\":-32000,\"message\":\"no such chain\"}}");
+        row("healFault", "[\"fault-1\"]", "\"result\":true}");
         row("thread", "[\"f\"]", "\"error\":{\"code\":-32000,\"message\":\"no such formation\"}}");
         row("setSpeed", "[0]",
             "\"error\":{\"code\":-32602,\"message\":\"invalid argument 0: want a factor above 0 "
