@@ -27,11 +27,21 @@ QJsonObject callObject(const PendingCall& call, const QString& from)
 
 TransactionSender::TransactionSender(RpcClient& rpc, Signer& signer, const World& world,
                                      QObject* parent)
-    : QObject(parent), m_rpc(rpc), m_signer(signer), m_world(world)
+    : TransactionSender(rpc, signer, world, QString(), parent)
+{}
+
+TransactionSender::TransactionSender(RpcClient& rpc, Signer& signer, const World& world,
+                                     const QString& chain, QObject* parent)
+    : QObject(parent), m_rpc(rpc), m_signer(signer), m_world(world), m_chain(chain)
 {
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &TransactionSender::poll);
     connect(&world, &World::changed, this, &TransactionSender::markFinal);
+}
+
+const protocol::ChainRow* TransactionSender::chain() const
+{
+    return m_chain.isEmpty() ? m_world.l1() : m_world.table<protocol::ChainRow>().find(m_chain);
 }
 
 void TransactionSender::send(QList<PendingCall> calls)
@@ -52,13 +62,13 @@ void TransactionSender::next()
         Q_EMIT finished();
         return;
     }
-    const auto* l1 = m_world.l1();
-    if (!l1) {
-        fail(tr("The node has no L1."));
+    const auto* on = chain();
+    if (!on) {
+        fail(m_chain.isEmpty() ? tr("The node has no L1.") : tr("The chain does not run."));
         return;
     }
     m_request = {};
-    m_request.chainId = l1->chain_id;
+    m_request.chainId = on->chain_id;
     m_request.to = current().to;
     m_request.value = current().value;
     m_request.data = current().data;
@@ -149,10 +159,10 @@ void TransactionSender::onReceipt(const QJsonObject& receipt)
 
 void TransactionSender::markFinal()
 {
-    const auto* l1 = m_world.l1();
+    const auto* on = chain();
     bool any = false;
     for (PendingCall& call : m_calls)
-        if (l1 && call.state == PendingCall::State::InBlock && l1->finalized >= call.block) {
+        if (on && call.state == PendingCall::State::InBlock && on->finalized >= call.block) {
             call.state = PendingCall::State::Final;
             any = true;
         }

@@ -32,8 +32,9 @@ struct PendingCall
     QString error;
 };
 
-/// Sends calls on L1 one after another: the next when the one before is in a block. Nonce, gas and
-/// fees are asked of the node; gas is capped, so a broken node cannot ask for any amount.
+/// Sends calls on one chain, the L1 unless another is named, one after another: the next when the
+/// one before is in a block. Nonce, gas and fees are asked of the node; gas is capped, so a broken
+/// node cannot ask for any amount.
 class TransactionSender final : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,9 @@ public:
     static constexpr quint64 kMostGas = 16'000'000;
 
     TransactionSender(RpcClient& rpc, Signer& signer, const World& world,
+                      QObject* parent = nullptr);
+    /// For the chain with this id, which `rpc` leads to; empty for the L1.
+    TransactionSender(RpcClient& rpc, Signer& signer, const World& world, const QString& chain,
                       QObject* parent = nullptr);
 
     void send(QList<PendingCall> calls);
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void failed(const QString& why);
 
 private:
+    const protocol::ChainRow* chain() const;
     void next();
     void askNonce();
     void askFees();
@@ -70,6 +75,7 @@ private:
     RpcClient& m_rpc;
     Signer& m_signer;
     const World& m_world;
+    const QString m_chain;
     QList<PendingCall> m_calls;
     qsizetype m_at = -1;
     bool m_running = false;
