@@ -6,6 +6,7 @@
 #include "tests/models/fixtures/chains.hpp"
 #include "tests/models/fixtures/events.hpp"
 #include "tests/models/fixtures/formation.hpp"
+#include "tests/models/fixtures/rollup.hpp"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -49,6 +50,9 @@ inline QJsonObject snapshot(bool live = false, const std::string& worker = {})
             {QStringLiteral("metrics"), rows(metrics())},
             {QStringLiteral("edges"), rows(edges())},
             {QStringLiteral("faults"), QJsonArray()},
+            {QStringLiteral("operators"), rows(live ? operators() : std::vector<OperatorRow>())},
+            {QStringLiteral("sets"), rows(live ? std::vector<SequencerSetRow>{sequencerSet()}
+                                               : std::vector<SequencerSetRow>())},
             {QStringLiteral("events"), rows(worker.empty() ? events() : ownEvents(worker))}};
 }
 
