@@ -3,6 +3,8 @@
 #include "ui/widgets/hashlabel.hpp"
 #include "ui/widgets/label.hpp"
 
+#include <algorithm>
+
 namespace nucleate {
 namespace {
 
@@ -17,6 +19,20 @@ qsizetype longestWord(const QString& text)
     return longest;
 }
 
+/// A long word without a break would widen the column instead of wrapping.
+void put(Label* value, const KeyValue& row)
+{
+    value->setElided(longestWord(row.value) > kLongWord);
+    value->setWordWrap(!row.wraps && longestWord(row.value) <= kLongWord);
+    value->setTone(row.tone);
+    value->setText(row.value);
+}
+
+bool alike(const KeyValue& a, const KeyValue& b)
+{
+    return a.key == b.key && a.isHash == b.isHash && a.wraps == b.wraps && a.link == b.link;
+}
+
 } // namespace
 
 KeyValues::KeyValues(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -29,9 +45,29 @@ KeyValues::KeyValues(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
+bool KeyValues::update(const QList<KeyValue>& rows)
+{
+    if (!std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), alike))
+        return false;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows.at(i) == m_rows.at(i))
+            continue;
+        QWidget* widget = m_widgets.at(2 * i + 1);
+        if (auto* hash = qobject_cast<HashLabel*>(widget)) {
+            hash->setHash(rows.at(i).value);
+            hash->setName(rows.at(i).name);
+        } else if (auto* value = qobject_cast<Label*>(widget)) {
+            put(value, rows.at(i));
+        }
+    }
+    m_rows = rows;
+    updateGeometry();
+    return true;
+}
+
 void KeyValues::setRows(const QList<KeyValue>& rows)
 {
-    if (rows == m_rows)
+    if (rows == m_rows || update(rows))
         return;
     m_rows = rows;
     for (QWidget* widget : std::as_const(m_widgets)) {
@@ -63,11 +99,8 @@ void KeyValues::setRows(const QList<KeyValue>& rows)
             m_widgets.append(hash);
         } else {
             auto* value = new Label(this, TextSize::Body, row.tone);
-            // A long word without a break would widen the column instead of wrapping.
-            value->setElided(longestWord(row.value) > kLongWord);
-            value->setWordWrap(!row.wraps && longestWord(row.value) <= kLongWord);
             value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-            value->setText(row.value);
+            put(value, row);
             m_grid->addWidget(value, line, 1);
             m_widgets.append(value);
         }

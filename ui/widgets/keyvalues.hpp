@@ -19,7 +19,8 @@ struct KeyValue
     bool operator==(const KeyValue&) const = default;
 };
 
-/// Names at the left, values at the right; hashes can be copied. Rebuilt only when a row changed.
+/// Names at the left, values at the right; hashes can be copied. Rebuilt only when the
+/// names change; a value that moves on is put in place.
 class KeyValues final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ Q_SIGNALS:
     void opened(const QString& hash);
 
 private:
+    /// Puts other values under the same names; false where the rows are others.
+    bool update(const QList<KeyValue>& rows);
+
     QGridLayout* m_grid;
     QList<KeyValue> m_rows;
     QList<QWidget*> m_widgets;
