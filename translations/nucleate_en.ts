@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message numerus="yes">
+        <source>The proposal is disputed, %n claims so far: the game decides.</source>
+        <translation>
+            <numerusform>The proposal is disputed, %n claim so far: the game decides.</numerusform>
+            <numerusform>The proposal is disputed, %n claims so far: the game decides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalText</name>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::AddressView</name>
     <message numerus="yes">
         <source>Contract of %n bytes</source>
@@ -133,6 +153,16 @@
     </message>
 </context>
 <context>
+    <name>nucleate::RederiveCard</name>
+    <message numerus="yes">
+        <source>%n blocks derived in %1 from L1 alone: every root is the same.</source>
+        <translation>
+            <numerusform>%n block derived in %1 from L1 alone: every root is the same.</numerusform>
+            <numerusform>%n blocks derived in %1 from L1 alone: every root is the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RevertDialog</name>
     <message numerus="yes">
         <source>%n blocks are lost</source>
@@ -207,6 +237,17 @@
         <translation>
             <numerusform>%n block since</numerusform>
             <numerusform>%n blocks since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::SpreadCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>single points of failure</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -225,11 +225,79 @@
     </message>
 </context>
 <context>
+    <name>CallText</name>
+    <message>
+        <source>Preparing</source>
+        <comment>state of a transaction</comment>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>state of a transaction</comment>
+        <translation>署名済み</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>state of a transaction</comment>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>In block %1</source>
+        <comment>a transaction</comment>
+        <translation>ブロック %1 に収録</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>state of a transaction</comment>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a transaction</comment>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>now</source>
         <comment>end of a time axis</comment>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>Chain time %1 · your clock %2</source>
+        <translation>チェーン時刻 %1・手元の時計 %2</translation>
+    </message>
+    <message>
+        <source>time stands still</source>
+        <comment>of the chain</comment>
+        <translation>時間は停止中</translation>
+    </message>
+    <message>
+        <source>as fast as the machine can</source>
+        <translation>マシンの最高速</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <comment>chain time</comment>
+        <translation>%1 倍速</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the two clocks, the pace</comment>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>%1 of chain time, %2 by your clock</source>
+        <translation>チェーン時間で %1、手元の時計で %2</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>a deadline that has passed</comment>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1436,152 @@
     </message>
 </context>
 <context>
+    <name>FaultText</name>
+    <message>
+        <source>Kill the sequencer</source>
+        <translation>シーケンサーを停止させる</translation>
+    </message>
+    <message>
+        <source>The leading operator&apos;s node is gone: no blocks, no batches.</source>
+        <translation>先頭オペレーターのノードが消えます。ブロックもバッチも出ません。</translation>
+    </message>
+    <message>
+        <source>Another operator takes over, posts what the dead one built, and goes on.</source>
+        <translation>別のオペレーターが引き継ぎ、残されたブロックを投稿して続けます。</translation>
+    </message>
+    <message>
+        <source>Hang the sequencer</source>
+        <translation>シーケンサーを固まらせる</translation>
+    </message>
+    <message>
+        <source>The leading operator takes transactions and builds no block.</source>
+        <translation>先頭オペレーターは取引を受け取りますが、ブロックを作りません。</translation>
+    </message>
+    <message>
+        <source>Once L1 hears no batch of it either, another operator takes over.</source>
+        <translation>L1 にもバッチが届かなくなると、別のオペレーターが引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Withhold batches</source>
+        <translation>バッチを差し止める</translation>
+    </message>
+    <message>
+        <source>The leading operator builds blocks and posts none of them to L1.</source>
+        <translation>先頭オペレーターはブロックを作りますが、L1 に投稿しません。</translation>
+    </message>
+    <message>
+        <source>The next leader posts the blocks.</source>
+        <translation>次の先頭がブロックを投稿します。</translation>
+    </message>
+    <message>
+        <source>Delay batches</source>
+        <translation>バッチを遅らせる</translation>
+    </message>
+    <message>
+        <source>Every batch is held back for a number of L1 blocks.</source>
+        <translation>すべてのバッチを L1 ブロック数の分だけ遅らせます。</translation>
+    </message>
+    <message>
+        <source>The batches come, or those of the next leader.</source>
+        <translation>遅れて届くか、次の先頭のバッチが届きます。</translation>
+    </message>
+    <message>
+        <source>Corrupt a batch</source>
+        <translation>バッチを壊す</translation>
+    </message>
+    <message>
+        <source>Bytes of the next batch are flipped on its way to L1.</source>
+        <translation>次のバッチのバイトを L1 へ送る途中で反転します。</translation>
+    </message>
+    <message>
+        <source>Derivation skips it; the batcher posts its blocks again.</source>
+        <translation>導出は読み飛ばし、バッチャーが投稿し直します。</translation>
+    </message>
+    <message>
+        <source>Censor an address</source>
+        <translation>アドレスを検閲する</translation>
+    </message>
+    <message>
+        <source>The leading operator leaves out all transactions of an address.</source>
+        <translation>先頭オペレーターがそのアドレスの取引をすべて外します。</translation>
+    </message>
+    <message>
+        <source>The next leader takes them; a deposit through L1 cannot be left out.</source>
+        <translation>次の先頭が取り込みます。L1 経由の入金は外せません。</translation>
+    </message>
+    <message>
+        <source>Propose a wrong state</source>
+        <translation>誤った状態を提案する</translation>
+    </message>
+    <message>
+        <source>A wrong state of the chain is proposed to L1, with the bond it takes.</source>
+        <translation>誤った状態を、必要な保証金とともに L1 に提案します。</translation>
+    </message>
+    <message>
+        <source>An operator disputes it; the bond is lost.</source>
+        <translation>オペレーターが異議を申し立て、保証金は失われます。</translation>
+    </message>
+    <message>
+        <source>Reorganise L1</source>
+        <translation>L1 を再編する</translation>
+    </message>
+    <message>
+        <source>L1 takes its last blocks back; others come in their place.</source>
+        <translation>L1 が最後のブロックを取り消し、別のブロックに置き換えます。</translation>
+    </message>
+    <message>
+        <source>Every L2 is derived again from the last block that stayed.</source>
+        <translation>残った最後のブロックから各 L2 を導出し直します。</translation>
+    </message>
+    <message>
+        <source>Silence of the leader</source>
+        <translation>先頭の沈黙</translation>
+    </message>
+    <message>
+        <source>Standstill of the head</source>
+        <translation>先頭ブロックの停滞</translation>
+    </message>
+    <message>
+        <source>Blocks that L1 lacks</source>
+        <translation>L1 にないブロック</translation>
+    </message>
+    <message>
+        <source>Late batches</source>
+        <translation>遅れたバッチ</translation>
+    </message>
+    <message>
+        <source>Unreadable batches</source>
+        <translation>読めないバッチ</translation>
+    </message>
+    <message>
+        <source>Ignored transactions</source>
+        <translation>無視された取引</translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation>チャレンジャー</translation>
+    </message>
+    <message>
+        <source>Reset of the derivation</source>
+        <translation>導出のリセット</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <comment>a fault that waits for its moment</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>a fault</comment>
+        <translation>発生中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a fault</comment>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 ETH</source>
@@ -2108,6 +2322,100 @@
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>Unsafe</source>
+        <comment>rung of finality</comment>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>rung of finality</comment>
+        <translation>セーフ</translation>
+    </message>
+    <message>
+        <source>Finalized on L1</source>
+        <comment>rung of finality</comment>
+        <translation>L1 で確定</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>rung of finality</comment>
+        <translation>提案済み</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>rung of finality</comment>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>A sequencer signed it; L1 does not know it yet.</source>
+        <translation>シーケンサーが署名済み。L1 はまだ知りません。</translation>
+    </message>
+    <message>
+        <source>Its data lie on L1: anybody derives the same block.</source>
+        <translation>データは L1 にあり、誰でも同じブロックを導出できます。</translation>
+    </message>
+    <message>
+        <source>The L1 block with its data cannot be taken back.</source>
+        <translation>データを含む L1 ブロックは取り消せません。</translation>
+    </message>
+    <message>
+        <source>Its state is claimed on L1 and can be disputed.</source>
+        <translation>状態が L1 で主張され、異議を申し立てられます。</translation>
+    </message>
+    <message>
+        <source>The claim stood: withdrawals may rest on it.</source>
+        <translation>主張が成立：出金の根拠にできます。</translation>
+    </message>
+    <message>
+        <source>The next state that is proposed to L1 covers it.</source>
+        <translation>次に L1 へ提案される状態に含まれます。</translation>
+    </message>
+    <message>
+        <source>The next state that is proposed to L1 covers it: one about every %1.</source>
+        <translation>次に L1 へ提案される状態に含まれます（約 %1 ごと）。</translation>
+    </message>
+    <message>
+        <source>A proposal that covers it must stand.</source>
+        <translation>これを含む提案が成立する必要があります。</translation>
+    </message>
+    <message>
+        <source>The proposal stands; a last wait, then withdrawals may rest on it.</source>
+        <translation>提案は成立しました。最後の待機の後、出金の根拠にできます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposal is disputed, %n claims so far: the game decides.</source>
+        <translation>
+            <numerusform>提案に異議があります（主張 %n 件）。ゲームが決めます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anybody can dispute the proposal until then; if nobody does, it stands.</source>
+        <translation>それまで誰でも異議を申し立てられます。なければ成立します。</translation>
+    </message>
+    <message>
+        <source>Nobody disputed the proposal in time: its game is being closed.</source>
+        <translation>期限内に異議がありませんでした。ゲームを終了しています。</translation>
+    </message>
+    <message>
+        <source>It is not built yet.</source>
+        <translation>まだ作られていません。</translation>
+    </message>
+    <message>
+        <source>Its batch must reach L1, and a replica derive it. That takes about %1 now.</source>
+        <translation>バッチが L1 に届き、レプリカが導出する必要があります。現在およそ %1。</translation>
+    </message>
+    <message>
+        <source>The L1 block with its batch must be finalized: L1 takes about %1.</source>
+        <translation>バッチを含む L1 ブロックの確定が必要です。L1 ではおよそ %1。</translation>
+    </message>
+    <message>
+        <source>Nothing more can happen to it.</source>
+        <translation>これ以上は何も起きません。</translation>
+    </message>
+</context>
+<context>
     <name>NeedsYou</name>
     <message>
         <source>%1 runs but does not earn</source>
@@ -2148,6 +2456,92 @@
         <source>Look</source>
         <comment>button, at a bounty</comment>
         <translation>見る</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorText</name>
+    <message>
+        <source>Leads</source>
+        <comment>an operator</comment>
+        <translation>先頭</translation>
+    </message>
+    <message>
+        <source>Stands by</source>
+        <comment>an operator</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Jailed</source>
+        <comment>an operator</comment>
+        <translation>停止処分中</translation>
+    </message>
+    <message>
+        <source>Ejected</source>
+        <comment>an operator</comment>
+        <translation>除名</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>an operator</comment>
+        <translation>離脱中</translation>
+    </message>
+    <message>
+        <source>Signed two blocks of one height</source>
+        <translation>同じ高さの 2 ブロックに署名</translation>
+    </message>
+    <message>
+        <source>Missed too many turns</source>
+        <translation>番を逃しすぎた</translation>
+    </message>
+    <message>
+        <source>By decision of the DAO</source>
+        <translation>DAO の決定</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <comment>spread of it</comment>
+        <translation>ステーク</translation>
+    </message>
+    <message>
+        <source>Blocks built</source>
+        <comment>spread of them</comment>
+        <translation>作成ブロック</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <comment>spread over them</comment>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>The key of %1 can change the rules.</source>
+        <translation>%1 の鍵はルールを変えられます。</translation>
+    </message>
+    <message>
+        <source>Without %1 nobody builds blocks, and nobody checks them.</source>
+        <translation>%1 がなければ、誰もブロックを作らず、検証もしません。</translation>
+    </message>
+    <message>
+        <source>Without %1 nobody builds blocks.</source>
+        <translation>%1 がなければ、誰もブロックを作りません。</translation>
+    </message>
+    <message>
+        <source>Without %1 nobody checks the leader.</source>
+        <translation>%1 がなければ、誰も先頭を検証しません。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>concentration</comment>
+        <translation>低い</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <comment>concentration</comment>
+        <translation>中程度</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>concentration</comment>
+        <translation>高い</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2655,65 @@
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
         <translation>%1／%2</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalText</name>
+    <message>
+        <source>Lost</source>
+        <comment>a proposal&apos;s game</comment>
+        <translation>敗退</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>a proposal</comment>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <comment>a proposal</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <comment>a proposal</comment>
+        <translation>異議中</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a proposal</comment>
+        <translation>受付中</translation>
+    </message>
+    <message>
+        <source>This node derived the same state from L1.</source>
+        <translation>このノードも L1 から同じ状態を導出しました。</translation>
+    </message>
+    <message>
+        <source>This node derived another state from L1: the claim is wrong.</source>
+        <translation>このノードは L1 から別の状態を導出しました。主張は誤りです。</translation>
+    </message>
+    <message>
+        <source>This node has not derived the block from L1 yet.</source>
+        <translation>このノードはまだブロックを L1 から導出していません。</translation>
+    </message>
+    <message>
+        <source>final in %1</source>
+        <translation>確定まで %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>主張 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to dispute</source>
+        <translation>異議は残り %1</translation>
+    </message>
+    <message>
+        <source>is being closed</source>
+        <comment>a dispute game</comment>
+        <translation>終了処理中</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +3137,93 @@
     <message>
         <source>The key cannot sign.</source>
         <translation>この鍵では署名できません。</translation>
+    </message>
+</context>
+<context>
+    <name>TransferProgress</name>
+    <message>
+        <source>Sent on L1</source>
+        <comment>stage of a deposit</comment>
+        <translation>L1 で送信</translation>
+    </message>
+    <message>
+        <source>On the L2</source>
+        <comment>stage of a deposit</comment>
+        <translation>L2 に到着</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>stage of a deposit</comment>
+        <translation>セーフ</translation>
+    </message>
+    <message>
+        <source>Sent on the L2</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>L2 で送信</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>支払い</translation>
+    </message>
+    <message>
+        <source>Proven. The proof and its proposal must have stood for their time.</source>
+        <translation>証明済み。証明と提案がそれぞれの期間を経る必要があります。</translation>
+    </message>
+    <message>
+        <source>Proven, but the proposal is disputed: its game must end first.</source>
+        <translation>証明済みですが提案に異議があります。ゲームの終了を待ちます。</translation>
+    </message>
+    <message>
+        <source>Proven. Its proposal can still be disputed, and then waits.</source>
+        <translation>証明済み。提案にはまだ異議を申し立てられ、その後の待機もあります。</translation>
+    </message>
+    <message>
+        <source>Proven. The proof must have stood for its time.</source>
+        <translation>証明済み。証明が所定の期間を経る必要があります。</translation>
+    </message>
+    <message>
+        <source>The L2 takes it in when its blocks come to that L1 block.</source>
+        <translation>L2 のブロックがその L1 ブロックに達すると取り込まれます。</translation>
+    </message>
+    <message>
+        <source>The deposit arrived, and anybody can derive it.</source>
+        <translation>入金が届き、誰でも導出できます。</translation>
+    </message>
+    <message>
+        <source>Paid out on L1.</source>
+        <translation>L1 で支払われました。</translation>
+    </message>
+    <message>
+        <source>A state that covers its block must be proposed to L1 first.</source>
+        <translation>まず、そのブロックを含む状態が L1 に提案される必要があります。</translation>
+    </message>
+    <message>
+        <source>The proposal that it was proven against lost: prove it again.</source>
+        <translation>証明の根拠とした提案が敗れました。もう一度証明してください。</translation>
+    </message>
+    <message>
+        <source>Prove to L1 that the L2 sent it.</source>
+        <translation>L2 が送ったことを L1 に証明します。</translation>
+    </message>
+    <message>
+        <source>All waits are over: have it paid out.</source>
+        <translation>待機はすべて終わりました。支払いを受けられます。</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +4005,86 @@
     </message>
 </context>
 <context>
+    <name>nucleate::Bridge</name>
+    <message>
+        <source>Proves a withdrawal</source>
+        <translation>出金を証明</translation>
+    </message>
+    <message>
+        <source>Deposits to the L2</source>
+        <translation>L2 に入金</translation>
+    </message>
+    <message>
+        <source>Begins a withdrawal</source>
+        <translation>出金を開始</translation>
+    </message>
+    <message>
+        <source>Pays a withdrawal out</source>
+        <translation>出金の支払い</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BridgeView</name>
+    <message>
+        <source>Deposit</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a transfer</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of steps</comment>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>まだ何も送っていません</translation>
+    </message>
+    <message>
+        <source>Your deposits and withdrawals appear here, with each step they take.</source>
+        <translation>入金と出金が、各段階とともにここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No wallet</source>
+        <translation>ウォレットなし</translation>
+    </message>
+    <message>
+        <source>Create a wallet to send ETH between L1 and this chain.</source>
+        <translation>L1 とこのチェーンの間で ETH を送るにはウォレットを作成します。</translation>
+    </message>
+    <message>
+        <source>Your transfers</source>
+        <translation>あなたの送金</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>column: deposit or withdrawal</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>column</comment>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>column</comment>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>column</comment>
+        <translation>段階</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::CallForm</name>
     <message>
         <source>Value</source>
@@ -4022,6 +4642,173 @@
     </message>
 </context>
 <context>
+    <name>nucleate::DisputeTree</name>
+    <message>
+        <source>%1 proposes</source>
+        <comment>who, the first claim of a game</comment>
+        <translation>%1 が提案</translation>
+    </message>
+    <message>
+        <source>%1 attacks</source>
+        <comment>who, a move of a game</comment>
+        <translation>%1 が攻撃</translation>
+    </message>
+    <message>
+        <source>%1 defends</source>
+        <comment>who, a move of a game</comment>
+        <translation>%1 が防御</translation>
+    </message>
+    <message>
+        <source>State after block %1 · depth %2 · bond %3</source>
+        <translation>ブロック %1 の後の状態・深さ %2・保証金 %3</translation>
+    </message>
+    <message>
+        <source>Step of the machine · depth %1 of %2, place %3 · bond %4</source>
+        <translation>マシンのステップ・深さ %1 / %2、位置 %3・保証金 %4</translation>
+    </message>
+    <message>
+        <source>beaten by %1</source>
+        <translation>%1 に敗れた</translation>
+    </message>
+    <message>
+        <source>stood</source>
+        <comment>a claim</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>a claim</comment>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>%1 to answer</source>
+        <translation>応答まで残り %1</translation>
+    </message>
+    <message>
+        <source>nobody answered in time</source>
+        <comment>a claim</comment>
+        <translation>期限内に応答なし</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>who, about what, how it stands</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DisputesView</name>
+    <message>
+        <source>No game</source>
+        <translation>ゲームなし</translation>
+    </message>
+    <message>
+        <source>Each state that is proposed to L1 is a game that anybody can enter, by disputing it.</source>
+        <translation>L1 に提案された状態はそれぞれゲームになり、誰でも異議を申し立てて参加できます。</translation>
+    </message>
+    <message>
+        <source>Reading the game from L1…</source>
+        <translation>L1 からゲームを読み込み中…</translation>
+    </message>
+    <message>
+        <source>The proposal stands since %1: whoever disputed it lost the bonds.</source>
+        <translation>提案は成立（%1）。異議を申し立てた側は保証金を失いました。</translation>
+    </message>
+    <message>
+        <source>The proposal lost %1: its bond goes to those who disproved it.</source>
+        <translation>提案は敗退（%1）。保証金は覆した側のものになります。</translation>
+    </message>
+    <message>
+        <source>Each side has %1. A claim that nobody answers in time beats what it answers.</source>
+        <translation>持ち時間は各 %1。期限内に応答のない主張は、その相手を破ります。</translation>
+    </message>
+    <message>
+        <source>Nobody disputes it. It stands in %1.</source>
+        <translation>異議なし。%1 後に成立します。</translation>
+    </message>
+    <message>
+        <source>Nobody disputed it in time; anybody may close the game.</source>
+        <translation>期限内に異議なし。誰でもゲームを終了できます。</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>ゲーム</translation>
+    </message>
+    <message>
+        <source>Game of block %1</source>
+        <translation>ブロック %1 のゲーム</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <comment>a proposal</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>a proposal</comment>
+        <translation>敗退</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <comment>a proposal</comment>
+        <translation>異議中</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a proposal</comment>
+        <translation>受付中</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>主張 %1</translation>
+    </message>
+    <message>
+        <source>State of the machine</source>
+        <translation>マシンの状態</translation>
+    </message>
+    <message>
+        <source>Output root</source>
+        <translation>出力ルート</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>主張した者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <comment>in a game&apos;s tree</comment>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Its side&apos;s clock then</source>
+        <translation>その時点の持ち時間</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, whole</comment>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>保証金</translation>
+    </message>
+    <message>
+        <source>Beaten by</source>
+        <translation>破った者</translation>
+    </message>
+    <message>
+        <source>Dispute games</source>
+        <translation>異議申し立てゲーム</translation>
+    </message>
+    <message>
+        <source>Claims of the game</source>
+        <translation>ゲームの主張</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::EndpointCard</name>
     <message>
         <source>Copy %1</source>
@@ -4155,6 +4942,176 @@
     <message>
         <source>The block after</source>
         <translation>次のブロック</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::FaultsView</name>
+    <message>
+        <source>putting faults into chains</source>
+        <comment>what a node does not allow</comment>
+        <translation>チェーンへの障害の投入</translation>
+    </message>
+    <message>
+        <source>after %1 of %2</source>
+        <comment>time it took, time allowed</comment>
+        <translation>%2 中 %1 で検知</translation>
+    </message>
+    <message>
+        <source>no harm yet</source>
+        <comment>a fault</comment>
+        <translation>まだ害なし</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time to notice a fault</comment>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>not noticed</source>
+        <comment>a fault</comment>
+        <translation>検知されず</translation>
+    </message>
+    <message>
+        <source>too late: %1 over</source>
+        <comment>a fault</comment>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>Nothing was broken yet</source>
+        <translation>まだ何も壊していません</translation>
+    </message>
+    <message>
+        <source>Put a fault in and see who notices. Detectors look from outside, and do not know what was put in.</source>
+        <translation>障害を入れて、誰が気づくかを見ます。検知器は外から観察し、何が入れられたかを知りません。</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>At the node of</source>
+        <translation>対象ノード</translation>
+    </message>
+    <message>
+        <source>Censored</source>
+        <translation>検閲対象</translation>
+    </message>
+    <message>
+        <source>First harm</source>
+        <translation>最初の害</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>harm of a fault</comment>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>Noticed by</source>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <comment>detector, time</comment>
+        <translation>%1（%2 後）</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>回復</translation>
+    </message>
+    <message>
+        <source>Safe block %1</source>
+        <translation>セーフブロック %1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>a block</comment>
+        <translation>失われた</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <comment>a block</comment>
+        <translation>無事</translation>
+    </message>
+    <message>
+        <source>Faults, and who noticed</source>
+        <translation>障害と気づいた者</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <comment>column</comment>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Has to notice</source>
+        <comment>column: a detector</comment>
+        <translation>検知すべき者</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <comment>column: when</comment>
+        <translation>検知</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <comment>button: a fault</comment>
+        <translation>治す</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::FinalityLookup</name>
+    <message>
+        <source>Enter a block number, or the hash of a transaction or withdrawal.</source>
+        <translation>ブロック番号か、トランザクションまたは出金のハッシュを入力します。</translation>
+    </message>
+    <message>
+        <source>The chain has no block %1 yet.</source>
+        <translation>このチェーンにブロック %1 はまだありません。</translation>
+    </message>
+    <message>
+        <source>This is a transaction on L1 that deposits nothing to this chain.</source>
+        <translation>これはこのチェーンへ入金しない L1 のトランザクションです。</translation>
+    </message>
+    <message>
+        <source>Neither this chain nor L1 has anything with this hash.</source>
+        <translation>このハッシュのものは、このチェーンにも L1 にもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::FinalityView</name>
+    <message>
+        <source>Claimed on L1; disputable for another %1.</source>
+        <translation>L1 で主張済み。異議はあと %1 受け付けます。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>block on a rung</comment>
+        <translation>まだなし</translation>
+    </message>
+    <message>
+        <source>up to the head</source>
+        <translation>先頭まで</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>the head</comment>
+        <translation>%1 遅れ</translation>
+    </message>
+    <message>
+        <source>How far it is final</source>
+        <translation>どこまで確定したか</translation>
+    </message>
+    <message>
+        <source>newest block on each rung</source>
+        <translation>各段の最新ブロック</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5657,153 @@
     </message>
 </context>
 <context>
+    <name>nucleate::InjectCard</name>
+    <message>
+        <source>If nobody heals it: %1</source>
+        <translation>治さない場合：%1</translation>
+    </message>
+    <message>
+        <source>This node lets nobody change it from here.</source>
+        <translation>このノードはここからの変更を許しません。</translation>
+    </message>
+    <message>
+        <source>Enter the address whose transactions are left out.</source>
+        <translation>取引を外すアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Break something</source>
+        <translation>何かを壊す</translation>
+    </message>
+    <message>
+        <source>Kind of fault</source>
+        <translation>障害の種類</translation>
+    </message>
+    <message>
+        <source>0x… address</source>
+        <translation>0x… アドレス</translation>
+    </message>
+    <message>
+        <source>Address that is censored</source>
+        <translation>検閲するアドレス</translation>
+    </message>
+    <message>
+        <source> L1 blocks</source>
+        <comment>suffix of a number</comment>
+        <translation> L1 ブロック</translation>
+    </message>
+    <message>
+        <source>Number of L1 blocks</source>
+        <translation>L1 ブロック数</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <comment>button: a fault</comment>
+        <translation>投入する</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::LadderView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, block</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2</source>
+        <comment>block, rung</comment>
+        <translation>%1 は %2 の段</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::LookupCard</name>
+    <message>
+        <source>Block %1</source>
+        <translation>ブロック %1</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation>出金額</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>receiver</comment>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>On L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <comment>withdrawal</comment>
+        <translation>支払い済み</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <comment>withdrawal</comment>
+        <translation>証明済み</translation>
+    </message>
+    <message>
+        <source>Its own wait</source>
+        <translation>出金自体の待機</translation>
+    </message>
+    <message>
+        <source>can be proven</source>
+        <comment>withdrawal</comment>
+        <translation>証明できます</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>withdrawal</comment>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
+        <source>The deposit lies in L1 block %1; the L2 takes it in when its blocks come to that one.</source>
+        <translation>入金は L1 ブロック %1 にあります。L2 のブロックがそこに達すると取り込まれます。</translation>
+    </message>
+    <message>
+        <source>In block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <comment>a block</comment>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Next rung in</source>
+        <translation>次の段まで</translation>
+    </message>
+    <message>
+        <source>A block, transaction, deposit or withdrawal: how far it is final, and what it waits for.</source>
+        <translation>ブロック、トランザクション、入金、出金がどこまで確定し、何を待っているか。</translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation>どこにある？</translation>
+    </message>
+    <message>
+        <source>Block number, or hash of a transaction or withdrawal</source>
+        <translation>ブロック番号、またはトランザクションか出金のハッシュ</translation>
+    </message>
+    <message>
+        <source>Block, transaction or withdrawal to find on the ladder</source>
+        <translation>段を調べるブロック、トランザクション、出金</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::MainWindow</name>
     <message>
         <source>Command palette</source>
@@ -5050,6 +6154,278 @@
     </message>
 </context>
 <context>
+    <name>nucleate::OperatorsView</name>
+    <message>
+        <source>The node tells of no operators</source>
+        <translation>オペレーターの情報がありません</translation>
+    </message>
+    <message>
+        <source>They appear when the chain&apos;s sequencer set on L1 was read.</source>
+        <translation>L1 のシーケンサーセットが読まれると表示されます。</translation>
+    </message>
+    <message>
+        <source>Leads now</source>
+        <translation>現在の先頭</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>leads a set</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a term may begin</comment>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>Heard on L1</source>
+        <translation>L1 での最終確認</translation>
+    </message>
+    <message>
+        <source>Silence allowed</source>
+        <translation>許される沈黙</translation>
+    </message>
+    <message>
+        <source>Turns judged</source>
+        <translation>番の判定</translation>
+    </message>
+    <message>
+        <source>All stakes</source>
+        <translation>ステーク合計</translation>
+    </message>
+    <message>
+        <source>Contract on L1</source>
+        <translation>L1 のコントラクト</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>missed turns, all turns</comment>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Slashed</source>
+        <translation>没収</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失った額</translation>
+    </message>
+    <message>
+        <source>%1, of it %2 burnt</source>
+        <comment>amounts</comment>
+        <translation>%1（うち %2 は焼却）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>逃した番</translation>
+    </message>
+    <message>
+        <source>%1 of %2 turns</source>
+        <translation>%2 回中 %1 回</translation>
+    </message>
+    <message>
+        <source>Block signed twice</source>
+        <translation>二重に署名したブロック</translation>
+    </message>
+    <message>
+        <source>First block</source>
+        <translation>最初のブロック</translation>
+    </message>
+    <message>
+        <source>Its signature</source>
+        <translation>その署名</translation>
+    </message>
+    <message>
+        <source>Second block</source>
+        <translation>2 番目のブロック</translation>
+    </message>
+    <message>
+        <source>Evidence on L1</source>
+        <translation>L1 上の証拠</translation>
+    </message>
+    <message>
+        <source>Bonded by</source>
+        <translation>保証金の提供者</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>署名鍵</translation>
+    </message>
+    <message>
+        <source>Answers at</source>
+        <translation>応答先</translation>
+    </message>
+    <message>
+        <source>has not said</source>
+        <comment>where it answers</comment>
+        <translation>未公表</translation>
+    </message>
+    <message>
+        <source>No turn before</source>
+        <translation>次の番まで</translation>
+    </message>
+    <message>
+        <source>Stake is free</source>
+        <translation>ステークの解放</translation>
+    </message>
+    <message>
+        <source>Slashes</source>
+        <translation>没収</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>slashes</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Sequencer set</source>
+        <translation>シーケンサーセット</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <comment>column</comment>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <comment>column</comment>
+        <translation>ステーク</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>column: of all turns</comment>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>column</comment>
+        <translation>逃した番</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>column</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Slashed</source>
+        <comment>column</comment>
+        <translation>没収</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>次の任期</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ProposalsCard</name>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>まだ提案がありません</translation>
+    </message>
+    <message>
+        <source>Withdrawals need a state on L1. Anybody may propose one; a node that has the role does so by itself.</source>
+        <translation>出金には L1 上の状態が必要です。誰でも提案でき、役割を持つノードは自動で提案します。</translation>
+    </message>
+    <message>
+        <source>Proposed states</source>
+        <translation>提案された状態</translation>
+    </message>
+    <message>
+        <source>Enter opens the dispute game</source>
+        <translation>Enter で異議申し立てゲームを開く</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <comment>column</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <comment>column</comment>
+        <translation>提案者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <comment>column</comment>
+        <translation>待ち</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RederiveCard</name>
+    <message>
+        <source>Deriving from L1 alone: %1 blocks a second, %2 L1 blocks read.</source>
+        <translation>L1 だけから導出中：毎秒 %1 ブロック、L1 を %2 ブロック読み込み済み。</translation>
+    </message>
+    <message>
+        <source>Sets aside all that this node keeps of the L2, derives every block again from L1 alone, and compares state, receipts and every account that was written.</source>
+        <translation>このノードが持つ L2 のデータを脇に置き、L1 だけから全ブロックを導出し直し、状態、レシート、書き込まれた全アカウントを比較します。</translation>
+    </message>
+    <message>
+        <source>Block %1 is not what L1 says. The blocks before it are equal.</source>
+        <translation>ブロック %1 が L1 と異なります。それより前は一致しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks derived in %1 from L1 alone: every root is the same.</source>
+        <translation>
+            <numerusform>L1 だけから %n ブロックを %1 で導出：すべてのルートが一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This node does not derive on demand.</source>
+        <translation>このノードは要求に応じた導出を行いません。</translation>
+    </message>
+    <message>
+        <source>derived and equal</source>
+        <comment>blocks</comment>
+        <translation>導出済み・一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>blocks, whole, percent</comment>
+        <translation>%2 中 %1・%3</translation>
+    </message>
+    <message>
+        <source>Forget all but L1</source>
+        <translation>L1 以外をすべて忘れる</translation>
+    </message>
+    <message>
+        <source>Derive again</source>
+        <comment>button</comment>
+        <translation>導出し直す</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: a derivation</comment>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RevertDialog</name>
     <message>
         <source>Go back to block %1?</source>
@@ -5139,6 +6515,50 @@
     <message>
         <source>from the top clockwise</source>
         <translation>上から時計回り</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RollupsPage</name>
+    <message>
+        <source>No L2 runs yet</source>
+        <translation>動いている L2 はまだありません</translation>
+    </message>
+    <message>
+        <source>A formation that goes through brings one up. Watch how far it is on the Formations page.</source>
+        <translation>フォーメーションが成立すると立ち上がります。進み具合はフォーメーションのページで確認できます。</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>Finality</source>
+        <comment>view of an L2</comment>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <comment>view of an L2</comment>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <comment>view of an L2</comment>
+        <translation>異議</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <comment>view of an L2</comment>
+        <translation>ブリッジ</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <comment>view of an L2</comment>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Deadlines on a chain run by the time in its blocks; you wait by your own clock.</source>
+        <translation>チェーンの期限はブロック内の時刻で進み、あなたは自分の時計で待ちます。</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +6810,138 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::SendCard</name>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>On L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>You need a wallet: its key signs, and stays on this machine.</source>
+        <translation>ウォレットが必要です。鍵で署名し、鍵はこのマシンから出ません。</translation>
+    </message>
+    <message>
+        <source>Your wallet is locked.</source>
+        <translation>ウォレットはロックされています。</translation>
+    </message>
+    <message>
+        <source>The chain has not told your balance yet.</source>
+        <translation>残高はまだ取得されていません。</translation>
+    </message>
+    <message>
+        <source>You have no ETH on L1.</source>
+        <translation>L1 に ETH がありません。</translation>
+    </message>
+    <message>
+        <source>You have no ETH on this chain.</source>
+        <translation>このチェーンに ETH がありません。</translation>
+    </message>
+    <message>
+        <source>A transaction is under way.</source>
+        <translation>トランザクションを処理中です。</translation>
+    </message>
+    <message>
+        <source>That is more than you have, with the fee.</source>
+        <translation>手数料を含めると残高を超えます。</translation>
+    </message>
+    <message>
+        <source>Enter an amount first.</source>
+        <translation>先に金額を入力してください。</translation>
+    </message>
+    <message>
+        <source>Create wallet…</source>
+        <comment>button</comment>
+        <translation>ウォレットを作成…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <comment>button</comment>
+        <translation>ロック解除…</translation>
+    </message>
+    <message>
+        <source>Get devnet ETH</source>
+        <comment>button</comment>
+        <translation>デブネット ETH を受け取る</translation>
+    </message>
+    <message>
+        <source>Deposit to %1</source>
+        <translation>%1 へ入金</translation>
+    </message>
+    <message>
+        <source>Withdraw from %1</source>
+        <translation>%1 から出金</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <comment>button</comment>
+        <translation>署名して送信</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>署名者</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>receiver</comment>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Send ETH</source>
+        <translation>ETH を送る</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <comment>choice</comment>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>choice</comment>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>Amount in ETH</source>
+        <translation>額（ETH）</translation>
+    </message>
+    <message>
+        <source>Deposit…</source>
+        <comment>button</comment>
+        <translation>入金…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <comment>button</comment>
+        <translation>出金…</translation>
+    </message>
+    <message>
+        <source>The portal on L1 locks the ETH; the L2 must take the deposit in, whatever its sequencers want.</source>
+        <translation>L1 のポータルが ETH をロックします。シーケンサーの意向によらず、L2 は入金を取り込まなければなりません。</translation>
+    </message>
+    <message>
+        <source>Three transactions: one on the L2, then a proof and the payout on L1. After the proof it waits %1, and for its proposal to stand; a wrong state can be disputed meanwhile.</source>
+        <translation>トランザクションは 3 つ：L2 で 1 つ、L1 で証明と支払い。証明の後は %1 と提案の成立を待ちます。その間、誤った状態には異議を申し立てられます。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5519,6 +7071,15 @@ The arrow keys bring back what you typed before.</source>
         <source>Why is it slow?</source>
         <translation>なぜ遅いのか？</translation>
     </message>
+    <message>
+        <source>Rollups</source>
+        <comment>page</comment>
+        <translation>ロールアップ</translation>
+    </message>
+    <message>
+        <source>How far is it final, and who stands for it?</source>
+        <translation>どこまで確定し、誰が責任を負うか？</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::SnapshotCard</name>
@@ -5583,6 +7144,66 @@ The arrow keys bring back what you typed before.</source>
         <source>Load…</source>
         <comment>button: a state from a file</comment>
         <translation>読み込む…</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::SpreadCard</name>
+    <message>
+        <source>others</source>
+        <comment>operators</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>%1; Gini coefficient %2</source>
+        <comment>concentration, figure</comment>
+        <translation>%1、ジニ係数 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>single points of failure</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing alone can stop or change the chain.</source>
+        <translation>単独でチェーンを止めたり変えたりできるものはありません。</translation>
+    </message>
+    <message>
+        <source>In how many hands it is</source>
+        <translation>いくつの手にあるか</translation>
+    </message>
+    <message>
+        <source>Measures of concentration</source>
+        <translation>集中度の指標</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>column: what is spread</comment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>&gt; ⅓</source>
+        <comment>column: fewest that hold more than a third</comment>
+        <translation>&gt; ⅓</translation>
+    </message>
+    <message>
+        <source>&gt; ½</source>
+        <comment>column: fewest that hold more than half</comment>
+        <translation>&gt; ½</translation>
+    </message>
+    <message>
+        <source>HHI</source>
+        <comment>column</comment>
+        <translation>HHI</translation>
+    </message>
+    <message>
+        <source>&gt; ⅓ and &gt; ½ are Nakamoto coefficients: the fewest that together hold more than that share. HHI is the sum of squared shares in percent: 10,000 for a single hand.</source>
+        <translation>&gt; ⅓ と &gt; ½ はナカモト係数：合わせてその割合を超える最少数です。HHI は百分率の割合の二乗和で、単独保有なら 10,000 です。</translation>
+    </message>
+    <message>
+        <source>Hands: %1</source>
+        <translation>保有者：%1</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +7593,10 @@ The arrow keys bring back what you typed before.</source>
         <source>The transaction is in block %1, but the contract refused it.</source>
         <translation>トランザクションはブロック %1 に入りましたが、コントラクトに拒否されました。</translation>
     </message>
+    <message>
+        <source>The chain does not run.</source>
+        <translation>チェーンは動いていません。</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::TransactionView</name>
@@ -6216,6 +7841,51 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::TransferCard</name>
+    <message>
+        <source>Deposit of %1</source>
+        <translation>%1 の入金</translation>
+    </message>
+    <message>
+        <source>Withdrawal of %1</source>
+        <translation>%1 の出金</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <comment>button: a withdrawal</comment>
+        <translation>証明する</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <comment>button: a withdrawal</comment>
+        <translation>支払いを受ける</translation>
+    </message>
+    <message>
+        <source>Unlock your wallet first</source>
+        <translation>先にウォレットのロックを解除してください</translation>
+    </message>
+    <message>
+        <source>A transaction is under way.</source>
+        <translation>トランザクションを処理中です。</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>送信トランザクション</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>Arrived in block</source>
+        <translation>到着ブロック</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::Tray</name>
     <message>
         <source>Show Nucleate</source>
@@ -6372,6 +8042,21 @@ The arrow keys bring back what you typed before.</source>
         <source>Options…</source>
         <comment>button: of a chain</comment>
         <translation>設定…</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::WithdrawalProof</name>
+    <message>
+        <source>No proposal covers the withdrawal yet.</source>
+        <translation>この出金を含む提案はまだありません。</translation>
+    </message>
+    <message>
+        <source>L1 does not have the proposal any more.</source>
+        <translation>L1 にその提案はもうありません。</translation>
+    </message>
+    <message>
+        <source>The L2 does not have the proposal&apos;s block.</source>
+        <translation>L2 に提案のブロックがありません。</translation>
     </message>
 </context>
 <context>

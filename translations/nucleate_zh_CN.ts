@@ -225,11 +225,79 @@
     </message>
 </context>
 <context>
+    <name>CallText</name>
+    <message>
+        <source>Preparing</source>
+        <comment>state of a transaction</comment>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>state of a transaction</comment>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>state of a transaction</comment>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>In block %1</source>
+        <comment>a transaction</comment>
+        <translation>已入区块 %1</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>state of a transaction</comment>
+        <translation>已最终确认</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a transaction</comment>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>now</source>
         <comment>end of a time axis</comment>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>Chain time %1 · your clock %2</source>
+        <translation>链上时间 %1 · 您的时钟 %2</translation>
+    </message>
+    <message>
+        <source>time stands still</source>
+        <comment>of the chain</comment>
+        <translation>时间已停止</translation>
+    </message>
+    <message>
+        <source>as fast as the machine can</source>
+        <translation>以机器的最快速度</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <comment>chain time</comment>
+        <translation>%1 倍速</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the two clocks, the pace</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of chain time, %2 by your clock</source>
+        <translation>链上时间 %1，您的时钟 %2</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>a deadline that has passed</comment>
+        <translation>已过</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1436,152 @@
     </message>
 </context>
 <context>
+    <name>FaultText</name>
+    <message>
+        <source>Kill the sequencer</source>
+        <translation>杀死排序器</translation>
+    </message>
+    <message>
+        <source>The leading operator&apos;s node is gone: no blocks, no batches.</source>
+        <translation>主导运营者的节点消失：没有区块，也没有批次。</translation>
+    </message>
+    <message>
+        <source>Another operator takes over, posts what the dead one built, and goes on.</source>
+        <translation>另一运营者接手，提交前者已构建的区块并继续。</translation>
+    </message>
+    <message>
+        <source>Hang the sequencer</source>
+        <translation>挂起排序器</translation>
+    </message>
+    <message>
+        <source>The leading operator takes transactions and builds no block.</source>
+        <translation>主导运营者接收交易但不构建区块。</translation>
+    </message>
+    <message>
+        <source>Once L1 hears no batch of it either, another operator takes over.</source>
+        <translation>当 L1 也收不到其批次时，另一运营者接手。</translation>
+    </message>
+    <message>
+        <source>Withhold batches</source>
+        <translation>扣留批次</translation>
+    </message>
+    <message>
+        <source>The leading operator builds blocks and posts none of them to L1.</source>
+        <translation>主导运营者构建区块，但不向 L1 提交。</translation>
+    </message>
+    <message>
+        <source>The next leader posts the blocks.</source>
+        <translation>下一任主导者提交这些区块。</translation>
+    </message>
+    <message>
+        <source>Delay batches</source>
+        <translation>延迟批次</translation>
+    </message>
+    <message>
+        <source>Every batch is held back for a number of L1 blocks.</source>
+        <translation>每个批次都被延后若干 L1 区块。</translation>
+    </message>
+    <message>
+        <source>The batches come, or those of the next leader.</source>
+        <translation>批次会到达，或由下一任主导者的批次代替。</translation>
+    </message>
+    <message>
+        <source>Corrupt a batch</source>
+        <translation>损坏一个批次</translation>
+    </message>
+    <message>
+        <source>Bytes of the next batch are flipped on its way to L1.</source>
+        <translation>下一批次在发往 L1 途中被翻转若干字节。</translation>
+    </message>
+    <message>
+        <source>Derivation skips it; the batcher posts its blocks again.</source>
+        <translation>推导会跳过它；批次提交者重新提交其区块。</translation>
+    </message>
+    <message>
+        <source>Censor an address</source>
+        <translation>审查一个地址</translation>
+    </message>
+    <message>
+        <source>The leading operator leaves out all transactions of an address.</source>
+        <translation>主导运营者排除某地址的所有交易。</translation>
+    </message>
+    <message>
+        <source>The next leader takes them; a deposit through L1 cannot be left out.</source>
+        <translation>下一任主导者会纳入；经 L1 的存款无法被排除。</translation>
+    </message>
+    <message>
+        <source>Propose a wrong state</source>
+        <translation>提议错误状态</translation>
+    </message>
+    <message>
+        <source>A wrong state of the chain is proposed to L1, with the bond it takes.</source>
+        <translation>连同所需保证金向 L1 提议一个错误状态。</translation>
+    </message>
+    <message>
+        <source>An operator disputes it; the bond is lost.</source>
+        <translation>某运营者提出质疑；保证金损失。</translation>
+    </message>
+    <message>
+        <source>Reorganise L1</source>
+        <translation>重组 L1</translation>
+    </message>
+    <message>
+        <source>L1 takes its last blocks back; others come in their place.</source>
+        <translation>L1 撤回最后的区块，由其他区块代替。</translation>
+    </message>
+    <message>
+        <source>Every L2 is derived again from the last block that stayed.</source>
+        <translation>各 L2 从保留的最后一个区块起重新推导。</translation>
+    </message>
+    <message>
+        <source>Silence of the leader</source>
+        <translation>主导者沉默</translation>
+    </message>
+    <message>
+        <source>Standstill of the head</source>
+        <translation>链头停滞</translation>
+    </message>
+    <message>
+        <source>Blocks that L1 lacks</source>
+        <translation>L1 缺失的区块</translation>
+    </message>
+    <message>
+        <source>Late batches</source>
+        <translation>迟到的批次</translation>
+    </message>
+    <message>
+        <source>Unreadable batches</source>
+        <translation>无法读取的批次</translation>
+    </message>
+    <message>
+        <source>Ignored transactions</source>
+        <translation>被忽略的交易</translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation>挑战者</translation>
+    </message>
+    <message>
+        <source>Reset of the derivation</source>
+        <translation>推导重置</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <comment>a fault that waits for its moment</comment>
+        <translation>待触发</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>a fault</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a fault</comment>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 ETH</source>
@@ -2108,6 +2322,100 @@
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>Unsafe</source>
+        <comment>rung of finality</comment>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>rung of finality</comment>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Finalized on L1</source>
+        <comment>rung of finality</comment>
+        <translation>L1 已最终确认</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>rung of finality</comment>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>rung of finality</comment>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>A sequencer signed it; L1 does not know it yet.</source>
+        <translation>排序器已签名；L1 尚不知晓。</translation>
+    </message>
+    <message>
+        <source>Its data lie on L1: anybody derives the same block.</source>
+        <translation>数据在 L1 上：任何人都能推导出同一区块。</translation>
+    </message>
+    <message>
+        <source>The L1 block with its data cannot be taken back.</source>
+        <translation>含其数据的 L1 区块不可撤回。</translation>
+    </message>
+    <message>
+        <source>Its state is claimed on L1 and can be disputed.</source>
+        <translation>其状态已在 L1 上主张，可被质疑。</translation>
+    </message>
+    <message>
+        <source>The claim stood: withdrawals may rest on it.</source>
+        <translation>主张成立：可作为提款的依据。</translation>
+    </message>
+    <message>
+        <source>The next state that is proposed to L1 covers it.</source>
+        <translation>下一次向 L1 提议的状态将覆盖它。</translation>
+    </message>
+    <message>
+        <source>The next state that is proposed to L1 covers it: one about every %1.</source>
+        <translation>下一次向 L1 提议的状态将覆盖它：约每 %1 一次。</translation>
+    </message>
+    <message>
+        <source>A proposal that covers it must stand.</source>
+        <translation>覆盖它的提议必须成立。</translation>
+    </message>
+    <message>
+        <source>The proposal stands; a last wait, then withdrawals may rest on it.</source>
+        <translation>提议已成立；再等最后一段时间，即可作为提款的依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposal is disputed, %n claims so far: the game decides.</source>
+        <translation>
+            <numerusform>提议被质疑，已有 %n 个主张：由博弈裁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anybody can dispute the proposal until then; if nobody does, it stands.</source>
+        <translation>在此之前任何人都可质疑该提议；若无人质疑，则成立。</translation>
+    </message>
+    <message>
+        <source>Nobody disputed the proposal in time: its game is being closed.</source>
+        <translation>期限内无人质疑该提议：其博弈正在结束。</translation>
+    </message>
+    <message>
+        <source>It is not built yet.</source>
+        <translation>尚未构建。</translation>
+    </message>
+    <message>
+        <source>Its batch must reach L1, and a replica derive it. That takes about %1 now.</source>
+        <translation>其批次须到达 L1，并由副本推导。目前约需 %1。</translation>
+    </message>
+    <message>
+        <source>The L1 block with its batch must be finalized: L1 takes about %1.</source>
+        <translation>含其批次的 L1 区块须最终确认：L1 约需 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing more can happen to it.</source>
+        <translation>不会再有任何变化。</translation>
+    </message>
+</context>
+<context>
     <name>NeedsYou</name>
     <message>
         <source>%1 runs but does not earn</source>
@@ -2148,6 +2456,92 @@
         <source>Look</source>
         <comment>button, at a bounty</comment>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorText</name>
+    <message>
+        <source>Leads</source>
+        <comment>an operator</comment>
+        <translation>主导中</translation>
+    </message>
+    <message>
+        <source>Stands by</source>
+        <comment>an operator</comment>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>Jailed</source>
+        <comment>an operator</comment>
+        <translation>已禁闭</translation>
+    </message>
+    <message>
+        <source>Ejected</source>
+        <comment>an operator</comment>
+        <translation>已驱逐</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>an operator</comment>
+        <translation>退出中</translation>
+    </message>
+    <message>
+        <source>Signed two blocks of one height</source>
+        <translation>对同一高度签署了两个区块</translation>
+    </message>
+    <message>
+        <source>Missed too many turns</source>
+        <translation>错过过多轮次</translation>
+    </message>
+    <message>
+        <source>By decision of the DAO</source>
+        <translation>由 DAO 决定</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <comment>spread of it</comment>
+        <translation>质押</translation>
+    </message>
+    <message>
+        <source>Blocks built</source>
+        <comment>spread of them</comment>
+        <translation>构建的区块</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <comment>spread over them</comment>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>The key of %1 can change the rules.</source>
+        <translation>%1 的密钥可以更改规则。</translation>
+    </message>
+    <message>
+        <source>Without %1 nobody builds blocks, and nobody checks them.</source>
+        <translation>若无 %1，则无人构建区块，也无人检查。</translation>
+    </message>
+    <message>
+        <source>Without %1 nobody builds blocks.</source>
+        <translation>若无 %1，则无人构建区块。</translation>
+    </message>
+    <message>
+        <source>Without %1 nobody checks the leader.</source>
+        <translation>若无 %1，则无人检查主导者。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>concentration</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <comment>concentration</comment>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>concentration</comment>
+        <translation>高</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2655,65 @@
         <source>%1 a %2</source>
         <comment>0.01 ETH a block</comment>
         <translation>%1／%2</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalText</name>
+    <message>
+        <source>Lost</source>
+        <comment>a proposal&apos;s game</comment>
+        <translation>落败</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>a proposal</comment>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <comment>a proposal</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <comment>a proposal</comment>
+        <translation>被质疑</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a proposal</comment>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>This node derived the same state from L1.</source>
+        <translation>本节点从 L1 推导出相同状态。</translation>
+    </message>
+    <message>
+        <source>This node derived another state from L1: the claim is wrong.</source>
+        <translation>本节点从 L1 推导出不同状态：该主张有误。</translation>
+    </message>
+    <message>
+        <source>This node has not derived the block from L1 yet.</source>
+        <translation>本节点尚未从 L1 推导该区块。</translation>
+    </message>
+    <message>
+        <source>final in %1</source>
+        <translation>%1后最终确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n 个主张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to dispute</source>
+        <translation>尚可质疑 %1</translation>
+    </message>
+    <message>
+        <source>is being closed</source>
+        <comment>a dispute game</comment>
+        <translation>正在结束</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +3137,93 @@
     <message>
         <source>The key cannot sign.</source>
         <translation>该密钥无法签名。</translation>
+    </message>
+</context>
+<context>
+    <name>TransferProgress</name>
+    <message>
+        <source>Sent on L1</source>
+        <comment>stage of a deposit</comment>
+        <translation>在 L1 发送</translation>
+    </message>
+    <message>
+        <source>On the L2</source>
+        <comment>stage of a deposit</comment>
+        <translation>到达 L2</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>stage of a deposit</comment>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Sent on the L2</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>在 L2 发送</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>已提议</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <comment>stage of a withdrawal</comment>
+        <translation>已付出</translation>
+    </message>
+    <message>
+        <source>Proven. The proof and its proposal must have stood for their time.</source>
+        <translation>已证明。证明及其提议须各自经过规定时间。</translation>
+    </message>
+    <message>
+        <source>Proven, but the proposal is disputed: its game must end first.</source>
+        <translation>已证明，但提议被质疑：须先等其博弈结束。</translation>
+    </message>
+    <message>
+        <source>Proven. Its proposal can still be disputed, and then waits.</source>
+        <translation>已证明。其提议仍可被质疑，之后还须等待。</translation>
+    </message>
+    <message>
+        <source>Proven. The proof must have stood for its time.</source>
+        <translation>已证明。证明须经过规定时间。</translation>
+    </message>
+    <message>
+        <source>The L2 takes it in when its blocks come to that L1 block.</source>
+        <translation>当 L2 的区块推进到该 L1 区块时会纳入。</translation>
+    </message>
+    <message>
+        <source>The deposit arrived, and anybody can derive it.</source>
+        <translation>存款已到达，任何人都能推导。</translation>
+    </message>
+    <message>
+        <source>Paid out on L1.</source>
+        <translation>已在 L1 付出。</translation>
+    </message>
+    <message>
+        <source>A state that covers its block must be proposed to L1 first.</source>
+        <translation>须先向 L1 提议覆盖其区块的状态。</translation>
+    </message>
+    <message>
+        <source>The proposal that it was proven against lost: prove it again.</source>
+        <translation>所依据的提议已落败：请重新证明。</translation>
+    </message>
+    <message>
+        <source>Prove to L1 that the L2 sent it.</source>
+        <translation>向 L1 证明 L2 已发送。</translation>
+    </message>
+    <message>
+        <source>All waits are over: have it paid out.</source>
+        <translation>所有等待已结束：可以付出。</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +4005,86 @@
     </message>
 </context>
 <context>
+    <name>nucleate::Bridge</name>
+    <message>
+        <source>Proves a withdrawal</source>
+        <translation>证明一笔提款</translation>
+    </message>
+    <message>
+        <source>Deposits to the L2</source>
+        <translation>向 L2 存款</translation>
+    </message>
+    <message>
+        <source>Begins a withdrawal</source>
+        <translation>开始一笔提款</translation>
+    </message>
+    <message>
+        <source>Pays a withdrawal out</source>
+        <translation>付出一笔提款</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::BridgeView</name>
+    <message>
+        <source>Deposit</source>
+        <translation>存款</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>提款</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a transfer</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of steps</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Your deposits and withdrawals appear here, with each step they take.</source>
+        <translation>您的存款和提款及其每一步会显示在此。</translation>
+    </message>
+    <message>
+        <source>No wallet</source>
+        <translation>没有钱包</translation>
+    </message>
+    <message>
+        <source>Create a wallet to send ETH between L1 and this chain.</source>
+        <translation>创建钱包即可在 L1 与此链之间转移 ETH。</translation>
+    </message>
+    <message>
+        <source>Your transfers</source>
+        <translation>您的转移</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>column: deposit or withdrawal</comment>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>column</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>column</comment>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>column</comment>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::CallForm</name>
     <message>
         <source>Value</source>
@@ -4022,6 +4642,173 @@
     </message>
 </context>
 <context>
+    <name>nucleate::DisputeTree</name>
+    <message>
+        <source>%1 proposes</source>
+        <comment>who, the first claim of a game</comment>
+        <translation>%1 提议</translation>
+    </message>
+    <message>
+        <source>%1 attacks</source>
+        <comment>who, a move of a game</comment>
+        <translation>%1 攻击</translation>
+    </message>
+    <message>
+        <source>%1 defends</source>
+        <comment>who, a move of a game</comment>
+        <translation>%1 防守</translation>
+    </message>
+    <message>
+        <source>State after block %1 · depth %2 · bond %3</source>
+        <translation>区块 %1 之后的状态 · 深度 %2 · 保证金 %3</translation>
+    </message>
+    <message>
+        <source>Step of the machine · depth %1 of %2, place %3 · bond %4</source>
+        <translation>机器的一步 · 深度 %1 / %2，位置 %3 · 保证金 %4</translation>
+    </message>
+    <message>
+        <source>beaten by %1</source>
+        <translation>被 %1 击败</translation>
+    </message>
+    <message>
+        <source>stood</source>
+        <comment>a claim</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>a claim</comment>
+        <translation>已回应</translation>
+    </message>
+    <message>
+        <source>%1 to answer</source>
+        <translation>剩 %1 可回应</translation>
+    </message>
+    <message>
+        <source>nobody answered in time</source>
+        <comment>a claim</comment>
+        <translation>期限内无人回应</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>who, about what, how it stands</comment>
+        <translation>%1：%2；%3</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::DisputesView</name>
+    <message>
+        <source>No game</source>
+        <translation>没有博弈</translation>
+    </message>
+    <message>
+        <source>Each state that is proposed to L1 is a game that anybody can enter, by disputing it.</source>
+        <translation>每个向 L1 提议的状态都是一场博弈，任何人都可通过质疑加入。</translation>
+    </message>
+    <message>
+        <source>Reading the game from L1…</source>
+        <translation>正在从 L1 读取博弈…</translation>
+    </message>
+    <message>
+        <source>The proposal stands since %1: whoever disputed it lost the bonds.</source>
+        <translation>提议已成立（%1）：质疑者失去保证金。</translation>
+    </message>
+    <message>
+        <source>The proposal lost %1: its bond goes to those who disproved it.</source>
+        <translation>提议已落败（%1）：其保证金归推翻者。</translation>
+    </message>
+    <message>
+        <source>Each side has %1. A claim that nobody answers in time beats what it answers.</source>
+        <translation>双方各有 %1。期限内无人回应的主张将击败其所回应者。</translation>
+    </message>
+    <message>
+        <source>Nobody disputes it. It stands in %1.</source>
+        <translation>无人质疑。%1后成立。</translation>
+    </message>
+    <message>
+        <source>Nobody disputed it in time; anybody may close the game.</source>
+        <translation>期限内无人质疑；任何人都可结束博弈。</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>博弈</translation>
+    </message>
+    <message>
+        <source>Game of block %1</source>
+        <translation>区块 %1 的博弈</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <comment>a proposal</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>a proposal</comment>
+        <translation>落败</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <comment>a proposal</comment>
+        <translation>被质疑</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a proposal</comment>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>主张 %1</translation>
+    </message>
+    <message>
+        <source>State of the machine</source>
+        <translation>机器状态</translation>
+    </message>
+    <message>
+        <source>Output root</source>
+        <translation>输出根</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <comment>in a game&apos;s tree</comment>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Its side&apos;s clock then</source>
+        <translation>当时该方用时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, whole</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Beaten by</source>
+        <translation>击败者</translation>
+    </message>
+    <message>
+        <source>Dispute games</source>
+        <translation>争议博弈</translation>
+    </message>
+    <message>
+        <source>Claims of the game</source>
+        <translation>博弈的主张</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::EndpointCard</name>
     <message>
         <source>Copy %1</source>
@@ -4155,6 +4942,176 @@
     <message>
         <source>The block after</source>
         <translation>下一个区块</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::FaultsView</name>
+    <message>
+        <source>putting faults into chains</source>
+        <comment>what a node does not allow</comment>
+        <translation>向链注入故障</translation>
+    </message>
+    <message>
+        <source>after %1 of %2</source>
+        <comment>time it took, time allowed</comment>
+        <translation>%1 后（限 %2）</translation>
+    </message>
+    <message>
+        <source>no harm yet</source>
+        <comment>a fault</comment>
+        <translation>尚无危害</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time to notice a fault</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>not noticed</source>
+        <comment>a fault</comment>
+        <translation>未被发现</translation>
+    </message>
+    <message>
+        <source>too late: %1 over</source>
+        <comment>a fault</comment>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was broken yet</source>
+        <translation>尚未破坏任何东西</translation>
+    </message>
+    <message>
+        <source>Put a fault in and see who notices. Detectors look from outside, and do not know what was put in.</source>
+        <translation>注入故障，看谁会发现。探测器从外部观察，并不知道注入了什么。</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>注入于</translation>
+    </message>
+    <message>
+        <source>At the node of</source>
+        <translation>所在节点</translation>
+    </message>
+    <message>
+        <source>Censored</source>
+        <translation>被审查者</translation>
+    </message>
+    <message>
+        <source>First harm</source>
+        <translation>首次危害</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>harm of a fault</comment>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Noticed by</source>
+        <translation>发现者</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <comment>detector, time</comment>
+        <translation>%1，%2后</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Safe block %1</source>
+        <translation>安全区块 %1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>a block</comment>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <comment>a block</comment>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>Faults, and who noticed</source>
+        <translation>故障与发现者</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <comment>column</comment>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Has to notice</source>
+        <comment>column: a detector</comment>
+        <translation>应发现者</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <comment>column: when</comment>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <comment>button: a fault</comment>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::FinalityLookup</name>
+    <message>
+        <source>Enter a block number, or the hash of a transaction or withdrawal.</source>
+        <translation>请输入区块号，或交易、提款的哈希。</translation>
+    </message>
+    <message>
+        <source>The chain has no block %1 yet.</source>
+        <translation>该链尚无区块 %1。</translation>
+    </message>
+    <message>
+        <source>This is a transaction on L1 that deposits nothing to this chain.</source>
+        <translation>这是一笔不向此链存款的 L1 交易。</translation>
+    </message>
+    <message>
+        <source>Neither this chain nor L1 has anything with this hash.</source>
+        <translation>此链与 L1 上都没有该哈希。</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::FinalityView</name>
+    <message>
+        <source>Claimed on L1; disputable for another %1.</source>
+        <translation>已在 L1 上主张；还可质疑 %1。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>block on a rung</comment>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>up to the head</source>
+        <translation>与头齐平</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>the head</comment>
+        <translation>落后 %1</translation>
+    </message>
+    <message>
+        <source>How far it is final</source>
+        <translation>最终到哪里</translation>
+    </message>
+    <message>
+        <source>newest block on each rung</source>
+        <translation>各级的最新区块</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5657,153 @@
     </message>
 </context>
 <context>
+    <name>nucleate::InjectCard</name>
+    <message>
+        <source>If nobody heals it: %1</source>
+        <translation>若无人修复：%1</translation>
+    </message>
+    <message>
+        <source>This node lets nobody change it from here.</source>
+        <translation>此节点不允许从这里更改。</translation>
+    </message>
+    <message>
+        <source>Enter the address whose transactions are left out.</source>
+        <translation>请输入其交易被排除的地址。</translation>
+    </message>
+    <message>
+        <source>Break something</source>
+        <translation>制造故障</translation>
+    </message>
+    <message>
+        <source>Kind of fault</source>
+        <translation>故障种类</translation>
+    </message>
+    <message>
+        <source>0x… address</source>
+        <translation>0x… 地址</translation>
+    </message>
+    <message>
+        <source>Address that is censored</source>
+        <translation>被审查的地址</translation>
+    </message>
+    <message>
+        <source> L1 blocks</source>
+        <comment>suffix of a number</comment>
+        <translation> 个 L1 区块</translation>
+    </message>
+    <message>
+        <source>Number of L1 blocks</source>
+        <translation>L1 区块数</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <comment>button: a fault</comment>
+        <translation>注入</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::LadderView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, block</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2</source>
+        <comment>block, rung</comment>
+        <translation>%1 位于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::LookupCard</name>
+    <message>
+        <source>Block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>存款</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>提款</translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation>提款额</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>receiver</comment>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>On L1</source>
+        <translation>L1 上</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <comment>withdrawal</comment>
+        <translation>已付出</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <comment>withdrawal</comment>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>Its own wait</source>
+        <translation>自身的等待</translation>
+    </message>
+    <message>
+        <source>can be proven</source>
+        <comment>withdrawal</comment>
+        <translation>可以证明</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>withdrawal</comment>
+        <translation>尚不知晓</translation>
+    </message>
+    <message>
+        <source>The deposit lies in L1 block %1; the L2 takes it in when its blocks come to that one.</source>
+        <translation>存款在 L1 区块 %1 中；L2 推进到该区块时会纳入。</translation>
+    </message>
+    <message>
+        <source>In block</source>
+        <translation>所在区块</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <comment>a block</comment>
+        <translation>构建于</translation>
+    </message>
+    <message>
+        <source>Next rung in</source>
+        <translation>距下一级</translation>
+    </message>
+    <message>
+        <source>A block, transaction, deposit or withdrawal: how far it is final, and what it waits for.</source>
+        <translation>区块、交易、存款或提款：最终到哪一步，在等什么。</translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation>它在哪一步？</translation>
+    </message>
+    <message>
+        <source>Block number, or hash of a transaction or withdrawal</source>
+        <translation>区块号，或交易、提款的哈希</translation>
+    </message>
+    <message>
+        <source>Block, transaction or withdrawal to find on the ladder</source>
+        <translation>要在阶梯上查找的区块、交易或提款</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::MainWindow</name>
     <message>
         <source>Command palette</source>
@@ -5050,6 +6154,278 @@
     </message>
 </context>
 <context>
+    <name>nucleate::OperatorsView</name>
+    <message>
+        <source>The node tells of no operators</source>
+        <translation>节点未告知运营者</translation>
+    </message>
+    <message>
+        <source>They appear when the chain&apos;s sequencer set on L1 was read.</source>
+        <translation>读取该链在 L1 上的排序器集合后即会显示。</translation>
+    </message>
+    <message>
+        <source>Leads now</source>
+        <translation>当前主导</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>leads a set</comment>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a term may begin</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Heard on L1</source>
+        <translation>L1 上最后听到</translation>
+    </message>
+    <message>
+        <source>Silence allowed</source>
+        <translation>允许的沉默</translation>
+    </message>
+    <message>
+        <source>Turns judged</source>
+        <translation>轮次判定</translation>
+    </message>
+    <message>
+        <source>All stakes</source>
+        <translation>全部质押</translation>
+    </message>
+    <message>
+        <source>Contract on L1</source>
+        <translation>L1 上的合约</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>missed turns, all turns</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Slashed</source>
+        <translation>罚没</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>%1, of it %2 burnt</source>
+        <comment>amounts</comment>
+        <translation>%1，其中 %2 已销毁</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 turns</source>
+        <translation>%2 轮中的 %1 轮</translation>
+    </message>
+    <message>
+        <source>Block signed twice</source>
+        <translation>重复签名的区块</translation>
+    </message>
+    <message>
+        <source>First block</source>
+        <translation>第一个区块</translation>
+    </message>
+    <message>
+        <source>Its signature</source>
+        <translation>其签名</translation>
+    </message>
+    <message>
+        <source>Second block</source>
+        <translation>第二个区块</translation>
+    </message>
+    <message>
+        <source>Evidence on L1</source>
+        <translation>L1 上的证据</translation>
+    </message>
+    <message>
+        <source>Bonded by</source>
+        <translation>保证金缴纳者</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Answers at</source>
+        <translation>应答地址</translation>
+    </message>
+    <message>
+        <source>has not said</source>
+        <comment>where it answers</comment>
+        <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>No turn before</source>
+        <translation>此前无轮次</translation>
+    </message>
+    <message>
+        <source>Stake is free</source>
+        <translation>质押解锁</translation>
+    </message>
+    <message>
+        <source>Slashes</source>
+        <translation>罚没</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>slashes</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sequencer set</source>
+        <translation>排序器集合</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <comment>column</comment>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <comment>column</comment>
+        <translation>质押</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>column: of all turns</comment>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>column</comment>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>column</comment>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Slashed</source>
+        <comment>column</comment>
+        <translation>罚没</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>下一任期</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::ProposalsCard</name>
+    <message>
+        <source>Nothing is proposed yet</source>
+        <translation>尚无提议</translation>
+    </message>
+    <message>
+        <source>Withdrawals need a state on L1. Anybody may propose one; a node that has the role does so by itself.</source>
+        <translation>提款需要 L1 上的状态。任何人都可提议；担任该角色的节点会自动提议。</translation>
+    </message>
+    <message>
+        <source>Proposed states</source>
+        <translation>已提议的状态</translation>
+    </message>
+    <message>
+        <source>Enter opens the dispute game</source>
+        <translation>按 Enter 打开争议博弈</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <comment>column</comment>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <comment>column</comment>
+        <translation>提议者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <comment>column</comment>
+        <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RederiveCard</name>
+    <message>
+        <source>Deriving from L1 alone: %1 blocks a second, %2 L1 blocks read.</source>
+        <translation>正在仅凭 L1 推导：每秒 %1 个区块，已读 %2 个 L1 区块。</translation>
+    </message>
+    <message>
+        <source>Sets aside all that this node keeps of the L2, derives every block again from L1 alone, and compares state, receipts and every account that was written.</source>
+        <translation>搁置本节点保存的全部 L2 数据，仅凭 L1 重新推导每个区块，并比对状态、收据和所有被写入的账户。</translation>
+    </message>
+    <message>
+        <source>Block %1 is not what L1 says. The blocks before it are equal.</source>
+        <translation>区块 %1 与 L1 不符。其之前的区块一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks derived in %1 from L1 alone: every root is the same.</source>
+        <translation>
+            <numerusform>仅凭 L1 在 %1内推导 %n 个区块：所有根一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This node does not derive on demand.</source>
+        <translation>此节点不支持按需推导。</translation>
+    </message>
+    <message>
+        <source>derived and equal</source>
+        <comment>blocks</comment>
+        <translation>已推导且一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>blocks, whole, percent</comment>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>Forget all but L1</source>
+        <translation>只保留 L1</translation>
+    </message>
+    <message>
+        <source>Derive again</source>
+        <comment>button</comment>
+        <translation>重新推导</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: a derivation</comment>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::RevertDialog</name>
     <message>
         <source>Go back to block %1?</source>
@@ -5139,6 +6515,50 @@
     <message>
         <source>from the top clockwise</source>
         <translation>自上顺时针</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::RollupsPage</name>
+    <message>
+        <source>No L2 runs yet</source>
+        <translation>尚无运行中的 L2</translation>
+    </message>
+    <message>
+        <source>A formation that goes through brings one up. Watch how far it is on the Formations page.</source>
+        <translation>组建成功后即会启动。可在“组建”页面查看进度。</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>Finality</source>
+        <comment>view of an L2</comment>
+        <translation>最终性</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <comment>view of an L2</comment>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <comment>view of an L2</comment>
+        <translation>争议</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <comment>view of an L2</comment>
+        <translation>跨链桥</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <comment>view of an L2</comment>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Deadlines on a chain run by the time in its blocks; you wait by your own clock.</source>
+        <translation>链上期限按区块内的时间计算；您按自己的时钟等待。</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +6810,138 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::SendCard</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>On L1</source>
+        <translation>L1 上</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>You need a wallet: its key signs, and stays on this machine.</source>
+        <translation>您需要钱包：其密钥用于签名，且不离开本机。</translation>
+    </message>
+    <message>
+        <source>Your wallet is locked.</source>
+        <translation>您的钱包已锁定。</translation>
+    </message>
+    <message>
+        <source>The chain has not told your balance yet.</source>
+        <translation>链尚未告知您的余额。</translation>
+    </message>
+    <message>
+        <source>You have no ETH on L1.</source>
+        <translation>您在 L1 上没有 ETH。</translation>
+    </message>
+    <message>
+        <source>You have no ETH on this chain.</source>
+        <translation>您在此链上没有 ETH。</translation>
+    </message>
+    <message>
+        <source>A transaction is under way.</source>
+        <translation>有交易正在进行。</translation>
+    </message>
+    <message>
+        <source>That is more than you have, with the fee.</source>
+        <translation>加上手续费后超出您的余额。</translation>
+    </message>
+    <message>
+        <source>Enter an amount first.</source>
+        <translation>请先输入金额。</translation>
+    </message>
+    <message>
+        <source>Create wallet…</source>
+        <comment>button</comment>
+        <translation>创建钱包…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <comment>button</comment>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Get devnet ETH</source>
+        <comment>button</comment>
+        <translation>领取开发网 ETH</translation>
+    </message>
+    <message>
+        <source>Deposit to %1</source>
+        <translation>存入 %1</translation>
+    </message>
+    <message>
+        <source>Withdraw from %1</source>
+        <translation>从 %1 提款</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <comment>button</comment>
+        <translation>签名并发送</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <translation>您的签名身份</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>receiver</comment>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Send ETH</source>
+        <translation>发送 ETH</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <comment>choice</comment>
+        <translation>存款</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <comment>choice</comment>
+        <translation>提款</translation>
+    </message>
+    <message>
+        <source>Amount in ETH</source>
+        <translation>金额（ETH）</translation>
+    </message>
+    <message>
+        <source>Deposit…</source>
+        <comment>button</comment>
+        <translation>存款…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <comment>button</comment>
+        <translation>提款…</translation>
+    </message>
+    <message>
+        <source>The portal on L1 locks the ETH; the L2 must take the deposit in, whatever its sequencers want.</source>
+        <translation>L1 上的门户锁定 ETH；无论排序器意愿如何，L2 都必须纳入该存款。</translation>
+    </message>
+    <message>
+        <source>Three transactions: one on the L2, then a proof and the payout on L1. After the proof it waits %1, and for its proposal to stand; a wrong state can be disputed meanwhile.</source>
+        <translation>共三笔交易：先在 L2 一笔，再在 L1 证明并付出。证明后等待 %1，并等其提议成立；其间错误的状态可被质疑。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5519,6 +7071,15 @@ The arrow keys bring back what you typed before.</source>
         <source>Why is it slow?</source>
         <translation>为什么慢？</translation>
     </message>
+    <message>
+        <source>Rollups</source>
+        <comment>page</comment>
+        <translation>Rollup</translation>
+    </message>
+    <message>
+        <source>How far is it final, and who stands for it?</source>
+        <translation>最终到哪里，由谁担保？</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::SnapshotCard</name>
@@ -5583,6 +7144,66 @@ The arrow keys bring back what you typed before.</source>
         <source>Load…</source>
         <comment>button: a state from a file</comment>
         <translation>加载…</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::SpreadCard</name>
+    <message>
+        <source>others</source>
+        <comment>operators</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1; Gini coefficient %2</source>
+        <comment>concentration, figure</comment>
+        <translation>%1；基尼系数 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>single points of failure</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing alone can stop or change the chain.</source>
+        <translation>没有任何单一因素能停止或更改该链。</translation>
+    </message>
+    <message>
+        <source>In how many hands it is</source>
+        <translation>掌握在多少人手中</translation>
+    </message>
+    <message>
+        <source>Measures of concentration</source>
+        <translation>集中度指标</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>column: what is spread</comment>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>&gt; ⅓</source>
+        <comment>column: fewest that hold more than a third</comment>
+        <translation>&gt; ⅓</translation>
+    </message>
+    <message>
+        <source>&gt; ½</source>
+        <comment>column: fewest that hold more than half</comment>
+        <translation>&gt; ½</translation>
+    </message>
+    <message>
+        <source>HHI</source>
+        <comment>column</comment>
+        <translation>HHI</translation>
+    </message>
+    <message>
+        <source>&gt; ⅓ and &gt; ½ are Nakamoto coefficients: the fewest that together hold more than that share. HHI is the sum of squared shares in percent: 10,000 for a single hand.</source>
+        <translation>&gt; ⅓ 与 &gt; ½ 为中本聪系数：合计超过该份额的最少持有者数。HHI 为百分比份额平方和：单一持有者为 10,000。</translation>
+    </message>
+    <message>
+        <source>Hands: %1</source>
+        <translation>持有者：%1</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +7593,10 @@ The arrow keys bring back what you typed before.</source>
         <source>The transaction is in block %1, but the contract refused it.</source>
         <translation>交易已进入区块 %1，但被合约拒绝。</translation>
     </message>
+    <message>
+        <source>The chain does not run.</source>
+        <translation>该链未运行。</translation>
+    </message>
 </context>
 <context>
     <name>nucleate::TransactionView</name>
@@ -6216,6 +7841,51 @@ The arrow keys bring back what you typed before.</source>
     </message>
 </context>
 <context>
+    <name>nucleate::TransferCard</name>
+    <message>
+        <source>Deposit of %1</source>
+        <translation>存款 %1</translation>
+    </message>
+    <message>
+        <source>Withdrawal of %1</source>
+        <translation>提款 %1</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <comment>button: a withdrawal</comment>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <comment>button: a withdrawal</comment>
+        <translation>付出</translation>
+    </message>
+    <message>
+        <source>Unlock your wallet first</source>
+        <translation>请先解锁您的钱包</translation>
+    </message>
+    <message>
+        <source>A transaction is under way.</source>
+        <translation>有交易正在进行。</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>尚需</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>发送交易</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>提款</translation>
+    </message>
+    <message>
+        <source>Arrived in block</source>
+        <translation>到达区块</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::Tray</name>
     <message>
         <source>Show Nucleate</source>
@@ -6372,6 +8042,21 @@ The arrow keys bring back what you typed before.</source>
         <source>Options…</source>
         <comment>button: of a chain</comment>
         <translation>选项…</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::WithdrawalProof</name>
+    <message>
+        <source>No proposal covers the withdrawal yet.</source>
+        <translation>尚无提议覆盖该提款。</translation>
+    </message>
+    <message>
+        <source>L1 does not have the proposal any more.</source>
+        <translation>L1 上已没有该提议。</translation>
+    </message>
+    <message>
+        <source>The L2 does not have the proposal&apos;s block.</source>
+        <translation>L2 没有该提议的区块。</translation>
     </message>
 </context>
 <context>

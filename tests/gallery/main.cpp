@@ -1,6 +1,7 @@
 #include "tests/gallery/audit.hpp"
 #include "tests/gallery/program.hpp"
 #include "tests/ui/dialogs.hpp"
+#include "ui/pages/rollups.hpp"
 #include "ui/shell/languages.hpp"
 #include "ui/shell/welcome.hpp"
 #include "ui/swarm/swarmpanel.hpp"
@@ -9,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QListView>
 #include <QTabWidget>
 #include <QUrl>
 #include <cstdio>
@@ -169,6 +171,9 @@ private:
                 showSwarmTools(program, name);
             if (id == PageId::Explorer && tools)
                 showPlaces(program, name);
+            if (id == PageId::Rollups &&
+                (state == nameOf(State::Live) || !m_options.attach.isEmpty()))
+                showRollups(program, name.mid(2));
             if (id == PageId::Devnet && tools) {
                 showDialogs(program, name.mid(2));
                 showWelcome(program, name.mid(2));
@@ -221,6 +226,26 @@ private:
                      QStringLiteral("explorer-%1-%2-%3").arg(what, QString::number(tab + 1), name));
             }
         }
+    }
+
+    /// The views of an L2's page.
+    void showRollups(Program& program, const QString& name)
+    {
+        const QHash<QString, QString> things{
+            {QStringLiteral("finality"), QStringLiteral("290")},
+            {QStringLiteral("faults"), QStringLiteral("fault-1")},
+            {QStringLiteral("operators"), qs(fixtures::operators().back().address)}};
+        for (const QString& view : RollupsPage::viewNames()) {
+            program.window().navigator().go(
+                PageId::Rollups, QStringLiteral("l2-1/%1/%2").arg(view, things.value(view)));
+            QTest::qWait(m_options.attach.isEmpty() ? 200 : 2500);
+            if (auto* claims = program.window().findChild<QListView*>(QStringLiteral("claims"));
+                claims && claims->isVisible() && claims->model()->rowCount() > 2)
+                claims->setCurrentIndex(claims->model()->index(2, 0));
+            QCoreApplication::processEvents();
+            take(program.window(), QStringLiteral("rollups-%1-%2").arg(view, name));
+        }
+        program.window().navigator().go(PageId::Rollups, QStringLiteral("l2-1/finality/"));
     }
 
     /// Every dialog of the program.

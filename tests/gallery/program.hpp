@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/models/explorernode.hpp"
+#include "tests/models/rollupnode.hpp"
 #include "ui/pages/allpages.hpp"
 #include "ui/shell/languages.hpp"
 #include "ui/shell/mainwindow.hpp"
@@ -69,8 +70,7 @@ private:
     static QJsonObject worldOf(State state)
     {
         if (state != State::Empty && state != State::Alone)
-            return fixtures::snapshot(state == State::Live,
-                                      state == State::Live ? kWorker : std::string());
+            return shown(state == State::Live);
         QJsonObject world = fixtures::snapshot();
         if (state == State::Alone) {
             protocol::NodeRow node = fixtures::node();
@@ -85,11 +85,23 @@ private:
             world.insert(QStringLiteral("metrics"), QJsonArray());
         return world;
     }
+    /// Everything that a node can do, once there is an L2.
+    static QJsonObject shown(bool live)
+    {
+        QJsonObject world = fixtures::snapshot(live, live ? kWorker : std::string());
+        protocol::NodeRow node = fixtures::node();
+        if (live)
+            node.capabilities.emplace_back("chaos");
+        world.insert(QStringLiteral("node"), QJsonArray{rowjson::write(node)});
+        return world;
+    }
     void enter(State state)
     {
         m_node.silent = state == State::Loading;
         explorernode::answer(m_node);
         explorernode::answerDevnet(m_node);
+        rollupnode::answer(m_node);
+        m_node.setWorld(rollupnode::reached(worldOf(state), m_node.url()));
         if (state == State::Refused)
             m_node.handlers.remove(QStringLiteral("nucleate_subscribe"));
         if (state == State::Off)

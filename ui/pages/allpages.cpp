@@ -8,6 +8,7 @@
 #include "ui/pages/formations.hpp"
 #include "ui/pages/metrics.hpp"
 #include "ui/pages/observatory.hpp"
+#include "ui/pages/rollups.hpp"
 #include "ui/pages/run.hpp"
 #include "ui/shell/mainwindow.hpp"
 
@@ -34,6 +35,7 @@ void registerPages(MainWindow& window)
     add<DevnetPage>(window, PageId::Devnet);
     add<ExplorerPage>(window, PageId::Explorer);
     add<AgentsPage>(window, PageId::Agents);
+    add<RollupsPage>(window, PageId::Rollups);
     add<MetricsPage>(window, PageId::Metrics);
 }
 

@@ -6,7 +6,7 @@
 
 namespace nucleate {
 
-/// The pages, in the order of the side bar and of Ctrl+1 … Ctrl+8.
+/// The pages, in the order of the side bar and of Ctrl+1 … Ctrl+9.
 enum class PageId
 {
     Observatory,
@@ -16,9 +16,10 @@ enum class PageId
     Devnet,
     Explorer,
     Agents,
+    Rollups,
     Metrics
 };
-inline constexpr int kPageCount = 8;
+inline constexpr int kPageCount = 9;
 
 /// Where the person is, was, and may go back to. A target is the id of what the page opens.
 class Navigator final : public QObject

@@ -82,7 +82,7 @@ SideBar::SideBar(Navigator& navigator, QWidget* parent) : QWidget(parent)
         connect(entry, &QAbstractButton::clicked, this, [&navigator, page] { navigator.go(page); });
         m_buttons.at(static_cast<std::size_t>(i)) = entry;
         column->addWidget(entry);
-        if (page == PageId::Run || page == PageId::Agents)
+        if (page == PageId::Run || page == PageId::Rollups)
             column->addSpacing(12);
     }
     column->addStretch();
@@ -153,6 +153,8 @@ QString SideBar::pageName(PageId page)
         return tr("Explorer", "page");
     case PageId::Agents:
         return tr("Agents", "page");
+    case PageId::Rollups:
+        return tr("Rollups", "page");
     case PageId::Metrics:
         return tr("Metrics & logs", "page");
     }
@@ -176,6 +178,8 @@ QString SideBar::pageQuestion(PageId page)
         return tr("What happened, exactly?");
     case PageId::Agents:
         return tr("Who are they, and are they good?");
+    case PageId::Rollups:
+        return tr("How far is it final, and who stands for it?");
     case PageId::Metrics:
         return tr("Why is it slow?");
     }
@@ -185,8 +189,8 @@ QString SideBar::pageQuestion(PageId page)
 QString SideBar::pageIcon(PageId page)
 {
     static const std::array<QString, kPageCount> kIcons{
-        u"observatory"_s, u"formations"_s, u"bounties"_s, u"run"_s,
-        u"devnet"_s,      u"explorer"_s,   u"agents"_s,   u"metrics"_s};
+        u"observatory"_s, u"formations"_s, u"bounties"_s, u"run"_s,    u"devnet"_s,
+        u"explorer"_s,    u"agents"_s,     u"rollups"_s,  u"metrics"_s};
     return kIcons.at(static_cast<std::size_t>(page));
 }
 
