@@ -1,5 +1,6 @@
 #include "chain/crypto/kzg.hpp"
 
+#include "chain/crypto/batch_inverse.hpp"
 #include "chain/crypto/fft.hpp"
 #include "chain/crypto/hash.hpp"
 #include "chain/crypto/kzg_polynomial.hpp"
@@ -32,23 +33,6 @@ const std::vector<Scalar>& blob_roots()
         return out;
     }();
     return roots;
-}
-
-/// All elements inverted by one inversion (Montgomery's trick); none may be zero.
-void invert_all(std::vector<Scalar>& elements)
-{
-    std::vector<Scalar> products(elements.size());
-    Scalar product = Scalar::one();
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        products[i] = product;
-        product = product * elements[i];
-    }
-    Scalar inverse = product.inverse();
-    for (std::size_t i = elements.size(); i-- > 0;) {
-        const Scalar element = elements[i];
-        elements[i] = inverse * products[i];
-        inverse = inverse * element;
-    }
 }
 
 /// `evaluate_polynomial_in_evaluation_form`, the barycentric formula:

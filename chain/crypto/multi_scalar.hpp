@@ -2,6 +2,7 @@
 
 #include "chain/crypto/curve_point.hpp"
 #include "chain/crypto/limbs.hpp"
+#include "chain/crypto/run_sums.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -85,35 +86,71 @@ JacobianPoint<F> straus(std::span<const AffinePoint<F>> points, std::span<const 
     return sum;
 }
 
+/// The width of digits with the least additions: n a position, each half as dear as the two for
+/// each of 2^(width-1) buckets.
+template <std::size_t N>
+std::size_t bucket_width(std::size_t n)
+{
+    std::size_t best = 2;
+    const auto cost = [n](std::size_t width) {
+        return SignedDigits<N>::count(width) * (n + (std::size_t{4} << (width - 1)));
+    };
+    for (std::size_t width = 3; width < 15; ++width)
+        if (cost(width) < cost(best))
+            best = width;
+    return best;
+}
+
+/// The buckets of positions [from, to): each the sum of the points with that digit.
+template <class F, std::size_t N>
+RunSums<F> fill_buckets(std::span<const AffinePoint<F>> points,
+                        const std::vector<std::int16_t>& digits, std::size_t width,
+                        std::size_t from, std::size_t to)
+{
+    const std::size_t buckets = std::size_t{1} << (width - 1);
+    const std::size_t n = points.size();
+    const auto run_of = [&](std::size_t k, int digit) {
+        return (k - from) * buckets + static_cast<std::size_t>(digit > 0 ? digit : -digit) - 1;
+    };
+    std::vector<std::uint32_t> sizes((to - from) * buckets);
+    for (std::size_t k = from; k < to; ++k)
+        for (std::size_t i = 0; i < n; ++i)
+            if (const int digit = digits[k * n + i]; digit != 0)
+                ++sizes[run_of(k, digit)];
+    RunSums<F> runs(sizes);
+    for (std::size_t k = from; k < to; ++k)
+        for (std::size_t i = 0; i < n; ++i)
+            if (const int digit = digits[k * n + i]; digit != 0)
+                runs.add(run_of(k, digit), digit > 0 ? points[i] : -points[i]);
+    runs.reduce();
+    return runs;
+}
+
 /// Points sorted into buckets by digit, position by position (Pippenger 1976; Bernstein et al.
 /// 2012, section 4).
 template <class F, std::size_t N>
 JacobianPoint<F> pippenger(std::span<const AffinePoint<F>> points,
                            std::span<const Limbs<N>> scalars)
 {
-    // Near the least of additions: n a position, and two for each of 2^(width-1) buckets.
-    const auto log = static_cast<std::size_t>(std::bit_width(points.size()));
-    const std::size_t width = log < 5 ? 3 : log < 15 ? log - 2 : 12;
+    constexpr std::size_t kPointsAtOnce = 16'384; ///< so that a round's inversion costs little
+    const std::size_t width = bucket_width<N>(points.size());
+    const std::size_t buckets = std::size_t{1} << (width - 1);
     const std::vector<std::int16_t> digits = recode(scalars, width);
-    std::vector<JacobianPoint<F>> buckets(std::size_t{1} << (width - 1));
-    const auto add = [](JacobianPoint<F>& bucket, const AffinePoint<F>& p) { bucket = bucket + p; };
+    const std::size_t group = std::max<std::size_t>(1, kPointsAtOnce / points.size());
     JacobianPoint<F> sum;
-    for (std::size_t k = SignedDigits<N>::count(width); k-- > 0;) {
-        for (std::size_t i = 0; i < width && !sum.is_infinity(); ++i)
-            sum = sum.doubled();
-        std::fill(buckets.begin(), buckets.end(), JacobianPoint<F>{});
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            const int digit = digits[k * points.size() + i];
-            if (digit > 0)
-                add(buckets[static_cast<std::size_t>(digit - 1)], points[i]);
-            else if (digit < 0)
-                add(buckets[static_cast<std::size_t>(-digit - 1)], -points[i]);
+    for (std::size_t to = SignedDigits<N>::count(width); to > 0;) {
+        const std::size_t from = to > group ? to - group : 0;
+        const RunSums<F> runs = fill_buckets<F, N>(points, digits, width, from, to);
+        for (std::size_t k = to; k-- > from;) {
+            for (std::size_t i = 0; i < width && !sum.is_infinity(); ++i)
+                sum = sum.doubled();
+            JacobianPoint<F> running;
+            for (std::size_t b = buckets; b-- > 0;) {
+                running = running + runs.sum((k - from) * buckets + b);
+                sum = sum + running;
+            }
         }
-        JacobianPoint<F> running;
-        for (std::size_t b = buckets.size(); b-- > 0;) {
-            running = running + buckets[b];
-            sum = sum + running;
-        }
+        to = from;
     }
     return sum;
 }
