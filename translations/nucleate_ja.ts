@@ -6379,6 +6379,10 @@
 <context>
     <name>nucleate::RederiveCard</name>
     <message>
+        <source>Deriving every block again from L1 alone.</source>
+        <translation>すべてのブロックを L1 だけから再導出しています。</translation>
+    </message>
+    <message>
         <source>Deriving from L1 alone: %1 blocks a second, %2 L1 blocks read.</source>
         <translation>L1 だけから導出中：毎秒 %1 ブロック、L1 を %2 ブロック読み込み済み。</translation>
     </message>

@@ -6379,6 +6379,10 @@
 <context>
     <name>nucleate::RederiveCard</name>
     <message>
+        <source>Deriving every block again from L1 alone.</source>
+        <translation>正在仅凭 L1 重新推导每个区块。</translation>
+    </message>
+    <message>
         <source>Deriving from L1 alone: %1 blocks a second, %2 L1 blocks read.</source>
         <translation>正在仅凭 L1 推导：每秒 %1 个区块，已读 %2 个 L1 区块。</translation>
     </message>

@@ -36,6 +36,8 @@ void RederiveCard::setChain(const QString& chain)
 
 QString RederiveCard::sentence() const
 {
+    if (m_run.isRunning() && m_run.head() == 0)
+        return tr("Deriving every block again from L1 alone.");
     if (m_run.isRunning())
         return tr("Deriving from L1 alone: %1 blocks a second, %2 L1 blocks read.")
             .arg(Format::brief(m_run.rate()), Format::number(m_run.l1Blocks()));
@@ -63,7 +65,8 @@ void RederiveCard::refresh()
     const bool allowed = m_context.status.can(u"verify"_s);
     m_start->setEnabled(!running && allowed);
     m_start->setToolTip(allowed ? QString() : tr("This node does not derive on demand."));
-    m_stop->setVisible(running);
+    // A node that does not tell how far it is cannot be stopped either.
+    m_stop->setVisible(running && m_run.head() > 0);
     m_progress->setVisible(running && m_run.head() > 0);
     const auto done = static_cast<double>(m_run.blocks());
     const auto all = static_cast<double>(qMax(m_run.head(), quint64{1}));
