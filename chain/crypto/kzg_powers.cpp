@@ -7,7 +7,10 @@ namespace nucleate::crypto::kzg {
 namespace {
 
 // kG1Powers, kG1Lagrange: compressed points, one after the other.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings"
 #include "chain/crypto/trusted_setup_powers.inc"
+#pragma GCC diagnostic pop
 
 // Both end in NUL.
 static_assert(sizeof(kG1Powers) == kFieldElementsPerBlob * kBytesPerCommitment + 1);
