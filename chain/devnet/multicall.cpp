@@ -1,9 +1,10 @@
 #include "chain/devnet/multicall.hpp"
 
-#include "chain/agents/wallet.hpp"
 #include "chain/base/hex.hpp"
+#include "chain/devnet/l1_signing.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/predeploy_code.hpp"
+#include "chain/rollup/l1_calls.hpp"
 
 namespace nucleate::devnet {
 namespace {
@@ -13,9 +14,7 @@ constexpr std::uint64_t kGas = 1'000'000;
 /// Copies the contract's code, which follows.
 constexpr std::string_view kInitCode =
     "608060405234801561001057600080fd5b50610ee0806100206000396000f3fe";
-/// Wei a gas above the base fee of the transfer that pays for it, and room for the base fee.
-constexpr std::uint64_t kTip = 1'000'000'000;
-constexpr std::uint64_t kBaseFeeRoom = 4;
+constexpr std::uint64_t kTip = 1'000'000'000; ///< wei a gas, of the transfer that pays for it
 constexpr std::uint64_t kTransferGas = 21'000;
 
 bool is_there(const node::Chain& l1)
@@ -23,13 +22,6 @@ bool is_there(const node::Chain& l1)
     const node::StatePtr state = l1.state(l1.heads().latest);
     const auto account = state ? state->account(node::kMulticall3) : std::nullopt;
     return account && account->code_hash != execution::kEmptyCodeHash;
-}
-
-uint256 balance(const node::Chain& l1, const Address& who)
-{
-    const node::StatePtr state = l1.state(l1.heads().latest);
-    const auto account = state ? state->account(who) : std::nullopt;
-    return account ? account->balance : uint256{};
 }
 
 Result<void> submit(node::Chain& l1, const Bytes& raw)
@@ -42,12 +34,14 @@ Result<void> submit(node::Chain& l1, const Bytes& raw)
 Result<void> pay(node::Chain& l1, const Hash32& key, const Address& to, const uint256& wei)
 {
     const agents::Wallet wallet(key);
-    const agents::Fees fees{.max_fee =
-                                l1.next_env().base_fee * uint256{kBaseFeeRoom} + uint256{kTip},
-                            .tip = uint256{kTip}};
-    const Result<Bytes> raw = wallet.sign(l1.spec().chain_id, l1.next_nonce(wallet.address()),
-                                          {.to = to, .value = wei, .data = {}}, kTransferGas, fees);
-    return raw ? submit(l1, *raw) : tl::unexpected(raw.error());
+    const auto sent = sign_for_l1(wallet,
+                                  {.chain_id = l1.spec().chain_id,
+                                   .nonce = l1.next_nonce(wallet.address()),
+                                   .base_fee = l1.next_env().base_fee,
+                                   .tip = kTip,
+                                   .blob_fee = {}},
+                                  {to, wei, {}, kTransferGas});
+    return sent ? submit(l1, sent->raw) : tl::unexpected(sent.error());
 }
 
 } // namespace
@@ -75,10 +69,11 @@ Result<void> lay_multicall(node::Chain& l1, const Hash32& key,
     const execution::Transaction tx = multicall_deployment();
     const Address author = execution::recover_sender(tx).value_or(Address{});
     const uint256 price = uint256{kGasPrice} * uint256{kGas};
-    if (balance(l1, author) < price)
+    const rollup::ChainL1Calls calls(l1);
+    if (calls.balance(author) < price)
         if (auto paid = pay(l1, key, author, price); !paid)
             return paid;
-    while (balance(l1, author) < price)
+    while (calls.balance(author) < price)
         if (auto waited = wait(); !waited)
             return waited;
     if (auto sent = submit(l1, execution::encode_transaction(tx)); !sent)
