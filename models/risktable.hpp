@@ -66,6 +66,18 @@ inline constexpr auto kAnswers = std::to_array<Answer>({
     {"data_availability", "withheld",
      QT_TRANSLATE_NOOP("RiskText",
                        "Batches are being withheld: {waiting} blocks cannot be derived from L1.")},
+    {"data_availability", "alt_da",
+     QT_TRANSLATE_NOOP(
+         "RiskText",
+         "Batches lie on a DA server, a stand-in for Celestia, at {server}; L1 has their hashes "
+         "only, and nobody can force the data out of the server. {batches} batches, {bytes} bytes; "
+         "{waiting} blocks are on their way.")},
+    {"data_availability", "outage",
+     QT_TRANSLATE_NOOP(
+         "RiskText",
+         "Data availability outage: the DA server at {server} does not give or take data, so "
+         "{waiting} blocks cannot be derived, and nobody can check the chain or leave it by what "
+         "they state.")},
     {"exit_window", "no_upgrades",
      QT_TRANSLATE_NOOP("RiskText",
                        "The contracts on L1 cannot be changed: their owner {owner} has no way to "

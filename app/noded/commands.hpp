@@ -16,6 +16,8 @@ void add_events(CLI::App& app, int& status);
 void add_verify(CLI::App& app, int& status);
 /// `join`: follows the rollups of an L1 elsewhere.
 void add_join(CLI::App& app, int& status);
+/// `da-server`: a DA server, a stand-in for Celestia.
+void add_da_server(CLI::App& app, int& status);
 /// `prune`: forgets old history of an L1's data folder.
 void add_prune(CLI::App& app, int& status);
 /// `protocol`: the control protocol's reference.

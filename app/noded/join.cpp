@@ -132,6 +132,9 @@ void add_join(CLI::App& app, int& status)
         ->add_option("--port", given->options.port,
                      "Port of the first chain; the next free one when taken, 0 for any")
         ->capture_default_str();
+    command->add_option("--da-url", given->options.da_url,
+                        "DA server of chains that have their batches on one; the one that their "
+                        "operators name when left out");
     auto* key = command
                     ->add_option("--key", given->key_file,
                                  "Keystore file (version 3) of the account that acts: an "

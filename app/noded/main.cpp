@@ -11,6 +11,7 @@ int main(int argc, char** argv)
     nucleate::noded::add_events(app, status);
     nucleate::noded::add_verify(app, status);
     nucleate::noded::add_join(app, status);
+    nucleate::noded::add_da_server(app, status);
     nucleate::noded::add_prune(app, status);
     nucleate::noded::add_protocol(app, status);
     nucleate::noded::add_methods(app, status);

@@ -168,6 +168,9 @@ void add_run(CLI::App& app, int& status)
     l1_key->needs(app.add_option("--password-file", given->devnet.password_file,
                                  "File whose first line is the keystore's password")
                       ->check(CLI::ExistingFile));
+    app.add_option("--da-url", given->devnet.da_url,
+                   "DA server of an L2 that has its batches on one; one of its own when left out")
+        ->needs(scenario);
     app.add_flag("--quiet", given->devnet.quiet, "No account of what happens")->needs(scenario);
     app.add_option("--host", given->l1.host, "Address to listen on")->capture_default_str();
     app.add_option("--port", given->l1.port, "Port; the next free one when taken, 0 for any")

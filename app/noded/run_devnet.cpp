@@ -2,6 +2,7 @@
 
 #include "app/noded/stop_signal.hpp"
 #include "chain/devnet/control_token.hpp"
+#include "chain/devnet/da_server.hpp"
 #include "chain/devnet/devnet.hpp"
 #include "chain/devnet/key_file.hpp"
 #include "chain/devnet/narrator.hpp"
@@ -66,6 +67,8 @@ void print_endpoints(const devnet::Endpoints& endpoints)
 {
     std::printf("L1   %s  %s  chain id %llu\n", endpoints.l1.http.c_str(), endpoints.l1.ws.c_str(),
                 static_cast<unsigned long long>(endpoints.l1.chain_id));
+    if (!endpoints.da.empty())
+        std::printf("DA   %s  (%s)\n", endpoints.da.c_str(), devnet::DaServer::kLabel);
     for (const devnet::Endpoints::L2& l2 : endpoints.l2)
         std::printf("L2   %s  %s  chain id %llu  %s\n", l2.http.c_str(), l2.ws.c_str(),
                     static_cast<unsigned long long>(l2.chain_id), l2.name.c_str());
@@ -97,6 +100,7 @@ int run_devnet(const DevnetRun& run)
     options.port = run.port;
     options.l1_url = run.l1_url;
     options.l1_beacon_url = run.l1_beacon_url;
+    options.da_url = run.da_url;
     if (!run.l1_key.empty()) {
         const auto key = devnet::read_key(run.l1_key, run.password_file);
         if (!key)

@@ -23,6 +23,7 @@ struct DevnetRun
     std::string l1_url; ///< an L1 that runs elsewhere; empty: one of its own
     std::string l1_key; ///< keystore of the account that pays there
     std::string password_file;
+    std::string da_url; ///< a DA server that runs elsewhere; empty: one of its own where wanted
 };
 
 /// Runs until `exit_when` happens, a signal comes, or the devnet fails. The process's exit code.

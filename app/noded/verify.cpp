@@ -8,14 +8,14 @@
 namespace nucleate::noded {
 namespace {
 
-int verify(const std::string& data_dir)
+int verify(const std::string& data_dir, const std::string& da_url)
 {
     const Result<std::unique_ptr<devnet::Archive>> archive = devnet::Archive::open(data_dir);
     if (!archive) {
         std::fprintf(stderr, "nucleated: %s\n", archive.error().message.c_str());
         return 1;
     }
-    const Result<std::vector<devnet::ChainVerdict>> verdicts = (*archive)->verify();
+    const Result<std::vector<devnet::ChainVerdict>> verdicts = (*archive)->verify(da_url);
     if (!verdicts) {
         std::fprintf(stderr, "nucleated: %s\n", verdicts.error().message.c_str());
         return 1;
@@ -41,11 +41,15 @@ int verify(const std::string& data_dir)
 void add_verify(CLI::App& app, int& status)
 {
     const auto data_dir = std::make_shared<std::string>();
+    const auto da_url = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand(
         "verify", "Forget all but L1, derive every L2 again, compare every state root");
     command->add_option("--data-dir", *data_dir, "Folder of the devnet; it must not be running")
         ->required();
-    command->callback([&status, data_dir] { status = verify(*data_dir); });
+    command->add_option("--da-url", *da_url,
+                        "DA server of L2s that have their batches on one; the folder's own data "
+                        "when left out");
+    command->callback([&status, data_dir, da_url] { status = verify(*data_dir, *da_url); });
 }
 
 } // namespace nucleate::noded

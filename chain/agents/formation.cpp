@@ -216,6 +216,7 @@ RollupRequest request_of(const World& world, const FormationState& formation)
     request.withdrawals = world.scenario.withdrawals;
     request.batch_interval = l2.batch_interval;
     request.waiting_cost = static_cast<std::uint64_t>(l2.waiting_cost * 1e18);
+    request.alt_da = l2.alt_da;
     request.deployer = world.address(world.rollup_deployer(number));
     const auto set = formation.addresses.find("SequencerSet");
     if (set != formation.addresses.end())

@@ -32,6 +32,7 @@ struct RollupRequest
     /// that its leader lives. A batch transaction needs some 60,000 gas more than its data costs.
     Address sequencer_set;
     WithdrawalTerms withdrawals;
+    bool alt_da = false; ///< batches lie on a DA layer, L1 holds keccak commitments of them
 };
 
 /// The full chain configuration as it is shown and voted on.

@@ -18,6 +18,10 @@ constexpr auto kProfiles = std::to_array<std::string_view>(
     {"trader", "oracle", "seller", "compute", "funder", "builder", "operator", "watcher"});
 constexpr auto kRoles = std::to_array<std::string_view>({"sequencer", "rpc", "bridge", "watcher"});
 
+/// Where the batches of an L2 lie.
+constexpr std::string_view kDataOnL1 = "l1";
+constexpr std::string_view kAltDa = "alt_da";
+
 void read_l1(JsonReader in, L1Settings& out)
 {
     in.read("chain_id", out.chain_id, 2, 0xffff'ffff);
@@ -129,6 +133,11 @@ void read_l2(JsonReader in, L2Settings& out)
     in.read("waiting_cost", out.waiting_cost, 0, 1);
     in.read("pay_interval", out.pay_interval, 1, 10'000);
     in.read("deposit", out.deposit, 0, 1e6);
+    std::string data{kDataOnL1};
+    in.read("data", data);
+    if (data != kDataOnL1 && data != kAltDa)
+        in.fail("data", fmt::format("must be one of {}, {}", kDataOnL1, kAltDa));
+    out.alt_da = data == kAltDa;
     in.finish();
 }
 

@@ -119,6 +119,7 @@ struct L2Settings
     double waiting_cost = 1e-6;
     std::uint64_t pay_interval = 10; ///< L1 blocks between two settlements of rewards
     double deposit = 20;             ///< ETH that a member takes along
+    bool alt_da = false; ///< batches lie on a DA layer, L1 has commitments ("data": "alt_da")
 };
 
 struct Scenario

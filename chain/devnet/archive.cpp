@@ -2,12 +2,15 @@
 
 #include "chain/base/hex.hpp"
 #include "chain/crypto/keccak.hpp"
+#include "chain/devnet/da_folder.hpp"
 #include "chain/devnet/event_recorder.hpp"
 #include "chain/devnet/l1_settings.hpp"
 #include "chain/devnet/narrator.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/node/remote_chain.hpp"
+#include "chain/rollup/alt_da_source.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
+#include "chain/rollup/da_client.hpp"
 #include "chain/rollup/verify.hpp"
 #include "chain/storage/chain_store.hpp"
 
@@ -45,8 +48,20 @@ Result<std::string> text_of(const storage::Database& database, const std::string
     return std::string((*value)->begin(), (*value)->end());
 }
 
+Result<std::shared_ptr<rollup::DaStore>> open_da(const storage::Database& database,
+                                                 const std::string& url)
+{
+    if (!url.empty())
+        return rollup::DaClient::open(url);
+    auto folder = DaFolder::open(database.folder() / kDaFolder, rollup::CommitmentType::keccak);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    return std::shared_ptr<rollup::DaStore>(std::move(*folder));
+}
+
 Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& database,
-                                const node::Chain& l1, const std::string& formation)
+                                const node::Chain& l1, const rollup::DaStore& alt_da,
+                                const std::string& formation)
 {
     const Result<std::string> text = text_of(*database, rollup_key(formation));
     if (!text)
@@ -64,7 +79,8 @@ Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& databa
     const auto chain = open_stored(*deployment->genesis(), verdict.chain, database);
     if (!chain)
         return tl::unexpected(chain.error());
-    const auto report = rollup::verify(rollup::ChainL1Source(l1), *deployment->config(),
+    const rollup::ChainL1Source source(l1);
+    const auto report = rollup::verify(rollup::AltDaSource(source, alt_da), *deployment->config(),
                                        *deployment->genesis(), **chain);
     if (!report)
         return tl::unexpected(report.error());
@@ -134,7 +150,7 @@ Result<node::PruneReport> Archive::prune(std::uint64_t keep) const
     return node::prune_chain(database_, "l1", keep);
 }
 
-Result<std::vector<ChainVerdict>> Archive::verify() const
+Result<std::vector<ChainVerdict>> Archive::verify(const std::string& da_url) const
 {
     const auto settings = kept_l1_settings(*database_);
     if (!settings)
@@ -147,10 +163,13 @@ Result<std::vector<ChainVerdict>> Archive::verify() const
     const Result<std::string> list = text_of(*database_, kRollupList);
     if (!list)
         return tl::unexpected(list.error());
+    const auto alt_da = open_da(*database_, da_url);
+    if (!alt_da)
+        return tl::unexpected(alt_da.error());
     std::vector<ChainVerdict> verdicts;
     std::istringstream names(*list);
     for (std::string formation; std::getline(names, formation);) {
-        Result<ChainVerdict> verdict = verify_one(database_, **l1, formation);
+        Result<ChainVerdict> verdict = verify_one(database_, **l1, **alt_da, formation);
         if (!verdict)
             return tl::unexpected(verdict.error());
         verdicts.push_back(std::move(*verdict));

@@ -33,6 +33,9 @@ struct DevnetOptions
     std::string l1_beacon_url;
     /// Who pays on that L1 for the swarm's contracts and agents; the seed's own account otherwise.
     std::optional<Hash32> l1_key;
+    /// The DA server of chains that have their batches on one, by its URL; empty: one of this
+    /// process, where the scenario wants one.
+    std::string da_url;
     std::uint16_t port = 8545;
     /// Whoever starts the devnet accepts to run the nodes of roles on this machine. Without it no
     /// role starts until nucleate_setHosting accepts; chains that ran before are followed only.

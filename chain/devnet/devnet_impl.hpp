@@ -7,6 +7,7 @@
 #include "chain/devnet/chain_endpoint.hpp"
 #include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/control_desk.hpp"
+#include "chain/devnet/da_server.hpp"
 #include "chain/devnet/devnet.hpp"
 #include "chain/devnet/event_recorder.hpp"
 #include "chain/devnet/fault_board.hpp"
@@ -55,6 +56,7 @@ private:
     Result<void> check_funds() const;
     Hash32 deployer() const;
     Result<void> open_swarm();
+    Result<void> open_alt_da();
     /// Shows what the data folder holds of the past, and notes that the devnet runs.
     Result<void> recall();
     Result<void> open_doors();
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<L1Mirror> mirror_; ///< of an L1 elsewhere
     std::unique_ptr<node::Chain> l1_;
     std::optional<InProcessPort> l1_port_;
+    std::unique_ptr<DaServer> da_server_; ///< where the scenario wants one
     std::unique_ptr<RollupHost> rollups_;
     std::optional<FaultBoard> faults_;
     std::optional<Lookout> lookout_;

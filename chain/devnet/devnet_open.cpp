@@ -10,6 +10,7 @@
 #include "chain/devnet/rollup_methods.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/node/l1_genesis.hpp"
+#include "chain/rollup/da_client.hpp"
 
 #include <chrono>
 #include <thread>
@@ -244,6 +245,9 @@ Result<void> Devnet::Impl::open_swarm()
     rollups_->set_announcing(!options_.virtual_time);
     faults_.emplace(*l1_, *rollups_, options_.scenario.l1.block_time, !mirror_);
     lookout_.emplace(*l1_, options_.scenario.l1.block_time);
+    if (options_.scenario.l2.alt_da)
+        if (const Result<void> opened = open_alt_da(); !opened)
+            return opened;
     swarm_ = std::make_unique<agents::Swarm>(
         agents::Swarm::Config{options_.scenario, options_.seed, deployer()}, *l1_port_, *rollups_,
         *events_, rows_);
@@ -264,6 +268,31 @@ Result<void> Devnet::Impl::open_swarm()
     if (const Result<void> loaded = swarm_->load(*saved); !loaded)
         return loaded;
     swarm_->publish_all();
+    return {};
+}
+
+/// A DA server of its own is asked like any other, so that an outage of it is one.
+Result<void> Devnet::Impl::open_alt_da()
+{
+    std::string url = options_.da_url;
+    if (url.empty()) {
+        const auto folder =
+            options_.data_dir ? std::optional{database_->folder() / kDaFolder} : std::nullopt;
+        auto store = DaFolder::open(folder, rollup::CommitmentType::keccak);
+        if (!store)
+            return tl::unexpected(store.error());
+        auto server = DaServer::start(std::move(*store), 0);
+        if (!server)
+            return tl::unexpected(server.error());
+        da_server_ = std::move(*server);
+        url = da_server_->url();
+    }
+    auto client = rollup::DaClient::open(url);
+    if (!client)
+        return tl::unexpected(client.error());
+    rollups_->set_alt_da(std::move(*client), url);
+    const std::lock_guard lock(mutex_);
+    endpoints_.da = url;
     return {};
 }
 

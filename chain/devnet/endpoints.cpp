@@ -35,13 +35,15 @@ std::string to_json(const Endpoints& endpoints)
     boost::json::array keys;
     for (const Hash32& key : endpoints.funded_keys)
         keys.push_back(boost::json::string(to_hex_data(key)));
-    const boost::json::object document{{"l1",
-                                        {{"http", endpoints.l1.http},
-                                         {"ws", endpoints.l1.ws},
-                                         {"chain_id", endpoints.l1.chain_id}}},
-                                       {"l2", l2},
-                                       {"contracts", addresses(endpoints.contracts)},
-                                       {"funded_keys", keys}};
+    boost::json::object document{{"l1",
+                                  {{"http", endpoints.l1.http},
+                                   {"ws", endpoints.l1.ws},
+                                   {"chain_id", endpoints.l1.chain_id}}},
+                                 {"l2", l2},
+                                 {"contracts", addresses(endpoints.contracts)},
+                                 {"funded_keys", keys}};
+    if (!endpoints.da.empty())
+        document["da"] = endpoints.da;
     return boost::json::serialize(document);
 }
 

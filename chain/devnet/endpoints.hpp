@@ -31,6 +31,7 @@ struct Endpoints
     };
     L1 l1;
     std::vector<L2> l2;
+    std::string da; ///< DA server of L2s that have their batches on one; a stand-in for Celestia
     std::map<std::string, Address> contracts; ///< of the swarm, on L1
     std::vector<Hash32> funded_keys;          ///< of the well-known test accounts
 };

@@ -27,7 +27,7 @@ RollupRecord HostedRollup::record() const
             : rollup::ChainL1Calls(l1_).read(game->second, fdg::absolute_prestate(),
                                              fdg::decode_absolute_prestate);
     return {request, deployment.confirmations(), prestate.value_or(no_program()),
-            fault::blob_fractions(l1_.spec())};
+            fault::blob_fractions(l1_.spec()), da_url};
 }
 
 agents::RollupStatus HostedRollup::status() const
@@ -79,16 +79,47 @@ void HostedRollup::settle(std::uint64_t l1_time)
     const bool missed = !done.has_value();
     if (missed && !proposal_missed) {
         log(LogLevel::warning, endpoint.name, done.error().message);
-        protocol::EventRow event;
-        event.time = l1_time;
-        event.kind = "settlement.delayed";
-        event.subject = endpoint.name;
-        event.formation = request.formation;
-        event.chain = "l1";
-        event.block = l1_.head()->number();
-        incidents.push_back(std::move(event));
+        incidents.push_back(incident("settlement.delayed", l1_time));
     }
     proposal_missed = missed;
+}
+
+/// Of this chain, at L1's head.
+protocol::EventRow HostedRollup::incident(std::string kind, std::uint64_t time) const
+{
+    protocol::EventRow event;
+    event.time = time;
+    event.kind = std::move(kind);
+    event.subject = endpoint.name;
+    event.formation = request.formation;
+    event.chain = "l1";
+    event.block = l1_.head()->number();
+    return event;
+}
+
+bool HostedRollup::has_outage() const
+{
+    return node->outage() || (alt_da_sender && !alt_da_sender->trouble().empty());
+}
+
+void HostedRollup::watch_data(std::uint64_t l1_time)
+{
+    if (has_outage() == out_since.has_value())
+        return;
+    if (out_since) {
+        protocol::EventRow event = incident("data.restored", l1_time);
+        event.facts = {{"seconds", std::to_string(l1_time - *out_since)}};
+        incidents.push_back(std::move(event));
+        out_since.reset();
+        return;
+    }
+    out_since = l1_time;
+    const auto& missing = node->outage();
+    protocol::EventRow event = incident(missing ? "data.missing" : "data.refused", l1_time);
+    if (missing)
+        event.facts = {{"commitment", to_hex_data(missing->commitment)},
+                       {"number", std::to_string(missing->l1_number)}};
+    incidents.push_back(std::move(event));
 }
 
 void HostedRollup::on_block(const rollup::L2BlockRef& block)

@@ -12,6 +12,8 @@
 #include "chain/devnet/unsafe_sync.hpp"
 #include "chain/devnet/vigil.hpp"
 #include "chain/protocol/rows.hpp"
+#include "chain/rollup/alt_da_sender.hpp"
+#include "chain/rollup/alt_da_source.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
 #include "chain/rollup/deployment.hpp"
 #include "chain/rollup/l2_node.hpp"
@@ -39,6 +41,10 @@ struct HostedRollup final : rollup::L2Observer
     RollupFaults faults;                  ///< of the operators' nodes here
     std::unique_ptr<FaultySender> faulty; ///< over `sender`: the nodes' way to L1
     bool hung = false;                    ///< building was stopped by a fault
+    std::unique_ptr<rollup::AltDaSource> alt_da_source; ///< where batches lie on a DA layer
+    std::unique_ptr<rollup::AltDaSender> alt_da_sender; ///< with `alt_da_source`
+    std::string da_url;
+    std::optional<std::uint64_t> out_since; ///< L1 time at which an outage was told of
     std::unique_ptr<rollup::L2Node> node;
     std::unique_ptr<rollup::Settlement> settlement; ///< with `node`
     bool proposal_missed = false;                   ///< the last one that was due
@@ -72,6 +78,15 @@ struct HostedRollup final : rollup::L2Observer
     /// Proposes, ends games and takes bonds back, as far as it is time.
     void settle(std::uint64_t l1_time);
 
+    /// The data of the chain cannot be had, or no more can be stored.
+    bool has_outage() const;
+    /// Tells of an outage of the DA layer and of its end.
+    void watch_data(std::uint64_t l1_time);
+    const rollup::L1Source& source() const
+    {
+        return alt_da_source ? static_cast<const rollup::L1Source&>(*alt_da_source) : l1_source;
+    }
+
     void on_block(const rollup::L2BlockRef& block) override;
     void on_deposit(const rollup::ArrivedDeposit& deposit) override;
     void on_batch(const rollup::PostedBatch& batch) override { measures.add(batch); }
@@ -84,6 +99,8 @@ struct HostedRollup final : rollup::L2Observer
     void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
 
 private:
+    protocol::EventRow incident(std::string kind, std::uint64_t time) const;
+
     const node::Chain& l1_;
 };
 

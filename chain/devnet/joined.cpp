@@ -273,7 +273,8 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
     if (!deployment)
         return tl::unexpected(deployment.error());
     const RollupRecord known{request, deployment->confirmations(), record.prestate,
-                             record.blob_fractions};
+                             record.blob_fractions,
+                             options.da_url.empty() ? record.da_url : options.da_url};
     auto chain = JoinedChain::open(known, *deployment,
                                    {*l1, l1_rpc, l1_chain_id, commands, database, options.key,
                                     options.roles, !options.l1_beacon_url.empty()});

@@ -23,6 +23,9 @@ struct JoinOptions
     std::uint16_t port = 9545; ///< of the first chain; the next free one when taken, 0 for any
     std::optional<Hash32> key; ///< with which the roles act
     JoinRoles roles;
+    /// The DA server of chains that have their batches on one; empty: the one that their operators
+    /// name.
+    std::string da_url{};
 };
 
 /// A node that follows the rollups of an L1 that runs elsewhere: finds them by their sequencer

@@ -2,7 +2,10 @@
 
 #include "chain/devnet/rollup_methods.hpp"
 #include "chain/devnet/safe_head_rows.hpp"
+#include "chain/rollup/alt_da_sender.hpp"
+#include "chain/rollup/alt_da_source.hpp"
 #include "chain/rollup/chain_trace.hpp"
+#include "chain/rollup/da_client.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -79,8 +82,12 @@ Result<std::unique_ptr<JoinedChain>> JoinedChain::open(RollupRecord record,
     if (!chain)
         return tl::unexpected(chain.error());
     std::unique_ptr<JoinedChain> out(new JoinedChain(std::move(record), around));
-    auto node = rollup::L2Node::open(config, *deployment.genesis(), around.l1, std::move(*chain),
-                                     *out->sender_, *out, options_for(out->record_, around.l1));
+    if (config.alt_da)
+        if (auto opened = out->open_alt_da(config.batch_inbox); !opened)
+            return tl::unexpected(opened.error());
+    auto node =
+        rollup::L2Node::open(config, *deployment.genesis(), out->source(), std::move(*chain),
+                             *out->sender_, *out, options_for(out->record_, around.l1));
     if (!node)
         return tl::unexpected(node.error());
     out->node_ = std::move(*node);
@@ -113,7 +120,7 @@ Result<void> JoinedChain::open_settlement(const rollup::Deployment& deployment)
     settlement_ = std::move(*opened);
     if (around_.roles.dispute &&
         !settlement_->dispute_with(std::make_unique<rollup::ChainTrace>(
-            around_.l1, node_->chain(), node_->safe_heads(),
+            source(), node_->chain(), node_->safe_heads(),
             fault::ProgramConfig{*deployment.config(), record_.blob_fractions})))
         return fail("its dispute games name another program than this build's, so this node cannot "
                     "play them: join with the build that the chain was formed with, or without "
@@ -130,6 +137,22 @@ void JoinedChain::settle()
     settled_ = head.hash;
     note(settlement_->step(head.timestamp, node_->is_caught_up()));
     note(save_safe_heads(*around_.database, *node_));
+}
+
+/// Batches are read and posted by way of the DA server that the record names.
+Result<void> JoinedChain::open_alt_da(const Address& inbox)
+{
+    if (record_.da_url.empty())
+        return fail("The batches of " + record_.request.name +
+                    " lie on a DA server: name it with --da-url.");
+    auto opened = rollup::DaClient::open(record_.da_url);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    alt_da_ = std::move(*opened);
+    alt_da_source_ = std::make_unique<rollup::AltDaSource>(around_.l1, *alt_da_);
+    plain_sender_ = std::move(sender_);
+    sender_ = std::make_unique<rollup::AltDaSender>(*plain_sender_, *alt_da_, inbox);
+    return {};
 }
 
 Result<void> JoinedChain::open_door(rpc::Server& server, std::uint16_t port)
@@ -260,6 +283,8 @@ Result<bool> JoinedChain::step()
 Result<void> JoinedChain::tick()
 {
     auto ticked = node_->tick(now());
+    if (node_->outage())
+        problem_ = "Data availability outage: " + node_->outage()->message() + ".";
     if (ticked || around_.l1.problem().empty())
         return ticked;
     return fail(around_.l1.problem());

@@ -10,6 +10,7 @@
 #include "chain/devnet/unsafe_feed.hpp"
 #include "chain/devnet/unsafe_sync.hpp"
 #include "chain/devnet/vigil.hpp"
+#include "chain/rollup/da_store.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rollup/rpc_l1_calls.hpp"
 #include "chain/rollup/rpc_l1_source.hpp"
@@ -66,6 +67,11 @@ public:
 
 private:
     JoinedChain(RollupRecord record, const Surroundings& around);
+    Result<void> open_alt_da(const Address& inbox);
+    const rollup::L1Source& source() const
+    {
+        return alt_da_source_ ? *alt_da_source_ : static_cast<const rollup::L1Source&>(around_.l1);
+    }
 
     void on_block(const rollup::L2BlockRef& block) override;
     void on_reorganised(std::uint64_t number) override { feed_.forget_after(number); }
@@ -84,7 +90,10 @@ private:
     Surroundings around_;
     rollup::RpcL1Calls calls_;
     std::unique_ptr<rollup::L1Sender> sender_;
-    std::unique_ptr<Seat> seat_; ///< with an operator's key
+    std::shared_ptr<rollup::DaStore> alt_da_; ///< where batches lie on a DA layer; with those below
+    std::unique_ptr<rollup::L1Source> alt_da_source_;
+    std::unique_ptr<rollup::L1Sender> plain_sender_; ///< what `sender_` stands on then
+    std::unique_ptr<Seat> seat_;                     ///< with an operator's key
     Accuser accuser_;
     UnsafeFeed feed_;
     std::unique_ptr<Vigil> vigil_;

@@ -53,9 +53,16 @@ protocol::RiskRow data_availability(const HostedRollup& rollup, std::uint64_t bl
     const std::string batches = std::to_string(measures.batches);
     const std::string bytes = std::to_string(measures.bytes);
     const std::string waiting = std::to_string(heads.latest - heads.safe);
-    if (rollup.node->is_withheld() || measures.in_blobs == 0)
-        return row_of("data_availability", rollup.node->is_withheld() ? "withheld" : "l1_calldata",
-                      block, {{"batches", batches}, {"bytes", bytes}, {"waiting", waiting}});
+    const bool withheld = rollup.node->is_withheld();
+    if (!withheld && rollup.alt_da_source)
+        return row_of("data_availability", rollup.has_outage() ? "outage" : "alt_da", block,
+                      {{"batches", batches},
+                       {"bytes", bytes},
+                       {"waiting", waiting},
+                       {"server", rollup.da_url}});
+    if (withheld || measures.in_blobs == 0)
+        return row_of("data_availability", withheld ? "withheld" : "l1_calldata", block,
+                      {{"batches", batches}, {"bytes", bytes}, {"waiting", waiting}});
     return row_of("data_availability", "l1_blobs", block,
                   {{"batches", batches},
                    {"bytes", bytes},

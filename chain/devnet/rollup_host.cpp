@@ -185,8 +185,11 @@ Result<void> RollupHost::open(Rollup& rollup)
     rollup.l1_source.read_blobs_from(beacon_);
     rollup.faulty =
         std::make_unique<FaultySender>(*rollup.sender, l1_, rollup.faults, config.batch_inbox);
-    auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.l1_source,
-                                     std::move(*chain), *rollup.faulty, rollup, settings);
+    const Result<rollup::L1Sender*> batches = open_alt_da(rollup);
+    if (!batches)
+        return tl::unexpected(batches.error());
+    auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.source(),
+                                     std::move(*chain), **batches, rollup, settings);
     if (!node)
         return tl::unexpected(node.error());
     {
@@ -213,6 +216,21 @@ Result<void> RollupHost::open(Rollup& rollup)
     return open_door_(rollup);
 }
 
+/// Who sends the chain's batches: the operators, by way of the DA layer where it has one.
+Result<rollup::L1Sender*> RollupHost::open_alt_da(Rollup& rollup)
+{
+    if (!rollup.deployment.config()->alt_da)
+        return rollup.faulty.get();
+    if (!alt_da_)
+        return fail("The batches of " + rollup.endpoint.name +
+                    " lie on a DA server: name the one to use.");
+    rollup.da_url = da_url_;
+    rollup.alt_da_source = std::make_unique<rollup::AltDaSource>(rollup.l1_source, *alt_da_);
+    rollup.alt_da_sender = std::make_unique<rollup::AltDaSender>(
+        *rollup.faulty, *alt_da_, rollup.deployment.config()->batch_inbox);
+    return rollup.alt_da_sender.get();
+}
+
 Result<void> RollupHost::open_settlement(Rollup& rollup)
 {
     const agents::WithdrawalTerms& terms = rollup.request.withdrawals;
@@ -225,7 +243,7 @@ Result<void> RollupHost::open_settlement(Rollup& rollup)
         return tl::unexpected(opened.error());
     rollup.settlement = std::move(*opened);
     rollup.settlement->dispute_with(std::make_unique<rollup::ChainTrace>(
-        rollup.l1_source, rollup.node->chain(), rollup.node->safe_heads(),
+        rollup.source(), rollup.node->chain(), rollup.node->safe_heads(),
         fault::ProgramConfig{*rollup.deployment.config(), fault::blob_fractions(l1_.spec())}));
     return {};
 }
@@ -305,6 +323,7 @@ Result<void> RollupHost::follow(const node::SealedBlock& l1_block)
         if (Result<void> done = rollup->node->tick(l1_block.block.header.timestamp); !done)
             return done;
         rollup->measure_wait(l1_block.block.header.timestamp);
+        rollup->watch_data(l1_block.block.header.timestamp);
         if (rollup->settlement)
             rollup->settle(l1_block.block.header.timestamp);
         if (announcing_ && rollup->leading)
@@ -501,7 +520,7 @@ Result<rpc::VerifyReport> RollupHost::verify(const std::string& chain)
     }
     if (node == nullptr)
         return fail("There is no running L2 named " + chain + ".");
-    const auto report = rollup::verify(rollup::ChainL1Source(l1_), node->config(),
+    const auto report = rollup::verify(found->source(), node->config(),
                                        *found->deployment.genesis(), node->chain());
     if (!report)
         return tl::unexpected(report.error());

@@ -70,6 +70,13 @@ public:
     std::vector<Rollup*> running() const;
     /// Whether a chain's contracts are being deployed.
     bool is_deploying() const;
+    /// Where chains have their batches that do not have them on L1, and the URL that others are
+    /// told. Without it no such chain starts. Before the first chain.
+    void set_alt_da(std::shared_ptr<rollup::DaStore> store, std::string url)
+    {
+        alt_da_ = std::move(store);
+        da_url_ = std::move(url);
+    }
 
     /// Brings every running chain up to the time of this L1 block.
     Result<void> follow(const node::SealedBlock& l1_block);
@@ -102,6 +109,7 @@ private:
     Result<void> keep(const Rollup& rollup);
     Result<void> open(Rollup& rollup);
     Result<void> load_measures(Rollup& rollup);
+    Result<rollup::L1Sender*> open_alt_da(Rollup& rollup);
     Result<void> open_settlement(Rollup& rollup);
     void announce(Rollup& rollup);
     void follow_others(Rollup& rollup, std::uint64_t l1_time, bool leads);
@@ -110,6 +118,8 @@ private:
     std::uint64_t l1_block_time_;
     std::shared_ptr<storage::Database> database_;
     OpenDoor open_door_;
+    std::shared_ptr<rollup::DaStore> alt_da_;
+    std::string da_url_;
     bool hosting_ = true;
     std::shared_ptr<node::BeaconClient> beacon_;
     bool blobs_ = true; ///< batches may go in them

@@ -11,6 +11,9 @@
 namespace nucleate::devnet {
 namespace {
 
+constexpr const char* kAltDaText =
+    "alt-DA server, a stand-in for Celestia; L1 has keccak commitments";
+
 std::uint64_t nonce_of(std::string_view step)
 {
     const auto plan = rollup::deployment_plan();
@@ -48,7 +51,7 @@ Result<agents::RollupPlan> rollup_plan(const agents::RollupRequest& request,
         {"gas_limit", std::to_string(p.l2_gas_limit)},
         {"base_fee_scalar", std::to_string(p.fee_scalars.base_fee)},
         {"blob_base_fee_scalar", std::to_string(p.fee_scalars.blob_base_fee)},
-        {"data_availability", "L1 blobs or calldata"},
+        {"data_availability", request.alt_da ? kAltDaText : "L1 blobs or calldata"},
         {"batch_interval_l1_blocks", std::to_string(request.batch_interval)},
         {"waiting_cost_wei", std::to_string(request.waiting_cost)},
         {"sequencing_window_l1_blocks", std::to_string(p.seq_window_size)},

@@ -34,7 +34,8 @@ json::object request_json(const agents::RollupRequest& r)
             {"waiting_cost", r.waiting_cost},
             {"deployer", to_hex_data(r.deployer)},
             {"sequencer_set", to_hex_data(r.sequencer_set)},
-            {"withdrawals", withdrawals_json(r.withdrawals)}};
+            {"withdrawals", withdrawals_json(r.withdrawals)},
+            {"alt_da", r.alt_da}};
 }
 
 json::object confirmation_json(const rollup::Deployment::Confirmation& c)
@@ -97,6 +98,8 @@ agents::RollupRequest request_from(const json::object& object)
         r.withdrawals = withdrawals_from(terms->as_object());
     if (object.contains("waiting_cost"))
         r.waiting_cost = number_at(object, "waiting_cost");
+    if (const json::value* alt_da = object.if_contains("alt_da"))
+        r.alt_da = alt_da->as_bool();
     return r;
 }
 
@@ -134,6 +137,8 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
     p.block_time = request.block_time;
     p.seq_window_size = request.sequencer_window;
     p.channel_timeout = request.channel_timeout;
+    if (request.alt_da)
+        p.alt_da = rollup::AltDaConfig{};
     p.game.absolute_prestate = prestate;
     p.game.proof_maturity = request.withdrawals.proof_maturity;
     p.game.max_clock = request.withdrawals.max_clock;
@@ -176,7 +181,8 @@ std::string to_json(const RollupRecord& record)
     return json::serialize(json::object{{"request", request_json(record.request)},
                                         {"confirmations", confirmations},
                                         {"prestate", to_hex_data(record.prestate)},
-                                        {"blob_fractions", fractions}});
+                                        {"blob_fractions", fractions},
+                                        {"da_url", record.da_url}});
 }
 
 Result<RollupRecord> rollup_record_from_json(std::string_view text)
@@ -192,6 +198,8 @@ Result<RollupRecord> rollup_record_from_json(std::string_view text)
             for (const json::value& entry : fractions->as_array())
                 record.blob_fractions.push_back({number_at(entry.as_object(), "from"),
                                                  number_at(entry.as_object(), "fraction")});
+        if (const json::value* url = object.if_contains("da_url"))
+            record.da_url = json::value_to<std::string>(*url);
         for (const json::value& entry : object.at("confirmations").as_array())
             record.confirmations.push_back(confirmation_from(entry.as_object()));
         return record;

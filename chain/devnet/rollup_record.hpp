@@ -39,6 +39,7 @@ struct RollupRecord
     Hash32 prestate; ///< of the program that its games name
     /// What that program is told of L1 beside the rollup's configuration; the prestate holds it.
     std::vector<fault::BlobFraction> blob_fractions;
+    std::string da_url{}; ///< of the DA server that has its batches; empty where L1 has them
 };
 
 std::string to_json(const RollupRecord& record);

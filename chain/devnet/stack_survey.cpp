@@ -64,6 +64,8 @@ std::string_view data_fault(const HostedRollup& rollup)
 {
     if (rollup.measures.batches == 0)
         return "no_batch";
+    if (rollup.has_outage())
+        return "outage";
     return rollup.node->is_withheld() ? "withheld" : "";
 }
 

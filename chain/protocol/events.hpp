@@ -107,6 +107,13 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"fault.caught", "fault,kind,detector,delay,bound",
      "{detector} noticed {kind} in {subject} after {delay} s of {bound}"},
     {"fault.healed", "fault,kind", "The fault {kind} of {subject} is over"},
+    {"data.missing", "commitment,number",
+     "Data availability outage: {subject} cannot be derived past L1 block {number}, because the "
+     "data of its commitment {commitment} are missing"},
+    {"data.refused", "",
+     "Data availability outage: batches of {subject} cannot be stored, so none reach L1"},
+    {"data.restored", "seconds",
+     "The data of {subject} can be had again, after an outage of {seconds} s"},
     {"operator.left", "unbonds_at", "{actor} left; the bond is free at {unbonds_at}"},
     {"output.proposed", "number,root,game",
      "{actor} proposed the state of {subject} after block {number} to L1"},

@@ -50,6 +50,13 @@ inline constexpr auto kRiskAnswers = std::to_array<RiskAnswer>({
      "epochs and no longer. {bytes} bytes; {waiting} blocks are on their way."},
     {"data_availability", "withheld", "bad", "measured", "batches,bytes,waiting",
      "Batches are being withheld: {waiting} blocks cannot be derived from L1."},
+    {"data_availability", "alt_da", "warning", "measured", "batches,bytes,waiting,server",
+     "Batches lie on a DA server, a stand-in for Celestia, at {server}; L1 has their hashes only, "
+     "and nobody can force the data out of the server. {batches} batches, {bytes} bytes; {waiting} "
+     "blocks are on their way."},
+    {"data_availability", "outage", "bad", "measured", "batches,bytes,waiting,server",
+     "Data availability outage: the DA server at {server} does not give or take data, so {waiting} "
+     "blocks cannot be derived, and nobody can check the chain or leave it by what they state."},
     {"exit_window", "no_upgrades", "good", "configured", "owner,withdrawal_delay",
      "The contracts on L1 cannot be changed: their owner {owner} has no way to do it. A proven "
      "withdrawal waits {withdrawal_delay} s."},

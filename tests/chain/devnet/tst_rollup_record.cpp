@@ -44,10 +44,12 @@ RollupRecord record()
                                    .max_clock = 31,
                                    .clock_extension = 5,
                                    .game_finality = 6,
-                                   .bond_delay = 7}};
+                                   .bond_delay = 7},
+                   .alt_da = true};
     out.confirmations = {{"ProxyAdmin", address(0x33), {hash(1), 64, hash(2), 1'767'225'728}},
                          {"initialize", std::nullopt, {hash(3), 65, hash(1), 1'767'225'730}}};
     out.prestate = hash(4);
+    out.da_url = "http://127.0.0.1:3100";
     return out;
 }
 
@@ -77,6 +79,8 @@ private Q_SLOTS:
         QVERIFY(b.deployer == a.deployer);
         QVERIFY(b.sequencer_set == a.sequencer_set);
         QVERIFY(b.withdrawals == a.withdrawals);
+        QCOMPARE(b.alt_da, a.alt_da);
+        QCOMPARE(read->da_url, written.da_url);
         QCOMPARE(read->prestate, written.prestate);
         QCOMPARE(read->confirmations.size(), std::size_t{2});
         for (std::size_t i = 0; i < 2; ++i) {

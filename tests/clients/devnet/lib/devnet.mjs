@@ -38,12 +38,13 @@ export async function form(folder, seed) {
 
 /** A devnet that runs in real time. */
 export class Devnet {
-    static async start(folder, { speed = 20, seed = 7 } = {}) {
+    static async start(folder, { speed = 20, seed = 7, play = scenario, more = [] } = {}) {
         const net = new Devnet()
         net.folder = folder
         net.text = ''
-        net.child = spawn(binary, ['--scenario', scenario, '--seed', String(seed), '--speed',
-            String(speed), '--port', '0', '--data-dir', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+        net.child = spawn(binary, ['--scenario', play, '--seed', String(seed), '--speed',
+            String(speed), '--port', '0', '--data-dir', folder, ...more],
+        { stdio: ['ignore', 'pipe', 'pipe'] })
         net.ended = new Promise((resolve) => net.child.on('exit',
             (code, signal) => { net.exit = code ?? signal; resolve(net.exit) }))
         net.child.stdout.on('data', (data) => { net.text += data })
