@@ -93,6 +93,16 @@ inline constexpr auto kEntries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("EventText", "{role} is filled by {actor}"), Tone::Role},
     {"contract.deployed", QT_TRANSLATE_NOOP("EventText", "Contract"),
      QT_TRANSLATE_NOOP("EventText", "{name} deployed at {address}"), Tone::Chain},
+    {"contract.frozen", QT_TRANSLATE_NOOP("EventText", "Contract frozen"),
+     QT_TRANSLATE_NOOP("EventText", "{actor} ended the life of its contract {address} on L1: it "
+                                    "moves to the L2 of {formation}"),
+     Tone::Chain},
+    {"contract.migrated", QT_TRANSLATE_NOOP("EventText", "Contract migrated"),
+     QT_TRANSLATE_NOOP("EventText",
+                       "The contract {address} of {actor} lives on {subject} now: its code and "
+                       "{slots} storage slots are in the genesis, each proven against L1 block "
+                       "{number}"),
+     Tone::Good},
     {"rollup.configured", QT_TRANSLATE_NOOP("EventText", "Rollup anchored"),
      QT_TRANSLATE_NOOP("EventText", "Rollup anchored at L1 block {l1_block}"), Tone::Chain},
     {"chain.genesis", QT_TRANSLATE_NOOP("EventText", "Genesis"),

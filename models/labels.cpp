@@ -288,6 +288,8 @@ QString Labels::setting(const std::string& word)
             {"owner", QT_TRANSLATE_NOOP3("Labels", "Owner", "setting of a chain")},
             {"system_config",
              QT_TRANSLATE_NOOP3("Labels", "System configuration", "setting of a chain")},
+            {"migrated_contract",
+             QT_TRANSLATE_NOOP3("Labels", "Contract taken over from L1", "setting of a chain")},
         },
         word);
 }

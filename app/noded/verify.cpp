@@ -32,6 +32,11 @@ int verify(const std::string& data_dir, const std::string& da_url)
                     static_cast<unsigned long long>(verdict.unsafe_blocks),
                     verdict.difference.empty() ? "all state roots equal"
                                                : verdict.difference.c_str());
+        if (verdict.migrated > 0)
+            std::printf("%s: %llu contracts with %llu storage slots proven against L1 block %llu\n",
+                        verdict.chain.c_str(), static_cast<unsigned long long>(verdict.migrated),
+                        static_cast<unsigned long long>(verdict.migrated_slots),
+                        static_cast<unsigned long long>(verdict.anchor));
     }
     return all_equal ? 0 : 1;
 }

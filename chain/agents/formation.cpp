@@ -2,6 +2,7 @@
 
 #include "chain/agents/coalition.hpp"
 #include "chain/agents/decision.hpp"
+#include "chain/agents/formation_migration.hpp"
 #include "chain/agents/keys.hpp"
 #include "chain/agents/partners.hpp"
 #include "chain/base/hex.hpp"
@@ -97,6 +98,7 @@ void begin(World& world, const Partners& partners, const CoalitionGame& game,
     formation.threshold = wei_of(world.scenario.dao.pledge_threshold);
     gather(world, formation, partners.willing, game, coalition);
     formation.pressure_before = stay_terms(world).gas_price;
+    find_moving(world, formation);
     note_search(world, formation, partners);
     tell(world, formation,
          {.kind = "coalition.formed",
@@ -217,6 +219,8 @@ RollupRequest request_of(const World& world, const FormationState& formation)
     request.batch_interval = l2.batch_interval;
     request.waiting_cost = static_cast<std::uint64_t>(l2.waiting_cost * 1e18);
     request.alt_da = l2.alt_da;
+    for (const MovingContract& contract : formation.moving)
+        request.contracts.push_back(contract.address);
     request.deployer = world.address(world.rollup_deployer(number));
     const auto set = formation.addresses.find("SequencerSet");
     if (set != formation.addresses.end())

@@ -1,5 +1,6 @@
 #include "chain/agents/bounty_terms.hpp"
 
+#include "chain/agents/formation_migration.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
@@ -123,6 +124,7 @@ void note_genesis(World& world, FormationState& formation, const GenesisFacts& g
           .evidence = {formation.chain, 0, {}},
           .facts = {{"hash", to_hex_data(genesis.hash)},
                     {"accounts", std::to_string(genesis.accounts)}}});
+    note_migrated(world, formation, genesis);
 }
 
 /// Launches the sequencer set with its first leader and funds the hot keys; true once all is mined.
@@ -179,6 +181,9 @@ void step_deploying(World& world, FormationState& formation)
     const std::size_t account = world.rollup_deployer(number_of(world, formation));
     if (!ensure(world, formation.builder, formation.id + "/fund-deployer",
                 {world.address(account), wei_of(kDeployerEther), {}}))
+        return;
+    // The genesis takes contracts over as they are at its anchor: they must be at rest by then.
+    if (!freeze_moving(world, formation))
         return;
     note_deployed(world, formation);
     if (formation.deploy_done < formation.deploy_total)

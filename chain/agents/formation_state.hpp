@@ -138,6 +138,24 @@ struct DeployedContract
     }
 };
 
+/// A member's contract that moves to the new chain with its code and storage.
+struct MovingContract
+{
+    std::uint64_t agent = 0;
+    std::string name;
+    Address address;
+    bool frozen = false; ///< its life on L1 has ended
+    std::uint64_t event = 0;
+
+    static constexpr auto fields()
+    {
+        using T = MovingContract;
+        return std::tuple{field("agent", &T::agent), field("name", &T::name),
+                          field("address", &T::address), field("frozen", &T::frozen),
+                          field("event", &T::event)};
+    }
+};
+
 /// A member's part.
 struct MemberState
 {
@@ -186,6 +204,7 @@ struct FormationState
     uint256 threshold;
     std::vector<SlotState> slots;
     std::vector<DeployedContract> contracts;
+    std::vector<MovingContract> moving;
     std::map<std::string, Address> addresses; ///< its own: Treasury, SequencerSet, portal, …
     std::string chain;
     std::uint64_t l1_anchor = 0;
@@ -221,6 +240,7 @@ struct FormationState
                           field("threshold", &T::threshold),
                           field("slots", &T::slots),
                           field("contracts", &T::contracts),
+                          field("moving", &T::moving),
                           field("addresses", &T::addresses),
                           field("chain", &T::chain),
                           field("anchor", &T::l1_anchor),

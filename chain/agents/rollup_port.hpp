@@ -12,6 +12,14 @@
 
 namespace nucleate::agents {
 
+/// A contract of L1 that the genesis of an L2 took over.
+struct MigratedFacts
+{
+    Address address;
+    std::uint64_t slots = 0; ///< of its storage, each proven
+    Hash32 storage_root;
+};
+
 /// What a formation asks for when it plans its chain.
 struct RollupRequest
 {
@@ -32,6 +40,9 @@ struct RollupRequest
     /// that its leader lives. A batch transaction needs some 60,000 gas more than its data costs.
     Address sequencer_set;
     WithdrawalTerms withdrawals;
+    /// Contracts of L1 that its genesis takes over with code and storage; they must have moved to
+    /// it (Movable.sol) before the deployment begins.
+    std::vector<Address> contracts{};
     bool alt_da = false; ///< batches lie on a DA layer, L1 holds keccak commitments of them
 };
 
@@ -65,6 +76,7 @@ struct GenesisFacts
     Address system_config;
     Address portal;    ///< OptimismPortalProxy: where deposits are made
     std::string chain; ///< id of the chain row, "l2-1"
+    std::vector<MigratedFacts> migrated;
 };
 
 /// The hot key with which a role's node signs.
@@ -112,6 +124,8 @@ public:
     /// Steps that say their gas limit may be sent before earlier ones are mined; a step without one
     /// waits.
     virtual Result<DeployStep> deploy_step(const RollupRequest& request, std::size_t index) = 0;
+    /// Whether an L2's genesis can take over that contract: L1 lists its storage and proves it.
+    virtual bool can_migrate(const Address& /*contract*/) const { return false; }
     /// Reads the deployed configuration from L1 and makes the L2 genesis. Idempotent.
     virtual Result<GenesisFacts> make_genesis(const RollupRequest& request) = 0;
     /// Starts sequencer, batcher and replica, or goes on with them after a restart; later calls

@@ -2,6 +2,7 @@
 
 #include "chain/agents/batch_of_calls.hpp"
 #include "chain/agents/formation.hpp"
+#include "chain/agents/formation_migration.hpp"
 #include "chain/agents/liquidity.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/base/hex.hpp"
@@ -116,6 +117,11 @@ Wave dependent(const World& world)
             gen::devnet_usd::mint(world.address(i), uint256{kAgentUsd} * kUsd +
                                                         dollars_of(liquidity_of(world.traits[i]))));
     }
+    if (const auto owner = contract_owner(world))
+        wave.calls.push_back({"setup/" + owner->name,
+                              owner->agent,
+                              {std::nullopt, {}, gen::compute_job::creation()},
+                              owner->name});
     wave.call(world.deployer(), "usd/pool", world.contract("DevnetUSD"),
               gen::devnet_usd::mint(world.address(world.deployer()), uint256{kPoolUsd} * kUsd));
     return wave;

@@ -1,5 +1,6 @@
 #include "chain/agents/work.hpp"
 
+#include "chain/agents/formation_migration.hpp"
 #include "chain/contracts/generated/compute_job.hpp"
 #include "chain/contracts/generated/data_market.hpp"
 #include "chain/contracts/generated/devnet_usd.hpp"
@@ -128,10 +129,19 @@ std::optional<Job> offer_data(World& world, std::size_t agent, const Place& plac
                0};
 }
 
+/// Where an agent computes: with a contract of its own, if it has one on that chain.
+const Address& computer_of(const World& world, std::size_t agent, const Place& place)
+{
+    const auto owner = contract_owner(world);
+    const auto own =
+        owner && owner->agent == agent ? place.contracts.find(owner->name) : place.contracts.end();
+    return own == place.contracts.end() ? place.contracts.at("ComputeJob") : own->second;
+}
+
 std::optional<Job> compute(const World& world, std::size_t agent, const Place& place, Rng& rng)
 {
     const Hash32 seed = to_hash(uint256{rng.below(kProblems), agent, 0, 0});
-    const Address& contract = place.contracts.at("ComputeJob");
+    const Address& contract = computer_of(world, agent, place);
     const double large = world.traits[agent].large_jobs;
     if (large > 0 && rng.uniform() < large)
         return Job{"large_job",

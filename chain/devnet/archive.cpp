@@ -84,6 +84,9 @@ Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& databa
                                        *deployment->genesis(), **chain);
     if (!report)
         return tl::unexpected(report.error());
+    verdict.migrated = record->migration.accounts.size();
+    verdict.migrated_slots = record->migration.slot_count();
+    verdict.anchor = deployment->config()->l1_genesis.number;
     verdict.blocks = report->blocks;
     verdict.unsafe_blocks = report->unsafe_blocks;
     verdict.l1_blocks = report->l1_blocks;

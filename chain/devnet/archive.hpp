@@ -17,10 +17,13 @@ namespace nucleate::devnet {
 struct ChainVerdict
 {
     std::string chain;
-    std::uint64_t blocks = 0;        ///< derived and equal
-    std::uint64_t unsafe_blocks = 0; ///< stored, but not on L1 yet
-    std::uint64_t l1_blocks = 0;     ///< read
-    std::string difference;          ///< where and what; empty when all is equal
+    std::uint64_t blocks = 0;         ///< derived and equal
+    std::uint64_t unsafe_blocks = 0;  ///< stored, but not on L1 yet
+    std::uint64_t l1_blocks = 0;      ///< read
+    std::uint64_t migrated = 0;       ///< contracts in the genesis whose proofs hold
+    std::uint64_t migrated_slots = 0; ///< of their storage
+    std::uint64_t anchor = 0;         ///< L1 block that they are proven against
+    std::string difference;           ///< where and what; empty when all is equal
 };
 
 /// The data folder of a devnet that is not running.

@@ -9,11 +9,28 @@
 namespace nucleate::devnet {
 
 HostedRollup::HostedRollup(const node::Chain& l1, const agents::RollupRequest& asked)
-    : request(asked), deployment(deployment_parameters(asked, l1.spec())), l1_source(l1),
-      l1_calls(l1), l1_(l1)
+    : request(asked), deployment(parameters(l1.spec())), l1_source(l1), l1_calls(l1), l1_(l1)
 {
     endpoint.name = chain_name(asked.formation);
     endpoint.chain_id = asked.l2_chain_id;
+}
+
+/// Contracts that migrate are read from L1 as they are after the anchor block.
+rollup::DeploymentParameters HostedRollup::parameters(const execution::ChainSpec& l1)
+{
+    rollup::DeploymentParameters p = deployment_parameters(request, l1);
+    if (request.contracts.empty())
+        return p;
+    p.migrated =
+        [this](
+            const rollup::L1BlockRef& anchor) -> Result<std::map<Address, node::GenesisAccount>> {
+        auto read = rollup::read_migration(l1_, anchor.number, request.contracts);
+        if (!read)
+            return tl::unexpected(read.error());
+        migration = std::move(*read);
+        return checked_migration(migration, request, anchor);
+    };
+    return p;
 }
 
 RollupRecord HostedRollup::record() const
@@ -26,8 +43,12 @@ RollupRecord HostedRollup::record() const
             ? std::nullopt
             : rollup::ChainL1Calls(l1_).read(game->second, fdg::absolute_prestate(),
                                              fdg::decode_absolute_prestate);
-    return {request, deployment.confirmations(), prestate.value_or(no_program()),
-            fault::blob_fractions(l1_.spec()), da_url};
+    return {request,
+            deployment.confirmations(),
+            prestate.value_or(no_program()),
+            fault::blob_fractions(l1_.spec()),
+            migration,
+            da_url};
 }
 
 agents::RollupStatus HostedRollup::status() const

@@ -33,7 +33,8 @@ struct HostedRollup final : rollup::L2Observer
 {
     agents::RollupRequest request;
     rollup::Deployment deployment;
-    std::uint64_t scanned = 0; ///< L1 block up to which deployment steps were looked for
+    rollup::Migration migration; ///< contracts of L1 in the genesis; read when it is made
+    std::uint64_t scanned = 0;   ///< L1 block up to which deployment steps were looked for
     std::vector<agents::OperatorKey> operators; ///< whose nodes should run
     rollup::ChainL1Source l1_source;
     rollup::ChainL1Calls l1_calls;
@@ -99,6 +100,7 @@ struct HostedRollup final : rollup::L2Observer
     void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
 
 private:
+    rollup::DeploymentParameters parameters(const execution::ChainSpec& l1);
     protocol::EventRow incident(std::string kind, std::uint64_t time) const;
 
     const node::Chain& l1_;

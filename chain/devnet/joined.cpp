@@ -268,13 +268,14 @@ Result<void> Joined::Impl::follow(const Address& sequencer_set, const RollupReco
     if (same_id != chains.end())
         return fail("Another chain with the id " + std::to_string(request.l2_chain_id) +
                     " is followed already.");
-    const auto deployment = rollup::find_deployed(
-        *l1, deployment_parameters(request, l1_chain_id, record.prestate), record.confirmations);
+    const auto deployment = rollup::find_deployed(*l1, deployment_parameters(record, l1_chain_id),
+                                                  record.confirmations);
     if (!deployment)
         return tl::unexpected(deployment.error());
-    const RollupRecord known{request, deployment->confirmations(), record.prestate,
-                             record.blob_fractions,
-                             options.da_url.empty() ? record.da_url : options.da_url};
+    const RollupRecord known{
+        request,          deployment->confirmations(),
+        record.prestate,  record.blob_fractions,
+        record.migration, options.da_url.empty() ? record.da_url : options.da_url};
     auto chain = JoinedChain::open(known, *deployment,
                                    {*l1, l1_rpc, l1_chain_id, commands, database, options.key,
                                     options.roles, !options.l1_beacon_url.empty()});

@@ -145,6 +145,12 @@ Result<void> RollupHost::keep(const Rollup& rollup)
     return database_->put_meta(kRollupList, Bytes(list.begin(), list.end()));
 }
 
+bool RollupHost::can_migrate(const Address& contract) const
+{
+    const std::uint64_t head = l1_.head()->number();
+    return rollup::read_migration(l1_, head, {contract}).has_value();
+}
+
 Result<agents::GenesisFacts> RollupHost::make_genesis(const agents::RollupRequest& request)
 {
     Rollup& rollup = of(request);
@@ -163,6 +169,9 @@ Result<agents::GenesisFacts> RollupHost::make_genesis(const agents::RollupReques
     facts.system_config = config.l1_system_config;
     facts.portal = config.deposit_contract;
     facts.chain = rollup.endpoint.name;
+    for (const rollup::MigratedAccount& migrated : rollup.migration.accounts)
+        facts.migrated.push_back(
+            {migrated.address, migrated.proof.storage.size(), migrated.proof.account.storage_root});
     return facts;
 }
 
@@ -520,6 +529,8 @@ Result<rpc::VerifyReport> RollupHost::verify(const std::string& chain)
     }
     if (node == nullptr)
         return fail("There is no running L2 named " + chain + ".");
+    if (const auto migrated = rebuild(found->record(), l1_.spec().chain_id); !migrated)
+        return tl::unexpected(migrated.error());
     const auto report = rollup::verify(found->source(), node->config(),
                                        *found->deployment.genesis(), node->chain());
     if (!report)

@@ -43,6 +43,7 @@ public:
     Result<agents::RollupPlan> plan(const agents::RollupRequest& request) override;
     Result<agents::DeployStep> deploy_step(const agents::RollupRequest& request,
                                            std::size_t index) override;
+    bool can_migrate(const Address& contract) const override;
     Result<agents::GenesisFacts> make_genesis(const agents::RollupRequest& request) override;
     Result<void> start_sequencer(const agents::RollupRequest& request,
                                  const std::vector<agents::OperatorKey>& operators) override;

@@ -65,6 +65,8 @@ Result<agents::RollupPlan> rollup_plan(const agents::RollupRequest& request,
         {"owner", to_hex_data(p.final_owner)},
         {"system_config", to_hex_data(plan.system_config)},
     };
+    for (const Address& contract : request.contracts)
+        plan.config.emplace_back("migrated_contract", to_hex_data(contract));
     plan.config_hash = hash_of(plan.config);
     return plan;
 }

@@ -23,6 +23,9 @@ json::object withdrawals_json(const agents::WithdrawalTerms& terms)
 
 json::object request_json(const agents::RollupRequest& r)
 {
+    json::array contracts;
+    for (const Address& contract : r.contracts)
+        contracts.push_back(json::string(to_hex_data(contract)));
     return {{"formation", r.formation},
             {"name", r.name},
             {"l2_chain_id", r.l2_chain_id},
@@ -35,7 +38,8 @@ json::object request_json(const agents::RollupRequest& r)
             {"deployer", to_hex_data(r.deployer)},
             {"sequencer_set", to_hex_data(r.sequencer_set)},
             {"withdrawals", withdrawals_json(r.withdrawals)},
-            {"alt_da", r.alt_da}};
+            {"alt_da", r.alt_da},
+            {"contracts", contracts}};
 }
 
 json::object confirmation_json(const rollup::Deployment::Confirmation& c)
@@ -100,6 +104,10 @@ agents::RollupRequest request_from(const json::object& object)
         r.waiting_cost = number_at(object, "waiting_cost");
     if (const json::value* alt_da = object.if_contains("alt_da"))
         r.alt_da = alt_da->as_bool();
+    if (const json::value* contracts = object.if_contains("contracts"))
+        for (const json::value& contract : contracts->as_array())
+            r.contracts.push_back(
+                parse_address(json::value_to<std::string>(contract)).value_or(Address{}));
     return r;
 }
 
@@ -117,6 +125,21 @@ rollup::Deployment::Confirmation confirmation_from(const json::object& object)
 }
 
 } // namespace
+
+Result<std::map<Address, node::GenesisAccount>>
+checked_migration(const rollup::Migration& migration, const agents::RollupRequest& request,
+                  const rollup::L1BlockRef& anchor)
+{
+    auto accounts = rollup::check_migration(migration, anchor.hash, request.l2_chain_id);
+    if (!accounts)
+        return accounts;
+    for (const Address& contract : request.contracts)
+        if (!accounts->contains(contract))
+            return fail("The contract " + to_hex_data(contract) + " was to migrate and did not.");
+    if (accounts->size() != request.contracts.size())
+        return fail("Contracts migrate that were not asked for.");
+    return accounts;
+}
 
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
                                                    std::uint64_t l1_chain_id,
@@ -158,6 +181,19 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
     return p;
 }
 
+rollup::DeploymentParameters deployment_parameters(const RollupRecord& record,
+                                                   std::uint64_t l1_chain_id)
+{
+    rollup::DeploymentParameters p =
+        deployment_parameters(record.request, l1_chain_id, record.prestate);
+    if (!record.request.contracts.empty())
+        p.migrated = [migration = record.migration,
+                      request = record.request](const rollup::L1BlockRef& anchor) {
+            return checked_migration(migration, request, anchor);
+        };
+    return p;
+}
+
 Hash32 no_program()
 {
     Hash32 out;
@@ -180,6 +216,7 @@ std::string to_json(const RollupRecord& record)
         fractions.push_back({{"from", entry.from}, {"fraction", entry.fraction}});
     return json::serialize(json::object{{"request", request_json(record.request)},
                                         {"confirmations", confirmations},
+                                        {"migration", rollup::to_json(record.migration)},
                                         {"prestate", to_hex_data(record.prestate)},
                                         {"blob_fractions", fractions},
                                         {"da_url", record.da_url}});
@@ -198,6 +235,12 @@ Result<RollupRecord> rollup_record_from_json(std::string_view text)
             for (const json::value& entry : fractions->as_array())
                 record.blob_fractions.push_back({number_at(entry.as_object(), "from"),
                                                  number_at(entry.as_object(), "fraction")});
+        if (const json::value* migration = object.if_contains("migration")) {
+            auto read = rollup::migration_from_json(*migration);
+            if (!read)
+                return tl::unexpected(read.error());
+            record.migration = std::move(*read);
+        }
         if (const json::value* url = object.if_contains("da_url"))
             record.da_url = json::value_to<std::string>(*url);
         for (const json::value& entry : object.at("confirmations").as_array())
@@ -210,8 +253,7 @@ Result<RollupRecord> rollup_record_from_json(std::string_view text)
 
 Result<rollup::Deployment> rebuild(const RollupRecord& record, std::uint64_t l1_chain_id)
 {
-    rollup::Deployment deployment(
-        deployment_parameters(record.request, l1_chain_id, record.prestate));
+    rollup::Deployment deployment(deployment_parameters(record, l1_chain_id));
     for (const auto& confirmation : record.confirmations)
         if (const Result<void> done = deployment.confirm(confirmation); !done)
             return tl::unexpected(done.error());

@@ -5,6 +5,7 @@
 #include "chain/execution/chain_spec.hpp"
 #include "chain/fault/program/program_config.hpp"
 #include "chain/rollup/deployment.hpp"
+#include "chain/rollup/migration.hpp"
 
 #include <string>
 #include <string_view>
@@ -39,8 +40,19 @@ struct RollupRecord
     Hash32 prestate; ///< of the program that its games name
     /// What that program is told of L1 beside the rollup's configuration; the prestate holds it.
     std::vector<fault::BlobFraction> blob_fractions;
+    rollup::Migration migration{}; ///< contracts of L1 in its genesis, with their proofs
     std::string da_url{}; ///< of the DA server that has its batches; empty where L1 has them
 };
+
+/// What the genesis of the chain that was asked for takes over: exactly the contracts that were
+/// asked for, once they are proven.
+Result<std::map<Address, node::GenesisAccount>>
+checked_migration(const rollup::Migration& migration, const agents::RollupRequest& request,
+                  const rollup::L1BlockRef& anchor);
+
+/// Those of a record, with what its genesis takes over once the proofs of it hold.
+rollup::DeploymentParameters deployment_parameters(const RollupRecord& record,
+                                                   std::uint64_t l1_chain_id);
 
 std::string to_json(const RollupRecord& record);
 Result<RollupRecord> rollup_record_from_json(std::string_view text);

@@ -55,6 +55,11 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"bond.locked", "amount", "{actor} locked {amount} ETH"},
     {"role.filled", "role,kind", "{role} is filled by {actor}"},
     {"contract.deployed", "name,address,gas", "{name} deployed at {address}"},
+    {"contract.frozen", "address",
+     "{actor} ended the life of its contract {address} on L1: it moves to the L2 of {formation}"},
+    {"contract.migrated", "address,slots,number,root",
+     "The contract {address} of {actor} lives on {subject} now: its code and {slots} storage slots "
+     "are in the genesis, each proven against L1 block {number}"},
     {"rollup.configured", "l1_block,system_config", "Rollup anchored at L1 block {l1_block}"},
     {"chain.genesis", "hash,accounts", "Genesis of {subject}: {hash}"},
     {"sequencer.started", "operator", "{actor} started the sequencer"},

@@ -1,5 +1,6 @@
 #include "chain/rollup/deployment.hpp"
 
+#include "chain/base/hex.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/rollup/deployment_plan.hpp"
 #include "chain/rollup/genesis.hpp"
@@ -94,6 +95,19 @@ bool Deployment::is_confirmed(const std::string& step) const
 }
 
 /// Genesis and configuration follow from the anchor block.
+Result<void> Deployment::add_migrated(node::Genesis& genesis) const
+{
+    if (!parameters_.migrated)
+        return {};
+    auto accounts = parameters_.migrated(*anchor_);
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    for (auto& [address, account] : *accounts)
+        if (!genesis.alloc.try_emplace(address, std::move(account)).second)
+            return fail("The genesis has something else at " + to_hex_data(address) + " already.");
+    return {};
+}
+
 Result<void> Deployment::anchor()
 {
     GenesisParameters genesis;
@@ -107,6 +121,8 @@ Result<void> Deployment::anchor()
     Result<node::Genesis> made = l2_genesis(genesis);
     if (!made)
         return tl::unexpected(made.error());
+    if (auto added = add_migrated(*made); !added)
+        return added;
     const Result<Output> output = genesis_output(*made);
     if (!output)
         return tl::unexpected(output.error());

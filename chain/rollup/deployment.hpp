@@ -49,6 +49,9 @@ struct DeploymentParameters
     std::uint64_t channel_timeout = 120;
     std::optional<AltDaConfig> alt_da; ///< nothing: batches lie on L1
     GameParameters game;
+    /// Contracts that the genesis takes over from L1 as they are after the anchor block, once it is
+    /// known; empty: none.
+    std::function<Result<std::map<Address, node::GenesisAccount>>(const L1BlockRef&)> migrated;
     /// Gives `game.absolute_prestate` once the configuration is known, which is part of it.
     std::function<Hash32(const RollupConfig&)> prestate;
 };
@@ -105,6 +108,7 @@ public:
 private:
     bool is_confirmed(const std::string& step) const;
     Result<void> anchor();
+    Result<void> add_migrated(node::Genesis& genesis) const;
 
     DeploymentParameters parameters_;
     std::vector<Confirmation> confirmations_;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
+import {Movable} from "./Movable.sol";
+
 /// @title Computation that is bought as block space
 /// @notice Results are stored by what they were computed from, so that anybody can look one up or
 ///         recompute it.
-contract ComputeJob {
+contract ComputeJob is Movable {
     uint256 public constant MAX_ROUNDS = 200_000;
     uint256 public constant MAX_SIZE = 48;
 
@@ -15,7 +17,7 @@ contract ComputeJob {
     error TooLarge(uint256 asked, uint256 limit);
 
     /// @notice keccak256 applied `rounds` times to `seed`; about 100 gas a round.
-    function hashChain(bytes32 seed, uint256 rounds) external returns (bytes32 result) {
+    function hashChain(bytes32 seed, uint256 rounds) external here returns (bytes32 result) {
         require(rounds <= MAX_ROUNDS, TooLarge(rounds, MAX_ROUNDS));
         result = seed;
         for (uint256 i = 0; i < rounds; ++i) {
@@ -29,7 +31,7 @@ contract ComputeJob {
 
     /// @notice Hash of the product of two size × size matrices over integers modulo 2^256, whose
     ///         entries are the hashes of the seed and their place.
-    function matrixProduct(bytes32 seed, uint256 size) external returns (bytes32 result) {
+    function matrixProduct(bytes32 seed, uint256 size) external here returns (bytes32 result) {
         require(size <= MAX_SIZE, TooLarge(size, MAX_SIZE));
         uint256[] memory a = _matrix(seed, 0, size);
         uint256[] memory b = _matrix(seed, 1, size);

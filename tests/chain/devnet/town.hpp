@@ -33,6 +33,7 @@ public:
     {
         return host_.deploy_step(request, index);
     }
+    bool can_migrate(const Address& contract) const override { return host_.can_migrate(contract); }
     Result<agents::GenesisFacts> make_genesis(const agents::RollupRequest& request) override
     {
         return host_.make_genesis(request);
