@@ -1434,6 +1434,42 @@
         <source>Fault</source>
         <translation>障害</translation>
     </message>
+    <message>
+        <source>Contract frozen</source>
+        <translation>コントラクトを凍結</translation>
+    </message>
+    <message>
+        <source>{actor} ended the life of its contract {address} on L1: it moves to the L2 of {formation}</source>
+        <translation>{actor} が L1 上の自分のコントラクト {address} を凍結しました：{formation} の L2 へ移ります</translation>
+    </message>
+    <message>
+        <source>Contract migrated</source>
+        <translation>コントラクトが移行</translation>
+    </message>
+    <message>
+        <source>The contract {address} of {actor} lives on {subject} now: its code and {slots} storage slots are in the genesis, each proven against L1 block {number}</source>
+        <translation>{actor} のコントラクト {address} は {subject} に移りました：コードと {slots} 個のストレージスロットがジェネシスに含まれ、それぞれ L1 ブロック {number} に対して証明されています</translation>
+    </message>
+    <message>
+        <source>Data outage</source>
+        <translation>データ停止</translation>
+    </message>
+    <message>
+        <source>Data availability outage: {subject} cannot be derived past L1 block {number}, because the data of its commitment {commitment} are missing</source>
+        <translation>データ可用性の停止：{subject} は L1 ブロック {number} より先を導出できません。コミットメント {commitment} のデータがありません</translation>
+    </message>
+    <message>
+        <source>Data availability outage: batches of {subject} cannot be stored, so none reach L1</source>
+        <translation>データ可用性の停止：{subject} のバッチを保存できないため、L1 に何も投稿されません</translation>
+    </message>
+    <message>
+        <source>Data are back</source>
+        <translation>データが復旧</translation>
+    </message>
+    <message>
+        <source>The data of {subject} can be had again, after an outage of {seconds} s</source>
+        <translation>{subject} のデータが再び取得できます（{seconds} 秒間の停止の後）</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -2320,6 +2356,11 @@
         <comment>setting of a chain</comment>
         <translation>バッチ待ちのコスト（取引・秒あたりの wei）</translation>
     </message>
+    <message>
+        <source>Contract taken over from L1</source>
+        <comment>setting of a chain</comment>
+        <translation>L1 から引き継ぐコントラクト</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -2875,6 +2916,14 @@
     <message>
         <source>States are proposed to L1, {games} so far, but no fault-proof program stands behind the disputes: who is not answered in time wins. A replica derived {derived} blocks from L1 and found {differences} different.</source>
         <translation>状態は L1 に提案されていますが（これまで {games} 件）、異議を裁く不正証明プログラムがありません。期限までに反論されない側が勝ちます。レプリカが L1 から {derived} ブロックを導出し、違いは {differences} 件でした。</translation>
+    </message>
+    <message>
+        <source>Batches lie on a DA server, a stand-in for Celestia, at {server}; L1 has their hashes only, and nobody can force the data out of the server. {batches} batches, {bytes} bytes; {waiting} blocks are on their way.</source>
+        <translation>バッチは {server} の DA サーバー（Celestia の代役）にあります。L1 にはそのハッシュだけがあり、サーバーからデータを強制的に取り出すことは誰にもできません。バッチ {batches} 個、{bytes} バイト。{waiting} ブロックが投稿待ちです。</translation>
+    </message>
+    <message>
+        <source>Data availability outage: the DA server at {server} does not give or take data, so {waiting} blocks cannot be derived, and nobody can check the chain or leave it by what they state.</source>
+        <translation>データ可用性の停止：{server} の DA サーバーがデータを渡さない、または受け取らないため、{waiting} ブロックを導出できません。誰もチェーンを検証できず、それらの状態を使って退出することもできません。</translation>
     </message>
 </context>
 <context>

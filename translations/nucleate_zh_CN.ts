@@ -1434,6 +1434,42 @@
         <source>Fault</source>
         <translation>故障</translation>
     </message>
+    <message>
+        <source>Contract frozen</source>
+        <translation>合约已冻结</translation>
+    </message>
+    <message>
+        <source>{actor} ended the life of its contract {address} on L1: it moves to the L2 of {formation}</source>
+        <translation>{actor} 冻结了自己在 L1 上的合约 {address}：它将迁往 {formation} 的 L2</translation>
+    </message>
+    <message>
+        <source>Contract migrated</source>
+        <translation>合约已迁移</translation>
+    </message>
+    <message>
+        <source>The contract {address} of {actor} lives on {subject} now: its code and {slots} storage slots are in the genesis, each proven against L1 block {number}</source>
+        <translation>{actor} 的合约 {address} 现在位于 {subject}：其代码和 {slots} 个存储槽已写入创世状态，每一个都针对 L1 区块 {number} 得到证明</translation>
+    </message>
+    <message>
+        <source>Data outage</source>
+        <translation>数据中断</translation>
+    </message>
+    <message>
+        <source>Data availability outage: {subject} cannot be derived past L1 block {number}, because the data of its commitment {commitment} are missing</source>
+        <translation>数据可用性中断：{subject} 无法从 L1 区块 {number} 之后继续推导，因为承诺 {commitment} 的数据缺失</translation>
+    </message>
+    <message>
+        <source>Data availability outage: batches of {subject} cannot be stored, so none reach L1</source>
+        <translation>数据可用性中断：{subject} 的批次无法存储，因此没有批次到达 L1</translation>
+    </message>
+    <message>
+        <source>Data are back</source>
+        <translation>数据已恢复</translation>
+    </message>
+    <message>
+        <source>The data of {subject} can be had again, after an outage of {seconds} s</source>
+        <translation>{subject} 的数据在中断 {seconds} 秒后恢复可用</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -2320,6 +2356,11 @@
         <comment>setting of a chain</comment>
         <translation>等待批次的成本（每笔交易每秒，wei）</translation>
     </message>
+    <message>
+        <source>Contract taken over from L1</source>
+        <comment>setting of a chain</comment>
+        <translation>从 L1 接管的合约</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -2875,6 +2916,14 @@
     <message>
         <source>States are proposed to L1, {games} so far, but no fault-proof program stands behind the disputes: who is not answered in time wins. A replica derived {derived} blocks from L1 and found {differences} different.</source>
         <translation>状态已提议到 L1（至今 {games} 次），但没有欺诈证明程序来裁决争议：在期限内未被反驳的一方获胜。一个副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
+    </message>
+    <message>
+        <source>Batches lie on a DA server, a stand-in for Celestia, at {server}; L1 has their hashes only, and nobody can force the data out of the server. {batches} batches, {bytes} bytes; {waiting} blocks are on their way.</source>
+        <translation>批次存放在 {server} 的 DA 服务器上（Celestia 的替身）；L1 只有它们的哈希，没有人能强制服务器交出数据。{batches} 个批次，{bytes} 字节；{waiting} 个区块正在途中。</translation>
+    </message>
+    <message>
+        <source>Data availability outage: the DA server at {server} does not give or take data, so {waiting} blocks cannot be derived, and nobody can check the chain or leave it by what they state.</source>
+        <translation>数据可用性中断：{server} 的 DA 服务器不提供或不接收数据，因此 {waiting} 个区块无法推导，没有人能检查该链，也无法凭其状态退出。</translation>
     </message>
 </context>
 <context>
