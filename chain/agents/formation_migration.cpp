@@ -61,13 +61,13 @@ bool freeze_moving(World& world, FormationState& formation)
             continue;
         }
         contract.frozen = true;
-        contract.event = tell(world, formation,
-                              {.kind = "contract.frozen",
-                               .subject = formation.id,
-                               .actor = world.traits[contract.agent].id,
-                               .formation = {},
-                               .evidence = world.proof(key),
-                               .facts = {{"address", to_hex_data(contract.address)}}});
+        tell(world, formation,
+             {.kind = "contract.frozen",
+              .subject = formation.id,
+              .actor = world.traits[contract.agent].id,
+              .formation = {},
+              .evidence = world.proof(key),
+              .facts = {{"address", to_hex_data(contract.address)}}});
     }
     return all;
 }
@@ -88,7 +88,6 @@ void note_migrated(World& world, FormationState& formation, const GenesisFacts& 
               .subject = formation.chain,
               .actor = world.traits[contract.agent].id,
               .formation = {},
-              .cause = contract.event,
               .evidence = {formation.chain, 0, {}},
               .facts = {{"address", to_hex_data(contract.address)},
                         {"slots", std::to_string(found->slots)},

@@ -145,14 +145,12 @@ struct MovingContract
     std::string name;
     Address address;
     bool frozen = false; ///< its life on L1 has ended
-    std::uint64_t event = 0;
 
     static constexpr auto fields()
     {
         using T = MovingContract;
         return std::tuple{field("agent", &T::agent), field("name", &T::name),
-                          field("address", &T::address), field("frozen", &T::frozen),
-                          field("event", &T::event)};
+                          field("address", &T::address), field("frozen", &T::frozen)};
     }
 };
 
