@@ -39,9 +39,9 @@ struct HostedRollup final : rollup::L2Observer
     rollup::ChainL1Source l1_source;
     rollup::ChainL1Calls l1_calls;
     std::unique_ptr<BatchSender> sender;
-    RollupFaults faults;                  ///< of the operators' nodes here
-    std::unique_ptr<FaultySender> faulty; ///< over `sender`: the nodes' way to L1
-    bool hung = false;                    ///< building was stopped by a fault
+    RollupFaults faults;                                ///< of the operators' nodes here
+    std::unique_ptr<FaultySender> faulty;               ///< over `sender`: the nodes' way to L1
+    bool hung = false;                                  ///< building was stopped by a fault
     std::unique_ptr<rollup::AltDaSource> alt_da_source; ///< where batches lie on a DA layer
     std::unique_ptr<rollup::AltDaSender> alt_da_sender; ///< with `alt_da_source`
     std::string da_url;
