@@ -61,6 +61,7 @@ Result<std::vector<protocol::EventRow>> ControlDesk::thread(const std::string& f
     for (const storage::Event& event : *own)
         thread.emplace(event.id, to_row(event));
     std::vector<std::uint64_t> open;
+    open.reserve(thread.size());
     for (const auto& [id, row] : thread)
         open.push_back(row.cause);
     while (!open.empty()) {
@@ -75,6 +76,7 @@ Result<std::vector<protocol::EventRow>> ControlDesk::thread(const std::string& f
         open.push_back(place->second.cause);
     }
     std::vector<protocol::EventRow> rows;
+    rows.reserve(thread.size());
     for (auto& [id, row] : thread)
         rows.push_back(std::move(row));
     return rows;
@@ -111,7 +113,7 @@ Result<void> ControlDesk::real_clock_only() const
 
 Result<void> ControlDesk::set_speed(double factor)
 {
-    if (const auto real = real_clock_only(); !real)
+    if (auto real = real_clock_only(); !real)
         return real;
     if (!std::isfinite(factor) || factor < ChainClock::kMinSpeed || factor > ChainClock::kMaxSpeed)
         return fail("Speed must lie between 0.1 and 1000 chain seconds a second.");
@@ -122,7 +124,7 @@ Result<void> ControlDesk::set_speed(double factor)
 
 Result<void> ControlDesk::pause()
 {
-    if (const auto real = real_clock_only(); !real)
+    if (auto real = real_clock_only(); !real)
         return real;
     parts_.clock.set_paused(true);
     parts_.changed();
@@ -131,7 +133,7 @@ Result<void> ControlDesk::pause()
 
 Result<void> ControlDesk::resume()
 {
-    if (const auto real = real_clock_only(); !real)
+    if (auto real = real_clock_only(); !real)
         return real;
     parts_.clock.set_paused(false);
     parts_.changed();
@@ -226,6 +228,16 @@ Result<rpc::VerifyReport> ControlDesk::verify(const std::string& chain)
     if (!noted)
         return tl::unexpected(noted.error());
     return report;
+}
+
+rpc::VerifyProgress ControlDesk::verify_progress(const std::string& chain)
+{
+    return parts_.rollups.verifications().progress(chain);
+}
+
+void ControlDesk::stop_verify(const std::string& chain)
+{
+    parts_.rollups.verifications().stop(chain);
 }
 
 } // namespace nucleate::devnet

@@ -64,6 +64,8 @@ public:
     Result<void> heal_fault(const std::string& id) override;
     Result<std::vector<protocol::FaultRow>> faults() override;
     Result<rpc::VerifyReport> verify(const std::string& chain) override;
+    rpc::VerifyProgress verify_progress(const std::string& chain) override;
+    void stop_verify(const std::string& chain) override;
 
     /// What this node is called and can do.
     static std::vector<std::string> capability_names(bool may_control, bool real_clock);

@@ -71,6 +71,8 @@ Devnet::Impl::~Impl()
 {
     if (mirror_)
         mirror_->cancel();
+    if (rollups_)
+        rollups_->verifications().stop_all();
     server_.reset();
     queue_.close();
     if (thread_.joinable())

@@ -49,6 +49,8 @@ public:
     Result<void> heal_fault(const std::string& id) override;
     Result<std::vector<protocol::FaultRow>> faults() override;
     Result<rpc::VerifyReport> verify(const std::string& chain) override;
+    rpc::VerifyProgress verify_progress(const std::string&) override { return {}; }
+    void stop_verify(const std::string&) override {}
 
 private:
     rpc::TableStore tables_;

@@ -531,10 +531,16 @@ Result<rpc::VerifyReport> RollupHost::verify(const std::string& chain)
         return fail("There is no running L2 named " + chain + ".");
     if (const auto migrated = rebuild(found->record(), l1_.spec().chain_id); !migrated)
         return tl::unexpected(migrated.error());
-    const auto report = rollup::verify(found->source(), node->config(),
-                                       *found->deployment.genesis(), node->chain());
+    const auto run = verifications_.begin(chain, node->chain().heads().latest);
+    if (!run)
+        return tl::unexpected(run.error());
+    const auto report =
+        rollup::verify(found->source(), node->config(), *found->deployment.genesis(), node->chain(),
+                       (*run)->watch());
     if (!report)
         return tl::unexpected(report.error());
+    if (report->stopped)
+        return fail("Stopped after " + std::to_string(report->blocks) + " blocks, all equal.");
     rpc::VerifyReport out;
     out.blocks = report->blocks;
     out.equal = report->equal();

@@ -6,6 +6,7 @@
 #include "chain/devnet/hosted_rollup.hpp"
 #include "chain/devnet/set_keeper.hpp"
 #include "chain/devnet/stack_survey.hpp"
+#include "chain/devnet/verify_runs.hpp"
 #include "chain/rpc/control.hpp"
 #include "chain/storage/database.hpp"
 
@@ -102,6 +103,8 @@ public:
 
     /// Any thread: derives a chain again from L1 alone and compares.
     Result<rpc::VerifyReport> verify(const std::string& chain);
+    /// Any thread: those derivations while they run.
+    VerifyRuns& verifications() { return verifications_; }
 
 private:
     Rollup& of(const agents::RollupRequest& request);
@@ -128,6 +131,7 @@ private:
     std::map<std::string, std::unique_ptr<Rollup>> rollups_;    ///< by formation
     std::map<std::string, std::unique_ptr<SetKeeper>> keepers_; ///< of those that run
     mutable std::mutex mutex_; ///< what `verify` reads: which chains run
+    VerifyRuns verifications_;
 };
 
 } // namespace nucleate::devnet

@@ -62,6 +62,9 @@ inline constexpr auto kMethods = std::to_array<Method>({
     {"nucleate_faults", "[]", "[fault]", "The faults that were injected, and who noticed.", false},
     {"nucleate_verify", "[chain]", "{blocks, equal, firstDifference?}",
      "Derives an L2 again from L1 alone and compares every state root.", true},
+    {"nucleate_verifyProgress", "[chain]", "{running, blocks, head, l1Blocks}",
+     "How far `nucleate_verify` has come.", false},
+    {"nucleate_stopVerify", "[chain]", "true", "Lets it end early, with an error.", true},
 });
 
 } // namespace nucleate::protocol

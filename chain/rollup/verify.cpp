@@ -122,7 +122,8 @@ Finding compare_genesis(const node::Chain& l2, std::uint64_t number, const State
 } // namespace
 
 Result<VerifyReport> verify(const L1Source& l1, const RollupConfig& config,
-                            const node::Genesis& genesis, const node::Chain& l2)
+                            const node::Genesis& genesis, const node::Chain& l2,
+                            const VerifyWatch& watch)
 {
     const CheckedL1Source checked_l1(l1);
     auto chain = Rederivation::start(config, genesis, checked_l1);
@@ -149,6 +150,10 @@ Result<VerifyReport> verify(const L1Source& l1, const RollupConfig& config,
             return report;
         }
         ++report.blocks;
+        if (watch && !watch(report)) {
+            report.stopped = true;
+            return report;
+        }
     }
     const std::uint64_t head = l2.heads().latest;
     report.unsafe_blocks = head - std::min(head, (*chain)->tip().ref.number);

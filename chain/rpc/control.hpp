@@ -75,6 +75,15 @@ struct VerifyReport
     std::optional<std::uint64_t> first_difference; ///< L2 block number
 };
 
+/// How far such a derivation has come.
+struct VerifyProgress
+{
+    bool running = false;
+    std::uint64_t blocks = 0;    ///< of the L2, derived and found equal
+    std::uint64_t head = 0;      ///< of the stored L2 when it began
+    std::uint64_t l1_blocks = 0; ///< read
+};
+
 /// The devnet as the control protocol sees it. Calls come from worker threads and may block;
 /// those that change something are let through only with the control token.
 class ControlBackend
@@ -110,6 +119,9 @@ public:
     virtual Result<void> heal_fault(const std::string& id) = 0;
     virtual Result<std::vector<protocol::FaultRow>> faults() = 0;
     virtual Result<VerifyReport> verify(const std::string& chain) = 0;
+    virtual VerifyProgress verify_progress(const std::string& chain) = 0;
+    /// Lets a derivation that runs end with an error.
+    virtual void stop_verify(const std::string& chain) = 0;
 };
 
 } // namespace nucleate::rpc

@@ -248,6 +248,27 @@ void verify(NucleateApi& api, const Call& call, Writer& out)
     out.end_object();
 }
 
+void verify_progress(NucleateApi& api, const Call& call, Writer& out)
+{
+    const VerifyProgress progress = api.backend().verify_progress(text(call.params[0]));
+    out.begin_object();
+    out.key("running");
+    out.boolean(progress.running);
+    out.key("blocks");
+    out.number(progress.blocks);
+    out.key("head");
+    out.number(progress.head);
+    out.key("l1Blocks");
+    out.number(progress.l1_blocks);
+    out.end_object();
+}
+
+void stop_verify(NucleateApi& api, const Call& call, Writer& out)
+{
+    api.backend().stop_verify(text(call.params[0]));
+    out.boolean(true);
+}
+
 struct Row
 {
     std::string_view name;
@@ -278,7 +299,9 @@ constexpr auto kHandlers = std::to_array<Row>({{"nucleate_capabilities", capabil
                                                {"nucleate_injectFault", inject_fault},
                                                {"nucleate_healFault", heal_fault},
                                                {"nucleate_faults", faults},
-                                               {"nucleate_verify", verify}});
+                                               {"nucleate_verify", verify},
+                                               {"nucleate_verifyProgress", verify_progress},
+                                               {"nucleate_stopVerify", stop_verify}});
 
 constexpr bool same_names()
 {

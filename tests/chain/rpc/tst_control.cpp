@@ -105,7 +105,10 @@ public:
         return std::vector<protocol::FaultRow>{row};
     }
     Result<VerifyReport> verify(const std::string&) override { return VerifyReport{7, false, 3}; }
+    VerifyProgress verify_progress(const std::string&) override { return {true, 3, 7, 12}; }
+    void stop_verify(const std::string& chain) override { stopped = chain; }
 
+    std::string stopped; ///< the chain whose derivation was to end
     EventQuery last_query;
     protocol::RuleRow last_rule;
     FaultRequest last_fault;
@@ -236,6 +239,14 @@ private Q_SLOTS:
         QVERIFY(hub.subscribe(late));
     }
 
+    void stops_the_derivation_of_the_chain_named()
+    {
+        FakeBackend backend;
+        NucleateApi api(backend);
+        QCOMPARE(call(api, "stopVerify", "[\"l2-1\"]"), std::string("\"result\":true}"));
+        QCOMPARE(backend.stopped, std::string("l2-1"));
+    }
+
     void methods_data()
     {
         QTest::addColumn<QByteArray>("method");
@@ -250,6 +261,8 @@ private Q_SLOTS:
         row("series", "[\"l1\",\"tps\"]", "\"result\":[[1,0.5],[2,7]]}");
         row("verify", "[\"l2-1\"]",
             "\"result\":{\"blocks\":7,\"equal\":false,\"firstDifference\":3}}");
+        row("verifyProgress", "[\"l2-1\"]",
+            "\"result\":{\"running\":true,\"blocks\":3,\"head\":7,\"l1Blocks\":12}}");
         row("injectFault", "[{\"kind\":\"kill-sequencer\",\"chain\":\"l2-1\"}]",
             "\"result\":\"fault-1\"}");
         row("injectFault", "[{\"kind\":\"kill-sequencer\",\"chain\":\"l2-9\"}]",
