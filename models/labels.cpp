@@ -264,6 +264,7 @@ QString Labels::setting(const std::string& word)
              QT_TRANSLATE_NOOP3("Labels", "Blob fee scalar", "setting of a chain")},
             {"data_availability",
              QT_TRANSLATE_NOOP3("Labels", "Data availability", "setting of a chain")},
+            {"proof_system", QT_TRANSLATE_NOOP3("Labels", "Proof system", "setting of a chain")},
             {"batch_interval_l1_blocks",
              QT_TRANSLATE_NOOP3("Labels", "Longest batch interval, L1 blocks",
                                 "setting of a chain")},

@@ -2361,6 +2361,11 @@
         <comment>setting of a chain</comment>
         <translation>L1 から引き継ぐコントラクト</translation>
     </message>
+    <message>
+        <source>Proof system</source>
+        <comment>setting of a chain</comment>
+        <translation>証明方式</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>

@@ -2361,6 +2361,11 @@
         <comment>setting of a chain</comment>
         <translation>从 L1 接管的合约</translation>
     </message>
+    <message>
+        <source>Proof system</source>
+        <comment>setting of a chain</comment>
+        <translation>证明方式</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/chain_port.hpp"
+#include "chain/agents/proof_system.hpp"
 #include "chain/agents/withdrawal_terms.hpp"
 #include "chain/base/result.hpp"
 
@@ -44,6 +45,7 @@ struct RollupRequest
     /// it (Movable.sol) before the deployment begins.
     std::vector<Address> contracts{};
     bool alt_da = false; ///< batches lie on a DA layer, L1 holds keccak commitments of them
+    ProofSystem proof = ProofSystem::optimistic;
 };
 
 /// The full chain configuration as it is shown and voted on.

@@ -14,6 +14,12 @@ namespace {
 constexpr const char* kAltDaText =
     "alt-DA server, a stand-in for Celestia; L1 has keccak commitments";
 
+const char* proof_text(agents::ProofSystem proof)
+{
+    return proof == agents::ProofSystem::validity ? "validity proof, modelled"
+                                                  : "fault proof by dispute games";
+}
+
 std::uint64_t nonce_of(std::string_view step)
 {
     const auto plan = rollup::deployment_plan();
@@ -52,6 +58,7 @@ Result<agents::RollupPlan> rollup_plan(const agents::RollupRequest& request,
         {"base_fee_scalar", std::to_string(p.fee_scalars.base_fee)},
         {"blob_base_fee_scalar", std::to_string(p.fee_scalars.blob_base_fee)},
         {"data_availability", request.alt_da ? kAltDaText : "L1 blobs or calldata"},
+        {"proof_system", proof_text(request.proof)},
         {"batch_interval_l1_blocks", std::to_string(request.batch_interval)},
         {"waiting_cost_wei", std::to_string(request.waiting_cost)},
         {"sequencing_window_l1_blocks", std::to_string(p.seq_window_size)},

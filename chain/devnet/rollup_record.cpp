@@ -5,6 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include <stdexcept>
+
 namespace nucleate::devnet {
 namespace {
 
@@ -39,6 +41,7 @@ json::object request_json(const agents::RollupRequest& r)
             {"sequencer_set", to_hex_data(r.sequencer_set)},
             {"withdrawals", withdrawals_json(r.withdrawals)},
             {"alt_da", r.alt_da},
+            {"proof", json::string(agents::proof_name(r.proof))},
             {"contracts", contracts}};
 }
 
@@ -69,6 +72,14 @@ Hash32 hash_at(const json::object& object, const char* key)
 std::uint64_t number_at(const json::object& object, const char* key)
 {
     return object.at(key).to_number<std::uint64_t>();
+}
+
+agents::ProofSystem proof_at(const json::object& object)
+{
+    const auto proof = agents::proof_of(json::value_to<std::string>(object.at("proof")));
+    if (!proof)
+        throw std::invalid_argument("no such proof system");
+    return *proof;
 }
 
 agents::WithdrawalTerms withdrawals_from(const json::object& object)
@@ -104,6 +115,8 @@ agents::RollupRequest request_from(const json::object& object)
         r.waiting_cost = number_at(object, "waiting_cost");
     if (const json::value* alt_da = object.if_contains("alt_da"))
         r.alt_da = alt_da->as_bool();
+    if (object.contains("proof"))
+        r.proof = proof_at(object);
     if (const json::value* contracts = object.if_contains("contracts"))
         for (const json::value& contract : contracts->as_array())
             r.contracts.push_back(

@@ -45,7 +45,8 @@ RollupRecord record()
                                    .clock_extension = 5,
                                    .game_finality = 6,
                                    .bond_delay = 7},
-                   .alt_da = true};
+                   .alt_da = true,
+                   .proof = agents::ProofSystem::validity};
     out.confirmations = {{"ProxyAdmin", address(0x33), {hash(1), 64, hash(2), 1'767'225'728}},
                          {"initialize", std::nullopt, {hash(3), 65, hash(1), 1'767'225'730}}};
     out.prestate = hash(4);
@@ -80,6 +81,7 @@ private Q_SLOTS:
         QVERIFY(b.sequencer_set == a.sequencer_set);
         QVERIFY(b.withdrawals == a.withdrawals);
         QCOMPARE(b.alt_da, a.alt_da);
+        QVERIFY(b.proof == a.proof);
         QCOMPARE(read->da_url, written.da_url);
         QCOMPARE(read->prestate, written.prestate);
         QCOMPARE(read->confirmations.size(), std::size_t{2});
@@ -118,6 +120,8 @@ private Q_SLOTS:
         const std::string whole = to_json(record());
         QTest::newRow("cut off") << QByteArray::fromStdString(whole.substr(0, whole.size() / 2));
         QByteArray text = QByteArray::fromStdString(whole);
+        QTest::newRow("no proof system")
+            << QByteArray(text).replace("\"proof\":\"validity\"", "\"proof\":\"faith\"");
         QTest::newRow("text for a number") << text.replace("\"number\":64", "\"number\":\"x\"");
     }
     void damage_is_told()
