@@ -37,14 +37,14 @@ Deployment::Deployment(DeploymentParameters parameters) : parameters_(std::move(
 
 std::size_t Deployment::step_count() const
 {
-    return deployment_plan().size();
+    return deployment_plan(parameters_.game).size();
 }
 
 std::vector<DeploymentStep> Deployment::ready() const
 {
     const PlanContext context{parameters_, addresses_, anchor_root_};
     std::vector<DeploymentStep> out;
-    for (const PlannedStep& step : deployment_plan()) {
+    for (const PlannedStep& step : deployment_plan(parameters_.game)) {
         const bool can_go = std::ranges::all_of(
             step.needs, [&](const std::string& need) { return is_confirmed(need); });
         if (is_confirmed(step.name) || !can_go)
@@ -65,7 +65,7 @@ std::vector<DeploymentStep> Deployment::ready() const
 
 Result<void> Deployment::confirm(const Confirmation& confirmation)
 {
-    const auto plan = deployment_plan();
+    const auto plan = deployment_plan(parameters_.game);
     const auto step = std::ranges::find_if(
         plan, [&](const PlannedStep& planned) { return planned.name == confirmation.step; });
     if (step == plan.end())
@@ -78,7 +78,7 @@ Result<void> Deployment::confirm(const Confirmation& confirmation)
         addresses_[confirmation.step] = *confirmation.created;
     }
     confirmations_.push_back(confirmation);
-    const auto initialisers = initialiser_steps();
+    const auto initialisers = initialiser_steps(parameters_.game);
     const bool is_initialiser = std::ranges::count(initialisers, confirmation.step) != 0;
     if (is_initialiser && (!anchor_ || anchor_->number < confirmation.block.number))
         anchor_ = confirmation.block;

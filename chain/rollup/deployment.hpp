@@ -3,6 +3,7 @@
 #include "chain/base/result.hpp"
 #include "chain/derivation/rollup_config.hpp"
 #include "chain/node/chain_types.hpp"
+#include "chain/rollup/game_types.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -15,10 +16,12 @@ namespace nucleate::rollup {
 
 using namespace derivation;
 
-/// The fault dispute game of a new chain; times in seconds.
+/// What makes proposed states of a new chain stand; times in seconds. Fault dispute games, or, when
+/// there are attesters, their word: then only the delays of the portal count.
 struct GameParameters
 {
-    std::uint32_t game_type = 0;
+    std::vector<Address> attesters{}; ///< ascending
+    std::uint64_t attesters_needed = 0;
     Hash32 absolute_prestate; ///< state hash of the fault proof program, top byte 0x03
     std::uint64_t max_depth = 73;
     std::uint64_t split_depth = 30;
@@ -28,6 +31,9 @@ struct GameParameters
     std::uint64_t proof_maturity = 120; ///< longer than max_clock and the time to resolve
     std::uint64_t finality_delay = 6;
     std::uint64_t weth_delay = 6;
+
+    bool is_attested() const { return !attesters.empty(); }
+    std::uint32_t type() const { return is_attested() ? kAttestedGameType : kFaultGameType; }
 };
 
 /// All that a new OP Stack chain is made from.

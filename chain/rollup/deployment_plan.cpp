@@ -2,6 +2,10 @@
 
 #include "chain/contracts/generated/all.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 namespace nucleate::rollup {
 
 namespace {
@@ -55,9 +59,21 @@ Bytes game(const PlanContext& context)
 {
     const GameParameters& g = context.parameters.game;
     return c::fault_dispute_game::creation(
-        g.game_type, g.absolute_prestate, g.max_depth, g.split_depth, g.clock_extension,
+        g.type(), g.absolute_prestate, g.max_depth, g.split_depth, g.clock_extension,
         g.max_clock, context.at("MIPS"), context.at("DelayedWETHProxy"),
         context.at("AnchorStateRegistryProxy"), context.parameters.l2_chain_id);
+}
+
+Bytes attested_game(const PlanContext& context)
+{
+    const DeploymentParameters& p = context.parameters;
+    return c::attested_game::creation(p.game.type(), p.l2_chain_id, context.at("AttesterSet"),
+                                      context.at("AnchorStateRegistryProxy"));
+}
+
+Bytes hand_over_factory(const PlanContext& context)
+{
+    return c::dispute_game_factory::transfer_ownership(context.parameters.final_owner);
 }
 
 using P = const PlanContext&;
@@ -228,7 +244,7 @@ std::vector<PlannedStep> initialisers()
              return upgrade(p, "OptimismPortalProxy", "OptimismPortal2",
                             c::optimism_portal2::initialize(
                                 p.at("DisputeGameFactoryProxy"), p.at("SystemConfigProxy"),
-                                p.at("SuperchainConfigProxy"), p.parameters.game.game_type));
+                                p.at("SuperchainConfigProxy"), p.parameters.game.type()));
          }},
         {"DisputeGameFactory.initialize",
          "Initialise DisputeGameFactory",
@@ -287,41 +303,60 @@ std::vector<PlannedStep> initialisers()
     };
 }
 
+/// What only disputes need.
+constexpr std::string_view kDisputeSteps[] = {"DelayedWETH", "PreimageOracle", "DelayedWETHProxy",
+                                              "MIPS", "DelayedWETH.initialize"};
+
 constexpr const char* kInitialiserNames[] = {"SuperchainConfig.initialize",
                                              "SystemConfig.initialize",
                                              "OptimismPortal.initialize",
                                              "DisputeGameFactory.initialize",
-                                             "DelayedWETH.initialize",
                                              "L1StandardBridge.initialize",
                                              "L1CrossDomainMessenger.initialize",
-                                             "OptimismMintableERC20Factory.initialize"};
+                                             "OptimismMintableERC20Factory.initialize",
+                                             "DelayedWETH.initialize"};
 
-std::vector<PlannedStep> games()
+std::span<const char* const> initialiser_names(bool attested)
 {
-    // The anchor needs the genesis output root, and the game the configuration that its program
-    // knows: both come with the last initialiser.
-    const std::vector<std::string> anchored(std::begin(kInitialiserNames),
-                                            std::end(kInitialiserNames));
-    std::vector<std::string> registry = anchored;
-    registry.insert(registry.end(), {"AnchorStateRegistryProxy", "AnchorStateRegistry"});
-    std::vector<std::string> game_needs = anchored;
-    game_needs.insert(game_needs.end(), {"MIPS", "DelayedWETHProxy", "AnchorStateRegistryProxy"});
+    // The last one is of disputes.
+    return std::span(kInitialiserNames).first(std::size(kInitialiserNames) - (attested ? 1 : 0));
+}
+
+/// The anchor needs the genesis output root, and a fault dispute game the configuration that its
+/// program knows: both come with the last initialiser.
+std::vector<std::string> anchored_and(bool attested, std::initializer_list<const char*> more)
+{
+    std::vector<std::string> out;
+    for (const char* name : initialiser_names(attested))
+        out.emplace_back(name);
+    out.insert(out.end(), more.begin(), more.end());
+    return out;
+}
+
+std::vector<PlannedStep> anchor(bool attested)
+{
+    return {{"AnchorStateRegistry.initialize", "Anchor the dispute games at the genesis output",
+             anchored_and(attested, {"AnchorStateRegistryProxy", "AnchorStateRegistry"}),
+             "ProxyAdmin", kInitialiseGas, [](P p) {
+                 const std::uint32_t type = p.parameters.game.type();
+                 return upgrade(p, "AnchorStateRegistryProxy", "AnchorStateRegistry",
+                                c::anchor_state_registry::initialize({{type, {p.anchor_root, 0}}}));
+             }}};
+}
+
+std::vector<PlannedStep> fault_games()
+{
     return {
-        {"AnchorStateRegistry.initialize", "Anchor the dispute games at the genesis output",
-         registry, "ProxyAdmin", kInitialiseGas,
-         [](P p) {
-             const std::uint32_t type = p.parameters.game.game_type;
-             return upgrade(p, "AnchorStateRegistryProxy", "AnchorStateRegistry",
-                            c::anchor_state_registry::initialize({{type, {p.anchor_root, 0}}}));
-         }},
-        {"FaultDisputeGame", "Deploy FaultDisputeGame", game_needs, nullptr, 0, game},
+        {"FaultDisputeGame", "Deploy FaultDisputeGame",
+         anchored_and(false, {"MIPS", "DelayedWETHProxy", "AnchorStateRegistryProxy"}), nullptr, 0,
+         game},
         {"DisputeGameFactory.setImplementation",
          "Register the game",
          {"FaultDisputeGame", "DisputeGameFactory.initialize"},
          "DisputeGameFactoryProxy",
          kCallGas,
          [](P p) {
-             return c::dispute_game_factory::set_implementation(p.parameters.game.game_type,
+             return c::dispute_game_factory::set_implementation(p.parameters.game.type(),
                                                                 p.at("FaultDisputeGame"));
          }},
         {"DisputeGameFactory.setInitBond",
@@ -330,7 +365,7 @@ std::vector<PlannedStep> games()
          "DisputeGameFactoryProxy",
          kCallGas,
          [](P p) {
-             return c::dispute_game_factory::set_init_bond(p.parameters.game.game_type,
+             return c::dispute_game_factory::set_init_bond(p.parameters.game.type(),
                                                            p.parameters.game.init_bond);
          }},
         {"DisputeGameFactory.transferOwnership",
@@ -338,7 +373,49 @@ std::vector<PlannedStep> games()
          {"DisputeGameFactory.setImplementation", "DisputeGameFactory.setInitBond"},
          "DisputeGameFactoryProxy",
          kCallGas,
-         [](P p) { return c::dispute_game_factory::transfer_ownership(p.parameters.final_owner); }},
+         hand_over_factory},
+    };
+}
+
+std::vector<PlannedStep> attested_games()
+{
+    return {
+        {"AttesterSet",
+         "Deploy AttesterSet",
+         {},
+         nullptr,
+         0,
+         [](P p) {
+             return c::attester_set::creation(p.parameters.game.attesters,
+                                              uint256{p.parameters.game.attesters_needed});
+         }},
+        {"AttestedGame",
+         "Deploy AttestedGame",
+         {"AttesterSet", "AnchorStateRegistryProxy"},
+         nullptr,
+         0,
+         attested_game},
+        {"DisputeGameFactory.setImplementation",
+         "Register the game",
+         {"AttestedGame", "DisputeGameFactory.initialize"},
+         "DisputeGameFactoryProxy",
+         kCallGas,
+         [](P p) {
+             return c::dispute_game_factory::set_implementation(p.parameters.game.type(),
+                                                                p.at("AttestedGame"));
+         }},
+        {"DisputeGameFactory.transferOwnership",
+         "Hand over DisputeGameFactory",
+         {"DisputeGameFactory.setImplementation"},
+         "DisputeGameFactoryProxy",
+         kCallGas,
+         hand_over_factory},
+    };
+}
+
+std::vector<PlannedStep> last_owner()
+{
+    return {
         {"ProxyAdmin.transferOwnership",
          "Hand over ProxyAdmin",
          {"AnchorStateRegistry.initialize"},
@@ -348,25 +425,32 @@ std::vector<PlannedStep> games()
     };
 }
 
-std::vector<PlannedStep> all_steps()
+/// A deployer takes them with its nonces 0, 1, …: the order is part of what L1 holds.
+std::vector<PlannedStep> all_steps(bool attested)
 {
     std::vector<PlannedStep> out;
-    for (const auto& part : {implementations(), proxies(), initialisers(), games()})
+    for (const auto& part : {implementations(), proxies(), initialisers(), anchor(attested),
+                             attested ? attested_games() : fault_games(), last_owner()})
         out.insert(out.end(), part.begin(), part.end());
+    if (attested)
+        std::erase_if(out, [](const PlannedStep& step) {
+            return std::ranges::count(kDisputeSteps, std::string_view(step.name)) != 0;
+        });
     return out;
 }
 
 } // namespace
 
-std::span<const PlannedStep> deployment_plan()
+std::span<const PlannedStep> deployment_plan(const GameParameters& game)
 {
-    static const std::vector<PlannedStep> steps = all_steps();
-    return steps;
+    static const std::vector<PlannedStep> disputed = all_steps(false);
+    static const std::vector<PlannedStep> attested = all_steps(true);
+    return game.is_attested() ? attested : disputed;
 }
 
-std::span<const char* const> initialiser_steps()
+std::span<const char* const> initialiser_steps(const GameParameters& game)
 {
-    return kInitialiserNames;
+    return initialiser_names(game.is_attested());
 }
 
 } // namespace nucleate::rollup

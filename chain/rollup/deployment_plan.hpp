@@ -33,8 +33,8 @@ struct PlannedStep
 };
 
 /// All steps, so ordered that needs come first.
-std::span<const PlannedStep> deployment_plan();
+std::span<const PlannedStep> deployment_plan(const GameParameters& game);
 /// Those whose last block is the anchor of the rollup.
-std::span<const char* const> initialiser_steps();
+std::span<const char* const> initialiser_steps(const GameParameters& game);
 
 } // namespace nucleate::rollup

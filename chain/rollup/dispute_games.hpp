@@ -2,6 +2,7 @@
 
 #include "chain/base/result.hpp"
 #include "chain/derivation/l1_source.hpp"
+#include "chain/rollup/game_types.hpp"
 #include "chain/rollup/l1_calls.hpp"
 
 #include <cstdint>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace nucleate::rollup {
-
-using namespace derivation;
 
 using namespace derivation;
 
@@ -33,7 +32,7 @@ struct DisputeGame
     std::uint64_t l2_number = 0;
     Address proposer;
     std::uint64_t created = 0;
-    std::uint64_t claims = 1; ///< with the root claim
+    std::uint64_t claims = 1; ///< with the root claim; 0 where there is nothing to claim
     GameStatus status = GameStatus::in_progress;
     std::uint64_t resolved = 0; ///< 0 while in progress
 };

@@ -21,7 +21,8 @@ Result<void> Proposer::step(std::uint64_t now)
     if (sent_ && sender_.status(*sent_).kind == L1Status::Kind::waiting)
         return {};
     sent_.reset();
-    if (!options_.propose || now < not_before_ || !sender_.account())
+    const bool can_propose = games_.type() == kFaultGameType || options_.attest;
+    if (!options_.propose || !can_propose || now < not_before_ || !sender_.account())
         return {};
     const node::Heads heads = l2_.heads();
     const std::uint64_t number = options_.finalized_only ? heads.finalized : heads.safe;
@@ -48,10 +49,13 @@ Result<void> Proposer::propose(std::uint64_t number)
     const Address account = *sender_.account();
     if (calls_.balance(account) < *bond + options_.reserve)
         return fail("The operator has too little ether for a proposal's bond.");
-    L1Transaction create{
-        games_.factory(), *bond,
-        factory::create(games_.type(), output->root(), to_bytes(to_hash(uint256{number}).view())),
-        kMostGas};
+    const Result<Bytes> extra = games_.type() == kFaultGameType
+                                    ? to_bytes(to_hash(uint256{number}).view())
+                                    : options_.attest(number, output->root());
+    if (!extra)
+        return tl::unexpected(extra.error());
+    L1Transaction create{games_.factory(), *bond,
+                         factory::create(games_.type(), output->root(), *extra), kMostGas};
     const auto answer = calls_.call(account, create);
     if (!answer)
         return fail("The factory would refuse the proposal of block " + std::to_string(number) +

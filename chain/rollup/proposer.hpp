@@ -5,6 +5,7 @@
 #include "chain/rollup/dispute_games.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -19,6 +20,10 @@ struct ProposerOptions
     bool finalized_only = true;
     /// Wei that its account keeps for batches: they go before proposals.
     uint256 reserve = 1'000'000'000'000'000'000;
+    /// Where attesters' word takes the place of disputes: the extra data of a game over the output
+    /// root of a block, signed; an error as long as they cannot vouch for it. Without it nothing is
+    /// proposed to such games.
+    std::function<Result<Bytes>(std::uint64_t number, const Hash32& root)> attest{};
 };
 
 /// Puts output roots of an L2 on L1: a dispute game for the newest safe (or final) block, whenever

@@ -107,6 +107,8 @@ Result<void> Resolver::resolve(const DisputeGame& game, Open& open, std::uint64_
 
 Result<bool> Resolver::claim(const DisputeGame& game, Open& open, std::uint64_t now)
 {
+    if (game.type != kFaultGameType) // no bonds
+        return true;
     if (now < game.resolved + bond_delay_) {
         open.not_before = game.resolved + bond_delay_;
         return false;

@@ -15,8 +15,7 @@ namespace {
 
 namespace c = nucleate::contracts;
 
-constexpr std::uint32_t kGameType = 0; ///< permissionless fault proofs (CANNON)
-
+/// Without `weth` there are no bonds to wait for.
 Result<SettlementDelays> read_delays(const L1Calls& calls, const Address& portal,
                                      const Address& weth, const Address& game)
 {
@@ -25,7 +24,9 @@ Result<SettlementDelays> read_delays(const L1Calls& calls, const Address& portal
                                      portal2::decode_proof_maturity_delay_seconds);
     const auto finality = calls.read(portal, portal2::dispute_game_finality_delay_seconds(),
                                      portal2::decode_dispute_game_finality_delay_seconds);
-    const auto bonds = calls.read(weth, c::delayed_weth::delay(), c::delayed_weth::decode_delay);
+    const auto bonds =
+        weth.is_zero() ? std::optional<uint256>(0)
+                       : calls.read(weth, c::delayed_weth::delay(), c::delayed_weth::decode_delay);
     const auto clock = calls.read(game, c::fault_dispute_game::max_clock_duration(),
                                   c::fault_dispute_game::decode_max_clock_duration);
     if (!maturity || !finality || !bonds || !clock)
@@ -39,7 +40,7 @@ Settlement::Settlement(const L1Source& l1, const L1Calls& calls, const node::Cha
                        L1Sender& sender, const Contracts& contracts, SettlementDelays delays,
                        ProposerOptions options)
     : calls_(calls), sender_(sender), game_(contracts.game), registry_(contracts.registry),
-      delays_(delays), games_(l1, calls_, contracts.factory, kGameType),
+      delays_(delays), games_(l1, calls_, contracts.factory, contracts.type),
       proposer_(l2, calls_, sender, games_, options),
       resolver_(calls_, sender, games_, delays.max_clock, delays.bond_delay),
       reserve_(options.reserve)
@@ -53,13 +54,16 @@ Settlement::open(const L1Source& l1, const L1Calls& calls, const node::Chain& l2
         const auto found = contracts.find(name);
         return found == contracts.end() ? Address{} : found->second;
     };
-    const Result<SettlementDelays> delays = read_delays(
-        calls, at("OptimismPortalProxy"), at("DelayedWETHProxy"), at("FaultDisputeGame"));
+    const bool attested = contracts.contains("AttestedGame");
+    const Address game = at(attested ? "AttestedGame" : "FaultDisputeGame");
+    const Result<SettlementDelays> delays =
+        read_delays(calls, at("OptimismPortalProxy"), at("DelayedWETHProxy"), game);
     if (!delays)
         return tl::unexpected(delays.error());
     std::unique_ptr<Settlement> out(new Settlement(
         l1, calls, l2, sender,
-        {at("DisputeGameFactoryProxy"), at("AnchorStateRegistryProxy"), at("FaultDisputeGame")},
+        {at("DisputeGameFactoryProxy"), at("AnchorStateRegistryProxy"), game,
+         attested ? kAttestedGameType : kFaultGameType},
         *delays, options));
     if (const Result<void> followed = out->games_.follow(); !followed)
         return tl::unexpected(followed.error());
@@ -70,6 +74,8 @@ Settlement::~Settlement() = default;
 
 bool Settlement::dispute_with(std::unique_ptr<GameTrace> trace)
 {
+    if (games_.type() != kFaultGameType)
+        return false;
     const auto prestate = calls_.read(game_, c::fault_dispute_game::absolute_prestate(),
                                       c::fault_dispute_game::decode_absolute_prestate);
     if (prestate != trace->absolute_prestate())
@@ -96,7 +102,7 @@ Result<void> Settlement::step(std::uint64_t now, bool caught_up)
 
 std::uint64_t Settlement::anchor() const
 {
-    const auto anchors = calls_.read(registry_, c::anchor_state_registry::anchors(kGameType),
+    const auto anchors = calls_.read(registry_, c::anchor_state_registry::anchors(games_.type()),
                                      c::anchor_state_registry::decode_anchors);
     return anchors ? anchors->l2_block_number.low64() : 0;
 }
@@ -115,7 +121,7 @@ std::vector<ProposedOutput> Settlement::newest(std::size_t most) const
     std::vector<ProposedOutput> out;
     const auto& games = games_.all();
     for (auto game = games.rbegin(); game != games.rend() && out.size() < most; ++game)
-        if (game->type == kGameType)
+        if (game->type == games_.type())
             out.push_back(seen(*game));
     return out;
 }
@@ -136,7 +142,7 @@ std::uint64_t Settlement::final_number(std::uint64_t now) const
 {
     std::uint64_t out = 0;
     for (const DisputeGame& game : games_.all())
-        if (game.type == kGameType && game.status == GameStatus::defender_wins &&
+        if (game.type == games_.type() && game.status == GameStatus::defender_wins &&
             now > game.resolved + delays_.game_finality)
             out = std::max(out, game.l2_number);
     return out;

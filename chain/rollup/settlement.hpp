@@ -32,8 +32,8 @@ struct ProposedOutput
     std::uint64_t final_at = 0;  ///< when withdrawals may rest on it; 0 while in progress or lost
 };
 
-/// The side of a rollup that faces L1's bridge: proposals, disputes, the end of games, and what is
-/// final because of them. Equal chains give equal transactions.
+/// The side of a rollup that faces L1's bridge: proposals, disputes where its games are such, the
+/// end of games, and what is final because of them. Equal chains give equal transactions.
 class Settlement
 {
 public:
@@ -73,6 +73,7 @@ private:
         Address factory;
         Address registry;
         Address game;
+        std::uint32_t type = kFaultGameType;
     };
     Settlement(const L1Source& l1, const L1Calls& calls, const node::Chain& l2, L1Sender& sender,
                const Contracts& contracts, SettlementDelays delays, ProposerOptions options);
