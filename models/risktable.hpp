@@ -55,6 +55,13 @@ inline constexpr auto kAnswers = std::to_array<Answer>({
                        "States are proposed to L1, {games} so far, but no fault-proof program "
                        "stands behind the disputes: who is not answered in time wins. A replica "
                        "derived {derived} blocks from L1 and found {differences} different.")},
+    {"state_validation", "attested",
+     QT_TRANSLATE_NOOP(
+         "RiskText",
+         "In place of a validity proof, {needed} of {attesters} attesters sign each state that "
+         "they derived: {games} so far. L1 refuses a state without them and believes any that they "
+         "sign; no proof is made. A replica derived {derived} blocks from L1 and found "
+         "{differences} different.")},
     {"data_availability", "l1_calldata",
      QT_TRANSLATE_NOOP("RiskText", "All data lie on L1 as calldata: {batches} batches, {bytes} "
                                    "bytes. {waiting} blocks are on their way.")},
@@ -91,6 +98,9 @@ inline constexpr auto kAnswers = std::to_array<Answer>({
     {"proposer_failure", "nobody_proposes",
      QT_TRANSLATE_NOOP("RiskText",
                        "Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH.")},
+    {"proposer_failure", "attesters",
+     QT_TRANSLATE_NOOP("RiskText", "Only states that the attesters sign can be proposed, {games} "
+                                   "so far: without them nobody leaves the chain.")},
     {"proposer_failure", "closed",
      QT_TRANSLATE_NOOP("RiskText", "No state can be proposed: the chain has no dispute game.")},
 });

@@ -2366,6 +2366,16 @@
         <comment>setting of a chain</comment>
         <translation>証明方式</translation>
     </message>
+    <message>
+        <source>Attester</source>
+        <comment>setting of a chain</comment>
+        <translation>証人</translation>
+    </message>
+    <message>
+        <source>Attesters that must sign</source>
+        <comment>setting of a chain</comment>
+        <translation>署名が必要な証人の数</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -2929,6 +2939,14 @@
     <message>
         <source>Data availability outage: the DA server at {server} does not give or take data, so {waiting} blocks cannot be derived, and nobody can check the chain or leave it by what they state.</source>
         <translation>データ可用性の停止：{server} の DA サーバーがデータを渡さない、または受け取らないため、{waiting} ブロックを導出できません。誰もチェーンを検証できず、それらの状態を使って退出することもできません。</translation>
+    </message>
+    <message>
+        <source>In place of a validity proof, {needed} of {attesters} attesters sign each state that they derived: {games} so far. L1 refuses a state without them and believes any that they sign; no proof is made. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>有効性証明の代わりに、{attesters} 人中 {needed} 人の証人が、自ら導出した状態に署名します（これまで {games} 件）。L1 は署名のない状態を拒み、署名があれば何でも信じます。証明は作られません。レプリカは L1 から {derived} ブロックを導出し、違いは {differences} 件でした。</translation>
+    </message>
+    <message>
+        <source>Only states that the attesters sign can be proposed, {games} so far: without them nobody leaves the chain.</source>
+        <translation>提案できるのは証人が署名した状態だけです（これまで {games} 件）。証人がいなければ、誰もチェーンから出られません。</translation>
     </message>
 </context>
 <context>

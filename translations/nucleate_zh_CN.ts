@@ -2366,6 +2366,16 @@
         <comment>setting of a chain</comment>
         <translation>证明方式</translation>
     </message>
+    <message>
+        <source>Attester</source>
+        <comment>setting of a chain</comment>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Attesters that must sign</source>
+        <comment>setting of a chain</comment>
+        <translation>须签名的见证人数</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -2929,6 +2939,14 @@
     <message>
         <source>Data availability outage: the DA server at {server} does not give or take data, so {waiting} blocks cannot be derived, and nobody can check the chain or leave it by what they state.</source>
         <translation>数据可用性中断：{server} 的 DA 服务器不提供或不接收数据，因此 {waiting} 个区块无法推导，没有人能检查该链，也无法凭其状态退出。</translation>
+    </message>
+    <message>
+        <source>In place of a validity proof, {needed} of {attesters} attesters sign each state that they derived: {games} so far. L1 refuses a state without them and believes any that they sign; no proof is made. A replica derived {derived} blocks from L1 and found {differences} different.</source>
+        <translation>代替有效性证明的是见证人：{attesters} 人中须有 {needed} 人对自己推导出的状态签名，迄今 {games} 个。没有签名的状态会被 L1 拒绝，有签名的 L1 一律相信；不生成任何证明。副本从 L1 推导了 {derived} 个区块，发现 {differences} 处不同。</translation>
+    </message>
+    <message>
+        <source>Only states that the attesters sign can be proposed, {games} so far: without them nobody leaves the chain.</source>
+        <translation>只能提交见证人签过名的状态，迄今 {games} 个；没有见证人，谁也无法离开这条链。</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,14 @@ std::vector<OperatorKey> operators_of(const World& world, const FormationState& 
     return out;
 }
 
+/// Most of them: one may be away, and one alone cannot lie.
+void ask_for_attesters(const World& world, RollupRequest& request)
+{
+    request.proof = ProofSystem::validity;
+    request.attesters = world.attesters;
+    request.attesters_needed = request.attesters.size() / 2 + 1;
+}
+
 RollupRequest request_of(const World& world, const FormationState& formation)
 {
     const L2Settings& l2 = world.scenario.l2;
@@ -219,6 +227,8 @@ RollupRequest request_of(const World& world, const FormationState& formation)
     request.batch_interval = l2.batch_interval;
     request.waiting_cost = static_cast<std::uint64_t>(l2.waiting_cost * 1e18);
     request.alt_da = l2.alt_da;
+    if (l2.proof == ProofSystem::validity)
+        ask_for_attesters(world, request);
     for (const MovingContract& contract : formation.moving)
         request.contracts.push_back(contract.address);
     request.deployer = world.address(world.rollup_deployer(number));

@@ -28,6 +28,8 @@ void watch_seats(World& world, FormationState& formation);
 
 /// What the rollup port is asked for.
 RollupRequest request_of(const World& world, const FormationState& formation);
+/// Makes it a chain of the validity profile: most of the attesters must vouch for a state.
+void ask_for_attesters(const World& world, RollupRequest& request);
 /// Hot keys of all bonded sequencers.
 std::vector<OperatorKey> operators_of(const World& world, const FormationState& formation);
 /// Hot key of one worker: from the seed, the formation and the worker.

@@ -11,7 +11,7 @@ namespace nucleate::agents {
 enum class ProofSystem : std::uint8_t
 {
     optimistic, ///< unless a dispute game refutes them in time
-    validity,   ///< with a proof of each; modelled, as no prover runs here
+    validity, ///< with a proof of each, which attesters' signatures stand for: no prover runs here
 };
 inline constexpr auto kProofSystems = std::to_array<std::string_view>({"optimistic", "validity"});
 

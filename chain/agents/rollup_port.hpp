@@ -46,6 +46,9 @@ struct RollupRequest
     std::vector<Address> contracts{};
     bool alt_da = false; ///< batches lie on a DA layer, L1 holds keccak commitments of them
     ProofSystem proof = ProofSystem::optimistic;
+    /// Whose word stands for validity proofs, ascending, and of how many of them it takes.
+    std::vector<Address> attesters{};
+    std::uint64_t attesters_needed = 0;
 };
 
 /// The full chain configuration as it is shown and voted on.
@@ -135,6 +138,9 @@ public:
     /// SystemConfig names at the time.
     virtual Result<void> start_sequencer(const RollupRequest& request,
                                          const std::vector<OperatorKey>& operators) = 0;
+
+    /// Keys of attesters that vouch here for what they derived. Before any `start_sequencer`.
+    virtual void set_attesters(const std::vector<Hash32>& /*secrets*/) {}
 
     virtual RollupStatus status(const std::string& formation) const = 0;
     /// The running L2; null before `start_sequencer`.

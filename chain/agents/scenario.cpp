@@ -138,6 +138,12 @@ void read_l2(JsonReader in, L2Settings& out)
     if (data != kDataOnL1 && data != kAltDa)
         in.fail("data", fmt::format("must be one of {}, {}", kDataOnL1, kAltDa));
     out.alt_da = data == kAltDa;
+    std::string proof{proof_name(out.proof)};
+    in.read("proof", proof);
+    const auto system = proof_of(proof);
+    if (!system)
+        in.fail("proof", fmt::format("must be one of {}", fmt::join(kProofSystems, ", ")));
+    out.proof = system.value_or(out.proof);
     in.finish();
 }
 

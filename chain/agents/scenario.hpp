@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chain/agents/proof_system.hpp"
 #include "chain/agents/withdrawal_terms.hpp"
 #include "chain/base/result.hpp"
 
@@ -120,6 +121,7 @@ struct L2Settings
     std::uint64_t pay_interval = 10; ///< L1 blocks between two settlements of rewards
     double deposit = 20;             ///< ETH that a member takes along
     bool alt_da = false; ///< batches lie on a DA layer, L1 has commitments ("data": "alt_da")
+    ProofSystem proof = ProofSystem::optimistic;
 };
 
 struct Scenario

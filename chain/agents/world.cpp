@@ -14,13 +14,14 @@ namespace {
 
 constexpr std::uint64_t kWeiPerGwei = 1'000'000'000;
 constexpr std::uint64_t kKeptEdges = 256;
+constexpr std::size_t kAttesters = 3;
 
 } // namespace
 
-World::World(const Scenario& scenario_, std::uint64_t seed_, const Hash32& deployer_key,
-             ChainPort& l1_, RollupPort& rollup_, EventSink& events_, RowSink& rows_)
-    : scenario(scenario_), seed(seed_), l1(l1_), rollup(rollup_), events(events_), rows(rows_),
-      traits(make_agents(scenario_, seed_))
+World::World(const Scenario& played, std::uint64_t drawn, const Hash32& deployer_key, ChainPort& on,
+             RollupPort& host, EventSink& log, RowSink& tables)
+    : scenario(played), seed(drawn), l1(on), rollup(host), events(log), rows(tables),
+      traits(make_agents(played, drawn))
 {
     wallets.reserve(traits.size() + 1 + kMaxFormations);
     for (std::size_t i = 0; i < traits.size(); ++i)
@@ -30,6 +31,13 @@ World::World(const Scenario& scenario_, std::uint64_t seed_, const Hash32& deplo
     wallets.emplace_back(deployer_key);
     for (std::size_t i = 0; i < kMaxFormations; ++i)
         wallets.emplace_back(devnet_key(seed, "rollup deployer", i));
+    std::vector<Hash32> secrets;
+    for (std::size_t i = 0; i < kAttesters; ++i) {
+        secrets.push_back(devnet_key(seed, "attester", i));
+        attesters.push_back(Wallet(secrets.back()).address());
+    }
+    std::ranges::sort(attesters);
+    rollup.set_attesters(secrets);
     state.agents.resize(traits.size());
     for (std::size_t i = 0; i < traits.size(); ++i)
         state.agents[i].pulse.work_rng = Rng::stream(seed, "work", i).state();

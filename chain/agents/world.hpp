@@ -93,6 +93,7 @@ struct World
     std::vector<AgentTraits> traits;
     std::vector<Wallet> wallets; ///< of the agents, the deployer, one for each rollup's deployment
     std::unordered_map<Address, std::size_t> agents_by_address;
+    std::vector<Address> attesters; ///< of rollups with the validity profile, ascending
     SwarmState state;
     std::unique_ptr<Outbox> l1_outbox;
     std::unique_ptr<Outbox> l2_outbox;           ///< null while there is no L2

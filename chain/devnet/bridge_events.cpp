@@ -114,7 +114,10 @@ void add_withdrawal(const Place& at, std::vector<BridgeEvent>& out)
 void add_l1_log(const Place& at, std::vector<BridgeEvent>& out)
 {
     const auto& addresses = at.rollup.deployment.addresses();
-    const auto is = [&](const char* name) { return at.log.address == addresses.at(name); };
+    const auto is = [&](const char* name) {
+        const auto found = addresses.find(name);
+        return found != addresses.end() && at.log.address == found->second;
+    };
     const rollup::DisputeGames& games = at.rollup.settlement->games();
     if (is("DisputeGameFactoryProxy")) {
         const auto created =

@@ -3,6 +3,7 @@
 #include "chain/base/hex.hpp"
 #include "chain/base/log.hpp"
 #include "chain/contracts/generated/fault_dispute_game.hpp"
+#include "chain/rollup/attestation.hpp"
 
 #include <algorithm>
 
@@ -103,6 +104,20 @@ void HostedRollup::settle(std::uint64_t l1_time)
         incidents.push_back(incident("settlement.delayed", l1_time));
     }
     proposal_missed = missed;
+}
+
+Result<Bytes> HostedRollup::attest(std::uint64_t number, const Hash32& root,
+                                   const std::vector<Hash32>& secrets) const
+{
+    const rollup::Replica* replica = node->replica();
+    if (replica == nullptr || replica->mismatch() || replica->tip().ref.number < number)
+        return fail("The attesters have not derived block " + std::to_string(number) +
+                    " from L1 yet.");
+    const rollup::RollupConfig& config = node->config();
+    return rollup::attested_extra_data(
+        {config.l1_chain_id, deployment.addresses().at("AnchorStateRegistryProxy"),
+         config.l2_chain_id, number, root, replica->l1_origin().id()},
+        secrets);
 }
 
 /// Of this chain, at L1's head.

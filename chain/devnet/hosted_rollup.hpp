@@ -79,6 +79,11 @@ struct HostedRollup final : rollup::L2Observer
     /// Proposes, ends games and takes bonds back, as far as it is time.
     void settle(std::uint64_t l1_time);
 
+    /// The attesters' word for an output root, once the replica has derived its block from L1 and
+    /// found no other chain there: extra data of a game (AttestedGame.sol).
+    Result<Bytes> attest(std::uint64_t number, const Hash32& root,
+                         const std::vector<Hash32>& secrets) const;
+
     /// The data of the chain cannot be had, or no more can be stored.
     bool has_outage() const;
     /// Tells of an outage of the DA layer and of its end.

@@ -70,6 +70,38 @@ protocol::RiskRow data_availability(const HostedRollup& rollup, std::uint64_t bl
                    {"in_blobs", std::to_string(measures.in_blobs)}});
 }
 
+protocol::RiskRow state_validation(const HostedRollup& rollup, const RollupContracts& contracts,
+                                   std::uint64_t block)
+{
+    const std::string games = std::to_string(contracts.games());
+    const std::string derived = std::to_string(rollup.verified);
+    const std::string differences = rollup.mismatch ? "1" : "0";
+    if (!rollup.request.attesters.empty())
+        return row_of("state_validation", "attested", block,
+                      {{"derived", derived},
+                       {"differences", differences},
+                       {"games", games},
+                       {"needed", std::to_string(rollup.request.attesters_needed)},
+                       {"attesters", std::to_string(rollup.request.attesters.size())}});
+    return row_of("state_validation",
+                  games == "0"              ? "nothing_proposed"
+                  : contracts.has_program() ? "fault_proofs"
+                                            : "no_program",
+                  block, {{"derived", derived}, {"differences", differences}, {"games", games}});
+}
+
+protocol::RiskRow proposer_failure(const HostedRollup& rollup, const RollupContracts& contracts,
+                                   std::uint64_t block)
+{
+    const std::string games = std::to_string(contracts.games());
+    const char* const answer = contracts.game().is_zero()          ? "closed"
+                               : !rollup.request.attesters.empty() ? "attesters"
+                               : games == "0"                      ? "nobody_proposes"
+                                                                   : "self_propose";
+    return row_of("proposer_failure", answer, block,
+                  {{"games", games}, {"bond", agents::eth_text(contracts.bond())}});
+}
+
 } // namespace
 
 std::vector<protocol::RiskRow> survey_risks(const HostedRollup& rollup, node::Chain& l1,
@@ -78,29 +110,15 @@ std::vector<protocol::RiskRow> survey_risks(const HostedRollup& rollup, node::Ch
     const RollupContracts contracts(rollup, l1);
     const node::SealedBlockPtr head = l1.head();
     const std::uint64_t block = head->number();
-    const std::string games = std::to_string(contracts.games());
     const Address owner = contracts.proxy_owner();
     // The sequencer set can set batcher, gas limit and fees; it has no call that upgrades.
     const bool is_fixed = owner == rollup.request.sequencer_set;
-    const bool is_open = !contracts.game().is_zero();
     return {sequencer_failure(rollup, *head, l1_block_time),
-            row_of("state_validation",
-                   games == "0"              ? "nothing_proposed"
-                   : contracts.has_program() ? "fault_proofs"
-                                             : "no_program",
-                   block,
-                   {{"derived", std::to_string(rollup.verified)},
-                    {"differences", rollup.mismatch ? "1" : "0"},
-                    {"games", games}}),
-            data_availability(rollup, block),
+            state_validation(rollup, contracts, block), data_availability(rollup, block),
             row_of("exit_window", is_fixed ? "no_upgrades" : "none", block,
                    {{"owner", to_hex_data(owner)},
                     {"withdrawal_delay", std::to_string(contracts.withdrawal_delay())}}),
-            row_of("proposer_failure",
-                   !is_open       ? "closed"
-                   : games == "0" ? "nobody_proposes"
-                                  : "self_propose",
-                   block, {{"games", games}, {"bond", agents::eth_text(contracts.bond())}})};
+            proposer_failure(rollup, contracts, block)};
 }
 
 } // namespace nucleate::devnet

@@ -8,13 +8,12 @@
 #include "chain/devnet/rollup_record.hpp"
 
 namespace nucleate::devnet {
-namespace {
 
 namespace gen = contracts;
 
-constexpr std::uint32_t kGameType = 0; ///< permissionless fault proofs (CANNON)
-
-} // namespace
+RollupContracts::RollupContracts(const HostedRollup& rollup, node::Chain& l1)
+    : rollup_(rollup), port_(l1), game_type_(game_parameters(rollup.request).type())
+{}
 
 Address RollupContracts::address(const char* name) const
 {
@@ -44,7 +43,7 @@ std::uint64_t RollupContracts::games() const
 Address RollupContracts::game() const
 {
     return read<Address>(address("DisputeGameFactoryProxy"),
-                         gen::dispute_game_factory::game_impls(kGameType),
+                         gen::dispute_game_factory::game_impls(game_type_),
                          gen::dispute_game_factory::decode_game_impls);
 }
 
@@ -58,7 +57,7 @@ bool RollupContracts::has_program() const
 uint256 RollupContracts::bond() const
 {
     return read<uint256>(address("DisputeGameFactoryProxy"),
-                         gen::dispute_game_factory::init_bonds(kGameType),
+                         gen::dispute_game_factory::init_bonds(game_type_),
                          gen::dispute_game_factory::decode_init_bonds);
 }
 

@@ -12,7 +12,7 @@ namespace nucleate::devnet {
 class RollupContracts
 {
 public:
-    RollupContracts(const HostedRollup& rollup, node::Chain& l1) : rollup_(rollup), port_(l1) {}
+    RollupContracts(const HostedRollup& rollup, node::Chain& l1);
 
     std::uint64_t games() const;            ///< that were opened for proposed states
     Address game() const;                   ///< that a proposal opens; zero: none can be made
@@ -30,6 +30,7 @@ private:
 
     const HostedRollup& rollup_;
     InProcessPort port_;
+    std::uint32_t game_type_;
 };
 
 } // namespace nucleate::devnet

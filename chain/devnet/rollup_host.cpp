@@ -51,7 +51,7 @@ Result<agents::RollupPlan> RollupHost::plan(const agents::RollupRequest& request
 Result<agents::DeployStep> RollupHost::deploy_step(const agents::RollupRequest& request,
                                                    std::size_t index)
 {
-    const auto plan = rollup::deployment_plan();
+    const auto plan = rollup::deployment_plan(game_parameters(request));
     if (index >= plan.size())
         return fail("A deployment has " + std::to_string(plan.size()) + " transactions.");
     Rollup& rollup = of(request);
@@ -80,7 +80,7 @@ Result<agents::DeployStep> RollupHost::deploy_step(const agents::RollupRequest& 
 /// Confirms the steps that L1 holds: the deployer sends step n with nonce n and nothing else.
 Result<void> RollupHost::scan(Rollup& rollup)
 {
-    const auto plan = rollup::deployment_plan();
+    const auto plan = rollup::deployment_plan(game_parameters(rollup.request));
     for (const std::uint64_t head = l1_.head()->number(); rollup.scanned < head; ++rollup.scanned) {
         if (rollup.deployment.is_done()) {
             rollup.scanned = head;

@@ -48,6 +48,7 @@ public:
     Result<agents::GenesisFacts> make_genesis(const agents::RollupRequest& request) override;
     Result<void> start_sequencer(const agents::RollupRequest& request,
                                  const std::vector<agents::OperatorKey>& operators) override;
+    void set_attesters(const std::vector<Hash32>& secrets) override { attesters_ = secrets; }
     agents::RollupStatus status(const std::string& formation) const override;
     agents::ChainPort* l2(const std::string& formation) override;
 
@@ -124,6 +125,7 @@ private:
     OpenDoor open_door_;
     std::shared_ptr<rollup::DaStore> alt_da_;
     std::string da_url_;
+    std::vector<Hash32> attesters_; ///< keys
     bool hosting_ = true;
     std::shared_ptr<node::BeaconClient> beacon_;
     bool blobs_ = true; ///< batches may go in them

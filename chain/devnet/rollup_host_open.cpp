@@ -78,11 +78,17 @@ Result<void> RollupHost::open_settlement(Rollup& rollup)
     rollup::ProposerOptions options;
     options.interval = terms.proposal_interval;
     options.finalized_only = terms.finalized_only;
+    if (!rollup.request.attesters.empty() && !attesters_.empty())
+        options.attest = [this, &rollup](std::uint64_t number, const Hash32& root) {
+            return rollup.attest(number, root, attesters_);
+        };
     auto opened = rollup::Settlement::open(rollup.l1_source, rollup.l1_calls, rollup.node->chain(),
                                            *rollup.faulty, rollup.deployment.addresses(), options);
     if (!opened)
         return tl::unexpected(opened.error());
     rollup.settlement = std::move(*opened);
+    if (rollup.request.proof == agents::ProofSystem::validity)
+        return {};
     rollup.settlement->dispute_with(std::make_unique<rollup::ChainTrace>(
         rollup.source(), rollup.node->chain(), rollup.node->safe_heads(),
         fault::ProgramConfig{*rollup.deployment.config(), fault::blob_fractions(l1_.spec())}));

@@ -16,13 +16,14 @@ constexpr const char* kAltDaText =
 
 const char* proof_text(agents::ProofSystem proof)
 {
-    return proof == agents::ProofSystem::validity ? "validity proof, modelled"
-                                                  : "fault proof by dispute games";
+    return proof == agents::ProofSystem::validity
+               ? "validity profile, modelled: attesters sign what they derived, no proof is made"
+               : "fault proof by dispute games";
 }
 
-std::uint64_t nonce_of(std::string_view step)
+std::uint64_t nonce_of(std::string_view step, const rollup::GameParameters& game)
 {
-    const auto plan = rollup::deployment_plan();
+    const auto plan = rollup::deployment_plan(game);
     return static_cast<std::uint64_t>(std::ranges::find(plan, step, &rollup::PlannedStep::name) -
                                       plan.begin());
 }
@@ -46,8 +47,9 @@ Result<agents::RollupPlan> rollup_plan(const agents::RollupRequest& request,
     const rollup::DeploymentParameters p =
         deployment_parameters(request, l1_chain_id, no_program());
     agents::RollupPlan plan;
-    plan.deploy_transactions = rollup::deployment_plan().size();
-    plan.system_config = execution::create_address(request.deployer, nonce_of("SystemConfigProxy"));
+    plan.deploy_transactions = rollup::deployment_plan(p.game).size();
+    plan.system_config =
+        execution::create_address(request.deployer, nonce_of("SystemConfigProxy", p.game));
     plan.config = {
         {"name", request.name},
         {"framework", "OP Stack, contracts 0.17.3, Fjord"},
@@ -72,6 +74,10 @@ Result<agents::RollupPlan> rollup_plan(const agents::RollupRequest& request,
         {"owner", to_hex_data(p.final_owner)},
         {"system_config", to_hex_data(plan.system_config)},
     };
+    for (const Address& attester : request.attesters)
+        plan.config.emplace_back("attester", to_hex_data(attester));
+    if (!request.attesters.empty())
+        plan.config.emplace_back("attesters_needed", std::to_string(request.attesters_needed));
     for (const Address& contract : request.contracts)
         plan.config.emplace_back("migrated_contract", to_hex_data(contract));
     plan.config_hash = hash_of(plan.config);

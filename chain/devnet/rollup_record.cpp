@@ -23,11 +23,16 @@ json::object withdrawals_json(const agents::WithdrawalTerms& terms)
             {"bond_delay", terms.bond_delay}};
 }
 
+json::array addresses_json(const std::vector<Address>& addresses)
+{
+    json::array out;
+    for (const Address& address : addresses)
+        out.push_back(json::string(to_hex_data(address)));
+    return out;
+}
+
 json::object request_json(const agents::RollupRequest& r)
 {
-    json::array contracts;
-    for (const Address& contract : r.contracts)
-        contracts.push_back(json::string(to_hex_data(contract)));
     return {{"formation", r.formation},
             {"name", r.name},
             {"l2_chain_id", r.l2_chain_id},
@@ -42,7 +47,9 @@ json::object request_json(const agents::RollupRequest& r)
             {"withdrawals", withdrawals_json(r.withdrawals)},
             {"alt_da", r.alt_da},
             {"proof", json::string(agents::proof_name(r.proof))},
-            {"contracts", contracts}};
+            {"attesters", addresses_json(r.attesters)},
+            {"attesters_needed", r.attesters_needed},
+            {"contracts", addresses_json(r.contracts)}};
 }
 
 json::object confirmation_json(const rollup::Deployment::Confirmation& c)
@@ -72,6 +79,14 @@ Hash32 hash_at(const json::object& object, const char* key)
 std::uint64_t number_at(const json::object& object, const char* key)
 {
     return object.at(key).to_number<std::uint64_t>();
+}
+
+std::vector<Address> addresses_at(const json::object& object, const char* key)
+{
+    std::vector<Address> out;
+    for (const json::value& address : object.at(key).as_array())
+        out.push_back(parse_address(json::value_to<std::string>(address)).value_or(Address{}));
+    return out;
 }
 
 agents::ProofSystem proof_at(const json::object& object)
@@ -115,12 +130,13 @@ agents::RollupRequest request_from(const json::object& object)
         r.waiting_cost = number_at(object, "waiting_cost");
     if (const json::value* alt_da = object.if_contains("alt_da"))
         r.alt_da = alt_da->as_bool();
-    if (object.contains("proof"))
+    if (object.contains("contracts"))
+        r.contracts = addresses_at(object, "contracts");
+    if (object.contains("proof")) {
         r.proof = proof_at(object);
-    if (const json::value* contracts = object.if_contains("contracts"))
-        for (const json::value& contract : contracts->as_array())
-            r.contracts.push_back(
-                parse_address(json::value_to<std::string>(contract)).value_or(Address{}));
+        r.attesters = addresses_at(object, "attesters");
+        r.attesters_needed = number_at(object, "attesters_needed");
+    }
     return r;
 }
 
@@ -154,6 +170,19 @@ checked_migration(const rollup::Migration& migration, const agents::RollupReques
     return accounts;
 }
 
+rollup::GameParameters game_parameters(const agents::RollupRequest& request)
+{
+    rollup::GameParameters game;
+    game.attesters = request.attesters;
+    game.attesters_needed = request.attesters_needed;
+    game.proof_maturity = request.withdrawals.proof_maturity;
+    game.max_clock = request.withdrawals.max_clock;
+    game.clock_extension = request.withdrawals.clock_extension;
+    game.finality_delay = request.withdrawals.game_finality;
+    game.weth_delay = request.withdrawals.bond_delay;
+    return game;
+}
+
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,
                                                    std::uint64_t l1_chain_id,
                                                    const Hash32& prestate)
@@ -175,12 +204,8 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
     p.channel_timeout = request.channel_timeout;
     if (request.alt_da)
         p.alt_da = rollup::AltDaConfig{};
+    p.game = game_parameters(request);
     p.game.absolute_prestate = prestate;
-    p.game.proof_maturity = request.withdrawals.proof_maturity;
-    p.game.max_clock = request.withdrawals.max_clock;
-    p.game.clock_extension = request.withdrawals.clock_extension;
-    p.game.finality_delay = request.withdrawals.game_finality;
-    p.game.weth_delay = request.withdrawals.bond_delay;
     return p;
 }
 

@@ -15,6 +15,9 @@ namespace nucleate::devnet {
 /// Gas that the sequencer set uses at the batch inbox to note that its leader lives.
 inline constexpr std::uint64_t kInboxGas = 80'000;
 
+/// How its states come to stand, but for the program that disputes name.
+rollup::GameParameters game_parameters(const agents::RollupRequest& request);
+
 /// What the devnet's chains choose where a formation says nothing. Games of a new one name the
 /// fault proof program of this build.
 rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& request,

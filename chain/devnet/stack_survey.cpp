@@ -69,11 +69,11 @@ std::string_view data_fault(const HostedRollup& rollup)
     return rollup.node->is_withheld() ? "withheld" : "";
 }
 
-std::string_view prover_fault(const RollupContracts& contracts)
+std::string_view prover_fault(const HostedRollup& rollup, const RollupContracts& contracts)
 {
     if (contracts.games() == 0)
         return "nothing_proposed";
-    return contracts.has_program() ? "" : "no_program";
+    return !rollup.request.attesters.empty() || contracts.has_program() ? "" : "no_program";
 }
 
 protocol::ComponentRow treasury(const FormationFacts& formation)
@@ -108,7 +108,7 @@ std::vector<protocol::ComponentRow> survey_stack(const HostedRollup& rollup, nod
             run_by(component("data", {}, data_fault(rollup), "down"), sequencers),
             run_by(component("rpc", {}, rpc_fault), rpc),
             component("bridge", contracts.proxy_owner(), contracts.is_paused() ? "paused" : ""),
-            component("prover", contracts.proxy_owner(), prover_fault(contracts), "absent"),
+            component("prover", contracts.proxy_owner(), prover_fault(rollup, contracts), "absent"),
             explorer,
             treasury(formation)};
 }

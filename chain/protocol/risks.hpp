@@ -42,6 +42,12 @@ inline constexpr auto kRiskAnswers = std::to_array<RiskAnswer>({
      "States are proposed to L1, {games} so far, but no fault-proof program stands behind the "
      "disputes: who is not answered in time wins. A replica derived {derived} blocks from L1 and "
      "found {differences} different."},
+    {"state_validation", "attested", "warning", "measured",
+     "derived,differences,games,needed,attesters",
+     "In place of a validity proof, {needed} of {attesters} attesters sign each state that they "
+     "derived: {games} so far. L1 refuses a state without them and believes any that they sign; no "
+     "proof is made. A replica derived {derived} blocks from L1 and found {differences} "
+     "different."},
     {"data_availability", "l1_calldata", "good", "measured", "batches,bytes,waiting",
      "All data lie on L1 as calldata: {batches} batches, {bytes} bytes. {waiting} blocks are on "
      "their way."},
@@ -67,6 +73,9 @@ inline constexpr auto kRiskAnswers = std::to_array<RiskAnswer>({
      "Anybody may propose a state for a bond of {bond} ETH: {games} so far."},
     {"proposer_failure", "nobody_proposes", "warning", "measured", "games,bond",
      "Nobody has proposed a state yet. Anybody may, for a bond of {bond} ETH."},
+    {"proposer_failure", "attesters", "bad", "configured", "games,bond",
+     "Only states that the attesters sign can be proposed, {games} so far: without them nobody "
+     "leaves the chain."},
     {"proposer_failure", "closed", "bad", "configured", "games,bond",
      "No state can be proposed: the chain has no dispute game."},
 });

@@ -59,9 +59,9 @@ Bytes game(const PlanContext& context)
 {
     const GameParameters& g = context.parameters.game;
     return c::fault_dispute_game::creation(
-        g.type(), g.absolute_prestate, g.max_depth, g.split_depth, g.clock_extension,
-        g.max_clock, context.at("MIPS"), context.at("DelayedWETHProxy"),
-        context.at("AnchorStateRegistryProxy"), context.parameters.l2_chain_id);
+        g.type(), g.absolute_prestate, g.max_depth, g.split_depth, g.clock_extension, g.max_clock,
+        context.at("MIPS"), context.at("DelayedWETHProxy"), context.at("AnchorStateRegistryProxy"),
+        context.parameters.l2_chain_id);
 }
 
 Bytes attested_game(const PlanContext& context)

@@ -70,10 +70,9 @@ Result<void> DisputeGames::add(std::uint64_t index)
         const auto root = calls_.read(at, fdg::root_claim(), fdg::decode_root_claim);
         const auto number = calls_.read(at, fdg::l2_block_number(), fdg::decode_l2_block_number);
         const auto creator = calls_.read(at, fdg::game_creator(), fdg::decode_game_creator);
-        const auto claims =
-            type_ == kFaultGameType
-                ? calls_.read(at, fdg::claim_data_len(), fdg::decode_claim_data_len)
-                : std::optional<uint256>(0);
+        const auto claims = type_ == kFaultGameType
+                                ? calls_.read(at, fdg::claim_data_len(), fdg::decode_claim_data_len)
+                                : std::optional<uint256>(0);
         const auto status = calls_.read(at, fdg::status(), fdg::decode_status);
         const auto resolved = calls_.read(at, fdg::resolved_at(), fdg::decode_resolved_at);
         if (!root || !number || !creator || !claims || !status || !resolved)

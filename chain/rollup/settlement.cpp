@@ -38,7 +38,7 @@ Result<SettlementDelays> read_delays(const L1Calls& calls, const Address& portal
 
 Settlement::Settlement(const L1Source& l1, const L1Calls& calls, const node::Chain& l2,
                        L1Sender& sender, const Contracts& contracts, SettlementDelays delays,
-                       ProposerOptions options)
+                       const ProposerOptions& options)
     : calls_(calls), sender_(sender), game_(contracts.game), registry_(contracts.registry),
       delays_(delays), games_(l1, calls_, contracts.factory, contracts.type),
       proposer_(l2, calls_, sender, games_, options),
@@ -48,7 +48,7 @@ Settlement::Settlement(const L1Source& l1, const L1Calls& calls, const node::Cha
 
 Result<std::unique_ptr<Settlement>>
 Settlement::open(const L1Source& l1, const L1Calls& calls, const node::Chain& l2, L1Sender& sender,
-                 const std::map<std::string, Address>& contracts, ProposerOptions options)
+                 const std::map<std::string, Address>& contracts, const ProposerOptions& options)
 {
     const auto at = [&](const char* name) {
         const auto found = contracts.find(name);
@@ -60,11 +60,11 @@ Settlement::open(const L1Source& l1, const L1Calls& calls, const node::Chain& l2
         read_delays(calls, at("OptimismPortalProxy"), at("DelayedWETHProxy"), game);
     if (!delays)
         return tl::unexpected(delays.error());
-    std::unique_ptr<Settlement> out(new Settlement(
-        l1, calls, l2, sender,
-        {at("DisputeGameFactoryProxy"), at("AnchorStateRegistryProxy"), game,
-         attested ? kAttestedGameType : kFaultGameType},
-        *delays, options));
+    std::unique_ptr<Settlement> out(
+        new Settlement(l1, calls, l2, sender,
+                       {at("DisputeGameFactoryProxy"), at("AnchorStateRegistryProxy"), game,
+                        attested ? kAttestedGameType : kFaultGameType},
+                       *delays, options));
     if (const Result<void> followed = out->games_.follow(); !followed)
         return tl::unexpected(followed.error());
     return out;

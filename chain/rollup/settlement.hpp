@@ -42,7 +42,7 @@ public:
     static Result<std::unique_ptr<Settlement>> open(const L1Source& l1, const L1Calls& calls,
                                                     const node::Chain& l2, L1Sender& sender,
                                                     const std::map<std::string, Address>& contracts,
-                                                    ProposerOptions options);
+                                                    const ProposerOptions& options);
 
     ~Settlement();
 
@@ -76,7 +76,7 @@ private:
         std::uint32_t type = kFaultGameType;
     };
     Settlement(const L1Source& l1, const L1Calls& calls, const node::Chain& l2, L1Sender& sender,
-               const Contracts& contracts, SettlementDelays delays, ProposerOptions options);
+               const Contracts& contracts, SettlementDelays delays, const ProposerOptions& options);
     ProposedOutput seen(const DisputeGame& game) const;
 
     const L1Calls& calls_;

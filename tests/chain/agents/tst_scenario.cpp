@@ -25,11 +25,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("agents");
         const QDir folder{QString::fromStdString(source_file("resources/scenarios"))};
-        const QMap<QString, int> expected{{"first-light", 24},
-                                          {"quiet", 24},
-                                          {"alt-da", 24},
-                                          {"article-price", 24},
-                                          {"thousand", 1000}};
+        const QMap<QString, int> expected{{"first-light", 24}, {"quiet", 24},
+                                          {"alt-da", 24},      {"article-price", 24},
+                                          {"thousand", 1000},  {"validity", 24}};
         for (auto it = expected.begin(); it != expected.end(); ++it)
             QTest::newRow(qPrintable(it.key()))
                 << folder.filePath(it.key() + QStringLiteral(".json")) << it.value();

@@ -37,8 +37,8 @@ struct Bridge
                 return fail("The attesters are away.");
             return attested_extra_data(statement(number, root), keys({5, 6}));
         };
-        settlement = *Settlement::open(*world.l1_source, l1_calls, world.l2->chain(),
-                                       *world.sender, world.deployment->addresses(), options);
+        settlement = *Settlement::open(*world.l1_source, l1_calls, world.l2->chain(), *world.sender,
+                                       world.deployment->addresses(), options);
     }
 
     Attestation statement(std::uint64_t number, const Hash32& root) const
@@ -158,8 +158,7 @@ private Q_SLOTS:
         const std::uint64_t number = bridge.safe();
         const Hash32 right = bridge.root_of(number);
         const Attestation said = bridge.statement(number, right);
-        const auto signed_by = [](const Attestation& what,
-                                  std::initializer_list<std::size_t> who) {
+        const auto signed_by = [](const Attestation& what, std::initializer_list<std::size_t> who) {
             return attested_extra_data(what, Bridge::keys(who)).value();
         };
         QVERIFY(bridge.would_take(right, signed_by(said, {5, 7})).has_value());
@@ -186,9 +185,11 @@ private Q_SLOTS:
         const Hash32 right = bridge.root_of(number);
         Attestation other = bridge.statement(number, right);
         other.l1.hash[0] ^= 1U;
-        QVERIFY(!bridge.would_take(right, attested_extra_data(other, Bridge::keys({5, 6})).value()));
+        QVERIFY(
+            !bridge.would_take(right, attested_extra_data(other, Bridge::keys({5, 6})).value()));
         other.l1 = {{}, bridge.world.l1_source->head().number + 1'000};
-        QVERIFY(!bridge.would_take(right, attested_extra_data(other, Bridge::keys({5, 6})).value()));
+        QVERIFY(
+            !bridge.would_take(right, attested_extra_data(other, Bridge::keys({5, 6})).value()));
     }
 
     void the_anchor_does_not_go_back()
@@ -198,7 +199,8 @@ private Q_SLOTS:
         const std::uint64_t anchor = bridge.settlement->anchor();
         QVERIFY(anchor > 1);
         const Attestation old = bridge.statement(anchor, bridge.root_of(anchor));
-        QVERIFY(!bridge.would_take(old.root, attested_extra_data(old, Bridge::keys({5, 6})).value()));
+        QVERIFY(
+            !bridge.would_take(old.root, attested_extra_data(old, Bridge::keys({5, 6})).value()));
     }
 
     void a_game_is_made_and_ended_once()

@@ -6,18 +6,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-    createPublicClient, createWalletClient, defineChain, getAddress, http, parseEther,
-    parseEventLogs,
-} from 'viem'
+import { createWalletClient, getAddress, http, parseEther, parseEventLogs } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
-import {
-    chainConfig, getL2TransactionHashes, getWithdrawals, publicActionsL1, publicActionsL2,
-    walletActionsL1, walletActionsL2,
-} from 'viem/op-stack'
+import { getL2TransactionHashes, getWithdrawals } from 'viem/op-stack'
 import { compile } from '../lib/compile.mjs'
 import { liveInChainTime } from './lib/chain_time.mjs'
 import { Devnet, rpc, run } from './lib/devnet.mjs'
+import { opClients } from './lib/op_clients.mjs'
 import {
     blockArgument, factoryAbi, gameAbi, invented, l1BridgeAbi, l2BridgeAbi, portalAbi, registryAbi,
     tokenFactoryAbi,
@@ -42,30 +37,7 @@ let targetChain
 let coin // on L1 and on L2
 
 function connect() {
-    // The transport's patience is of the chain's time too.
-    const transport = (url) => http(url, { timeout: 600_000 })
-    const own = { nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 } }
-    const sourceId = net.endpoints().l1.chain_id
-    const l1Chain = defineChain({
-        ...own, id: sourceId, name: 'L1', rpcUrls: { default: { http: [net.l1.http] } },
-        contracts: { multicall3: { address: '0xcA11bde05977b3631167028862bE2a173976CA11' } },
-    })
-    const at = (name) => ({ [sourceId]: { address: place.contracts[name] } })
-    targetChain = defineChain({
-        ...chainConfig, ...own, id: place.chain_id, name: place.name, sourceId,
-        rpcUrls: { default: { http: [place.http] } },
-        contracts: {
-            ...chainConfig.contracts, portal: at('OptimismPortalProxy'),
-            disputeGameFactory: at('DisputeGameFactoryProxy'),
-            l1StandardBridge: at('L1StandardBridgeProxy'),
-        },
-    })
-    const l1Options = { chain: l1Chain, transport: transport(net.l1.http), pollingInterval: 500 }
-    const l2Options = { chain: targetChain, transport: transport(place.http), pollingInterval: 500 }
-    l1 = createPublicClient(l1Options).extend(publicActionsL1())
-    l2 = createPublicClient(l2Options).extend(publicActionsL2())
-    l1Wallet = createWalletClient({ ...l1Options, account: me }).extend(walletActionsL1())
-    l2Wallet = createWalletClient({ ...l2Options, account: me }).extend(walletActionsL2())
+    ({ targetChain, l1, l2, l1Wallet, l2Wallet } = opClients(net, place, me))
 }
 
 before(async () => {
