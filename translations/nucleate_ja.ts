@@ -1470,6 +1470,14 @@
         <source>The data of {subject} can be had again, after an outage of {seconds} s</source>
         <translation>{subject} のデータが再び取得できます（{seconds} 秒間の停止の後）</translation>
     </message>
+    <message>
+        <source>Bonds put up</source>
+        <translation>保証金の拠出</translation>
+    </message>
+    <message>
+        <source>{actor} put up {amount} ETH for the bonds of a dispute over {subject}</source>
+        <translation>{actor} が {subject} をめぐる異議の保証金として {amount} ETH を拠出しました</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>

@@ -1470,6 +1470,14 @@
         <source>The data of {subject} can be had again, after an outage of {seconds} s</source>
         <translation>{subject} 的数据在中断 {seconds} 秒后恢复可用</translation>
     </message>
+    <message>
+        <source>Bonds put up</source>
+        <translation>投入保证金</translation>
+    </message>
+    <message>
+        <source>{actor} put up {amount} ETH for the bonds of a dispute over {subject}</source>
+        <translation>{actor} 为 {subject} 的争议投入了 {amount} ETH 保证金</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>

@@ -1,6 +1,7 @@
 #include "chain/agents/bounty_terms.hpp"
 
 #include "chain/agents/decision.hpp"
+#include "chain/agents/formation_bonds.hpp"
 #include "chain/agents/formation_takeover.hpp"
 #include "chain/agents/setup.hpp"
 #include "chain/base/hex.hpp"
@@ -205,6 +206,7 @@ void step_live(World& world, FormationState& formation)
     report_safe_head(world, formation, watcher);
     rotate_leader(world, formation, watcher);
     replace_silent_leader(world, formation, watcher);
+    fund_disputes(world, formation);
     pay_slots(world, formation);
 }
 

@@ -112,6 +112,9 @@ struct RollupStatus
     std::uint64_t batches = 0;
     std::optional<BatchFacts> first_batch;
     std::uint64_t next_block_time = 0;
+    /// The operators' key that lacks ether for a dispute, and how much, wei.
+    std::optional<Address> short_key{};
+    uint256 shortage{};
 };
 
 /// The rollup room as a formation uses it; formations are named by their id. Implemented by the

@@ -65,6 +65,10 @@ agents::RollupStatus HostedRollup::status() const
     status.first_block = first_block;
     status.batches = measures.batches;
     status.next_block_time = node->next_slot();
+    if (!settlement->shortage().is_zero()) {
+        status.short_key = sender->account();
+        status.shortage = settlement->shortage();
+    }
     if (!measures.first_batch || measures.first_batch->transactions.empty())
         return status;
     const rollup::PostedBatch& batch = *measures.first_batch;

@@ -127,6 +127,8 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"game.defended", "number,game",
      "The proposal of block {number} of {subject} stands: nobody disproved it in time"},
     {"game.lost", "number,game", "The proposal of block {number} of {subject} lost its game"},
+    {"bond.funded", "amount",
+     "{actor} put up {amount} ETH for the bonds of a dispute over {subject}"},
     {"bond.paid", "amount,game", "A game of {subject} paid out a bond of {amount} ETH"},
     {"settlement.delayed", "",
      "Proposals of {subject} or their ends cannot be sent to L1; they are tried again"},

@@ -39,6 +39,7 @@ std::string name_of(const DisputeGame& game)
 
 Result<void> Challenger::step(std::uint64_t now)
 {
+    shortage_ = {};
     if (!sender_.account())
         return {};
     Result<void> out;
@@ -125,8 +126,11 @@ Result<void> Challenger::move(const DisputeGame& game, const fault::Game& state,
         calls_.read(game.address, fdg::get_required_bond(position), fdg::decode_get_required_bond);
     if (!bond)
         return fail("The bond of a move in " + name_of(game) + " cannot be read.");
-    if (calls_.balance(*sender_.account()) < *bond + reserve_)
+    const uint256 balance = calls_.balance(*sender_.account());
+    if (balance < *bond + reserve_) {
+        shortage_ += *bond + reserve_ - balance;
         return fail("The operator has too little ether for a move in " + name_of(game) + ".");
+    }
     const Result<bool> sent = send(move_call(game.address, state, action, *bond), watched);
     if (!sent)
         return tl::unexpected(sent.error());
@@ -199,6 +203,7 @@ Result<void> Challenger::load_in_pieces(const Address& oracle, const StepData& d
 bool Challenger::would_pass(const std::vector<L1Transaction>& calls) const
 {
     std::vector<multicall::Call3> all;
+    all.reserve(calls.size());
     for (const L1Transaction& call : calls)
         all.push_back({call.to, false, call.data});
     return calls_.call({}, {kMulticall3, {}, multicall::aggregate3(all), kMostGas}).has_value();

@@ -28,6 +28,9 @@ public:
     /// the L2 derived to L1's head. Fails with what kept it from a move; that is tried again.
     Result<void> step(std::uint64_t now);
 
+    /// Wei that its account lacked for moves at the last step.
+    const uint256& shortage() const { return shortage_; }
+
 private:
     struct Watched
     {
@@ -58,6 +61,7 @@ private:
     const DisputeGames& games_;
     GameTrace& trace_;
     uint256 reserve_;
+    uint256 shortage_;
     std::map<Address, Watched> watched_; ///< games in progress
 };
 

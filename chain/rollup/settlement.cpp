@@ -100,6 +100,11 @@ Result<void> Settlement::step(std::uint64_t now, bool caught_up)
     return proposed ? resolved : proposed;
 }
 
+uint256 Settlement::shortage() const
+{
+    return challenger_ ? challenger_->shortage() : uint256{};
+}
+
 std::uint64_t Settlement::anchor() const
 {
     const auto anchors = calls_.read(registry_, c::anchor_state_registry::anchors(games_.type()),

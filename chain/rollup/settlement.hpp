@@ -54,6 +54,10 @@ public:
     /// what could not be done and will be tried again.
     Result<void> step(std::uint64_t now, bool caught_up);
 
+    /// Wei that the account which moves in disputes lacked for bonds at the last step; 0: it has
+    /// enough.
+    uint256 shortage() const;
+
     const SettlementDelays& delays() const { return delays_; }
     const DisputeGames& games() const { return games_; }
     /// L2 block whose state the anchor holds.

@@ -106,6 +106,41 @@ private Q_SLOTS:
                                 board::escrows(std::stoull(world.tables.bounties.at(rpc).job)));
         QVERIFY(board::decode_escrows(*raw)->escrowed.is_zero());
     }
+
+    /// A dispute takes more than a node's key holds: its operator adds twice what is lacking, once,
+    /// and the log says so.
+    void an_operator_puts_up_the_bonds_of_a_dispute()
+    {
+        Devworld world{shipped("first-light")};
+        QVERIFY(world.run_until("formation.live", 200));
+        const OperatorKey& first = world.rollup->operators.front();
+        const uint256 poor = world.l1_port->balance(first.address);
+        const uint256 shortage = wei_of(40);
+        world.rollup->shortage = shortage;
+        world.tick();
+        world.rollup->shortage = {};
+        QVERIFY(world.run_until("bond.funded", 4));
+        const protocol::EventRow* event = world.log.first("bond.funded");
+        QCOMPARE(event->facts.front().value, std::string{"80"});
+        QCOMPARE(event->subject, std::string{"l2-1"});
+        QVERIFY(!event->transaction.empty());
+        // Batches went on meanwhile.
+        QVERIFY(world.l1_port->balance(first.address) > poor + wei_of(79));
+        for (int i = 0; i < 5; ++i)
+            world.tick();
+        QCOMPARE(world.log.count("bond.funded"), std::size_t{1});
+    }
+
+    /// What nobody can pay is not begun.
+    void nobody_puts_up_what_they_lack()
+    {
+        Devworld world{shipped("first-light")};
+        QVERIFY(world.run_until("formation.live", 200));
+        world.rollup->shortage = wei_of(100'000);
+        for (int i = 0; i < 5; ++i)
+            world.tick();
+        QCOMPARE(world.log.count("bond.funded"), std::size_t{0});
+    }
 };
 
 QTEST_GUILESS_MAIN(TstRoles)

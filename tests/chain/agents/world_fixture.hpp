@@ -168,6 +168,9 @@ public:
             status.first_batch = BatchFacts{"c", 100, 1, 3, {}, started_at + 3};
         if (age > 4)
             status.safe = std::min(head, age - 4);
+        if (!shortage.is_zero())
+            status.short_key = operators.front().address;
+        status.shortage = shortage;
         return status;
     }
     /// Stands for the batcher: the leader's hot key sends something to the set.
@@ -184,6 +187,7 @@ public:
 
     std::uint64_t started_at = 0;
     std::vector<OperatorKey> operators;
+    uint256 shortage; ///< of the first operator's key, wei
 
 private:
     ChainPort& l1_;

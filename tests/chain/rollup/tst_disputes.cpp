@@ -101,6 +101,29 @@ private Q_SLOTS:
     }
 
     /// The right output of the last block that there is, said to be that of a later one.
+    /// Who cannot pay a move's bond says what is lacking, and moves once it is there.
+    void what_a_move_lacks_is_told()
+    {
+        Match match(Terms{});
+        match.arena.fill();
+        const std::uint64_t number = match.arena.safe();
+        match.villain_trace.lie(number, {1, Corruption::first_step});
+        match.arena.propose(kVillain, VillainTrace::wrong(match.arena.root(number)), number);
+        match.arena.world.run(2);
+        QVERIFY(match.arena.games->follow().has_value());
+        const uint256 has = match.arena.balance(kHonest);
+        Challenger poor(*match.arena.calls, match.honest_sender, *match.arena.games,
+                        *match.arena.trace, has);
+        QVERIFY(!poor.step(*match.arena.world.time).has_value());
+        const DisputeGame& game = match.arena.games->all().front();
+        const auto bond = match.arena.calls->read(
+            game.address, contracts::fault_dispute_game::get_required_bond(uint256{2}),
+            contracts::fault_dispute_game::decode_get_required_bond);
+        QVERIFY(bond && poor.shortage() == *bond);
+        QVERIFY(match.honest.step(*match.arena.world.time).has_value());
+        QVERIFY(match.honest.shortage().is_zero());
+    }
+
     void a_wrong_number_is_challenged()
     {
         Match match(Terms{});
