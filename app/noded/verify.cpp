@@ -8,14 +8,14 @@
 namespace nucleate::noded {
 namespace {
 
-int verify(const std::string& data_dir, const std::string& da_url)
+int verify(const std::string& data_dir, const devnet::DataSources& sources)
 {
     const Result<std::unique_ptr<devnet::Archive>> archive = devnet::Archive::open(data_dir);
     if (!archive) {
         std::fprintf(stderr, "nucleated: %s\n", archive.error().message.c_str());
         return 1;
     }
-    const Result<std::vector<devnet::ChainVerdict>> verdicts = (*archive)->verify(da_url);
+    const Result<std::vector<devnet::ChainVerdict>> verdicts = (*archive)->verify(sources);
     if (!verdicts) {
         std::fprintf(stderr, "nucleated: %s\n", verdicts.error().message.c_str());
         return 1;
@@ -46,15 +46,17 @@ int verify(const std::string& data_dir, const std::string& da_url)
 void add_verify(CLI::App& app, int& status)
 {
     const auto data_dir = std::make_shared<std::string>();
-    const auto da_url = std::make_shared<std::string>();
+    const auto sources = std::make_shared<devnet::DataSources>();
     CLI::App* command = app.add_subcommand(
         "verify", "Forget all but L1, derive every L2 again, compare every state root");
     command->add_option("--data-dir", *data_dir, "Folder of the devnet; it must not be running")
         ->required();
-    command->add_option("--da-url", *da_url,
+    command->add_option("--da-url", sources->da_url,
                         "DA server of L2s that have their batches on one; the folder's own data "
                         "when left out");
-    command->callback([&status, data_dir, da_url] { status = verify(*data_dir, *da_url); });
+    command->add_option("--l1-beacon-url", sources->l1_beacon_url,
+                        "Beacon node of the L1, for batches in blobs that the folder lacks");
+    command->callback([&status, data_dir, sources] { status = verify(*data_dir, *sources); });
 }
 
 } // namespace nucleate::noded

@@ -7,6 +7,7 @@
 #include "chain/devnet/l1_settings.hpp"
 #include "chain/devnet/narrator.hpp"
 #include "chain/devnet/rollup_record.hpp"
+#include "chain/node/beacon_client.hpp"
 #include "chain/node/remote_chain.hpp"
 #include "chain/rollup/alt_da_source.hpp"
 #include "chain/rollup/chain_l1_source.hpp"
@@ -59,8 +60,13 @@ Result<std::shared_ptr<rollup::DaStore>> open_da(const storage::Database& databa
     return std::shared_ptr<rollup::DaStore>(std::move(*folder));
 }
 
+Result<std::shared_ptr<node::BeaconClient>> open_beacon(const std::string& url)
+{
+    return url.empty() ? std::shared_ptr<node::BeaconClient>{} : node::BeaconClient::find(url, {});
+}
+
 Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& database,
-                                const node::Chain& l1, const rollup::DaStore& alt_da,
+                                const rollup::L1Source& source, std::uint64_t l1_chain_id,
                                 const std::string& formation)
 {
     const Result<std::string> text = text_of(*database, rollup_key(formation));
@@ -69,7 +75,7 @@ Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& databa
     const Result<RollupRecord> record = rollup_record_from_json(*text);
     if (!record)
         return tl::unexpected(record.error());
-    const auto deployment = rebuild(*record, l1.spec().chain_id);
+    const auto deployment = rebuild(*record, l1_chain_id);
     if (!deployment)
         return tl::unexpected(deployment.error());
     if (!deployment->config() || !deployment->genesis())
@@ -79,9 +85,8 @@ Result<ChainVerdict> verify_one(const std::shared_ptr<storage::Database>& databa
     const auto chain = open_stored(*deployment->genesis(), verdict.chain, database);
     if (!chain)
         return tl::unexpected(chain.error());
-    const rollup::ChainL1Source source(l1);
-    const auto report = rollup::verify(rollup::AltDaSource(source, alt_da), *deployment->config(),
-                                       *deployment->genesis(), **chain);
+    const auto report =
+        rollup::verify(source, *deployment->config(), *deployment->genesis(), **chain);
     if (!report)
         return tl::unexpected(report.error());
     verdict.migrated = record->migration.accounts.size();
@@ -153,7 +158,7 @@ Result<node::PruneReport> Archive::prune(std::uint64_t keep) const
     return node::prune_chain(database_, "l1", keep);
 }
 
-Result<std::vector<ChainVerdict>> Archive::verify(const std::string& da_url) const
+Result<std::vector<ChainVerdict>> Archive::verify(const DataSources& sources) const
 {
     const auto settings = kept_l1_settings(*database_);
     if (!settings)
@@ -166,13 +171,20 @@ Result<std::vector<ChainVerdict>> Archive::verify(const std::string& da_url) con
     const Result<std::string> list = text_of(*database_, kRollupList);
     if (!list)
         return tl::unexpected(list.error());
-    const auto alt_da = open_da(*database_, da_url);
+    const auto alt_da = open_da(*database_, sources.da_url);
     if (!alt_da)
         return tl::unexpected(alt_da.error());
+    const auto beacon = open_beacon(sources.l1_beacon_url);
+    if (!beacon)
+        return tl::unexpected(beacon.error());
+    rollup::ChainL1Source l1_source(**l1);
+    l1_source.read_blobs_from(*beacon);
+    const rollup::AltDaSource source(l1_source, **alt_da);
     std::vector<ChainVerdict> verdicts;
     std::istringstream names(*list);
     for (std::string formation; std::getline(names, formation);) {
-        Result<ChainVerdict> verdict = verify_one(database_, **l1, **alt_da, formation);
+        Result<ChainVerdict> verdict =
+            verify_one(database_, source, (*l1)->spec().chain_id, formation);
         if (!verdict)
             return tl::unexpected(verdict.error());
         verdicts.push_back(std::move(*verdict));

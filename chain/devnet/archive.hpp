@@ -26,6 +26,13 @@ struct ChainVerdict
     std::string difference;           ///< where and what; empty when all is equal
 };
 
+/// Where batches lie that the folder itself does not hold; empty: nowhere else.
+struct DataSources
+{
+    std::string da_url;        ///< DA server of L2s that have their batches on one
+    std::string l1_beacon_url; ///< beacon node of the L1, for blobs
+};
+
 /// The data folder of a devnet that is not running.
 class Archive
 {
@@ -37,9 +44,8 @@ public:
                             const std::function<void(const std::string&)>& take) const;
     /// Keccak-256 of all lines, each ended by a newline, as 0x hex.
     Result<std::string> event_digest() const;
-    /// Derives every L2 again from L1 alone and compares it with what is stored. Batches that lie
-    /// on a DA server are read there, by its URL, or where the devnet's own server keeps them.
-    Result<std::vector<ChainVerdict>> verify(const std::string& da_url = {}) const;
+    /// Derives every L2 again from L1 alone and compares it with what is stored.
+    Result<std::vector<ChainVerdict>> verify(const DataSources& sources = {}) const;
     /// Forgets all but the last `keep` blocks of an L1 that is alone in the folder.
     Result<node::PruneReport> prune(std::uint64_t keep) const;
 

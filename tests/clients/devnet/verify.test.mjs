@@ -6,7 +6,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { folderFor, form, run } from './lib/devnet.mjs'
+import { Devnet, folderFor, form, run } from './lib/devnet.mjs'
 
 const tamper = fileURLToPath(new URL('lib/tamper.py', import.meta.url))
 let formed
@@ -42,6 +42,22 @@ for (const what of ['batch', 'balance', 'slot', 'header', 'receipts'])
         assert.notEqual(code, 0, `${where} was changed and verify did not see it`)
         assert.match(out + err, new RegExp(where))
     })
+
+test('blobs that the folder lacks are asked of a beacon node', async (t) => {
+    const { folder, where } = tampered(t, 'blobs')
+    const without = await run('verify', '--data-dir', folder)
+    assert.notEqual(without.code, 0)
+    assert.match(without.out + without.err, new RegExp(where))
+    const whole = folderFor(t)
+    cpSync(formed, whole, { recursive: true })
+    const net = await Devnet.start(whole, { speed: 1 })
+    t.after(() => net.stop())
+    const asked = await run('verify', '--data-dir', folder, '--l1-beacon-url', net.l1.http)
+    assert.equal(asked.code, 0, asked.out + asked.err)
+    assert.match(asked.out, /all state roots equal/)
+    const nobody = await run('verify', '--data-dir', folder, '--l1-beacon-url', 'http://127.0.0.1:9')
+    assert.notEqual(nobody.code, 0)
+})
 
 test('a folder without a devnet is refused', async (t) => {
     assert.notEqual((await run('verify', '--data-dir', folderFor(t))).code, 0)

@@ -1,6 +1,6 @@
 """Changes one byte or one row of a devnet's database, behind the back of the program.
 
-usage: tamper.py DATABASE nothing|batch|balance|slot|header|receipts
+usage: tamper.py DATABASE nothing|batch|blobs|balance|slot|header|receipts
 Prints {"where": what a check must name}.
 """
 import json
@@ -57,6 +57,14 @@ def change_batch(db):
     return rf"l1 block {number}\b"
 
 
+def drop_blobs(db):
+    """All blobs, as of an L1 whose nodes have forgotten them."""
+    l1 = prefix(db, "l1")
+    first = db.execute(f"SELECT min(block) FROM {l1}blobs").fetchone()[0]
+    db.execute(f"DELETE FROM {l1}blobs")
+    return rf"l1 block {first}\b"
+
+
 def change_header(db):
     """One byte of the state root in a block's header, as the block is read."""
     l2 = prefix(db, "l2-1")
@@ -101,7 +109,8 @@ def change_slot(db):
 def main():
     path, what = sys.argv[1:]
     db = sqlite3.connect(path)
-    changes = {"nothing": lambda _: "", "batch": change_batch, "balance": change_balance,
+    changes = {"nothing": lambda _: "", "batch": change_batch, "blobs": drop_blobs,
+               "balance": change_balance,
                "slot": change_slot, "header": change_header, "receipts": change_receipts}
     where = changes[what](db)
     db.commit()
