@@ -23,11 +23,6 @@ constexpr std::uint64_t kPreimageChallenge = 60;
 /// Ether as the gas token (specs: custom-gas-token.md).
 constexpr Address kEtherToken = "0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"_address;
 
-Bytes proxy(const PlanContext& context)
-{
-    return c::proxy::creation(context.at("ProxyAdmin"));
-}
-
 Bytes upgrade(const PlanContext& context, const char* proxy, const char* implementation,
               const Bytes& initialise)
 {
@@ -77,155 +72,93 @@ Bytes hand_over_factory(const PlanContext& context)
 }
 
 using P = const PlanContext&;
+using Data = Bytes (*)(P);
+
+PlannedStep deploy(const char* name, const char* what, std::vector<std::string> needs, Data data)
+{
+    return {name, what, std::move(needs), nullptr, 0, data};
+}
+
+PlannedStep proxy(const char* name, const char* what)
+{
+    return deploy(name, what, {"ProxyAdmin"},
+                  [](P p) { return c::proxy::creation(p.at("ProxyAdmin")); });
+}
+
+PlannedStep initialise(const char* name, const char* what, std::vector<std::string> needs,
+                       Data data)
+{
+    return {name, what, std::move(needs), "ProxyAdmin", kInitialiseGas, data};
+}
+
+PlannedStep call_factory(const char* name, const char* what, std::vector<std::string> needs,
+                         Data data)
+{
+    return {name, what, std::move(needs), "DisputeGameFactoryProxy", kCallGas, data};
+}
 
 std::vector<PlannedStep> implementations()
 {
     return {
-        {"ProxyAdmin",
-         "Deploy ProxyAdmin",
-         {},
-         nullptr,
-         0,
-         [](P p) { return c::proxy_admin::creation(p.parameters.deployer); }},
-        {"SuperchainConfig",
-         "Deploy SuperchainConfig",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::superchain_config::creation(); }},
-        {"SystemConfig",
-         "Deploy SystemConfig",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::system_config::creation(); }},
-        {"OptimismPortal2",
-         "Deploy OptimismPortal2",
-         {},
-         nullptr,
-         0,
-         [](P p) {
-             return c::optimism_portal2::creation(p.parameters.game.proof_maturity,
-                                                  p.parameters.game.finality_delay);
-         }},
-        {"L1StandardBridge",
-         "Deploy L1StandardBridge",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::l1_standard_bridge::creation(); }},
-        {"L1CrossDomainMessenger",
-         "Deploy L1CrossDomainMessenger",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::l1_cross_domain_messenger::creation(); }},
-        {"OptimismMintableERC20Factory",
-         "Deploy OptimismMintableERC20Factory",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::optimism_mintable_erc20_factory::creation(); }},
-        {"DisputeGameFactory",
-         "Deploy DisputeGameFactory",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::dispute_game_factory::creation(); }},
-        {"DelayedWETH",
-         "Deploy DelayedWETH",
-         {},
-         nullptr,
-         0,
-         [](P p) { return c::delayed_weth::creation(p.parameters.game.weth_delay); }},
-        {"PreimageOracle",
-         "Deploy PreimageOracle",
-         {},
-         nullptr,
-         0,
-         [](P) { return c::preimage_oracle::creation(kMinLargePreimage, kPreimageChallenge); }},
+        deploy("ProxyAdmin", "Deploy ProxyAdmin", {},
+               [](P p) { return c::proxy_admin::creation(p.parameters.deployer); }),
+        deploy("SuperchainConfig", "Deploy SuperchainConfig", {},
+               [](P) { return c::superchain_config::creation(); }),
+        deploy("SystemConfig", "Deploy SystemConfig", {},
+               [](P) { return c::system_config::creation(); }),
+        deploy("OptimismPortal2", "Deploy OptimismPortal2", {},
+               [](P p) {
+                   return c::optimism_portal2::creation(p.parameters.game.proof_maturity,
+                                                        p.parameters.game.finality_delay);
+               }),
+        deploy("L1StandardBridge", "Deploy L1StandardBridge", {},
+               [](P) { return c::l1_standard_bridge::creation(); }),
+        deploy("L1CrossDomainMessenger", "Deploy L1CrossDomainMessenger", {},
+               [](P) { return c::l1_cross_domain_messenger::creation(); }),
+        deploy("OptimismMintableERC20Factory", "Deploy OptimismMintableERC20Factory", {},
+               [](P) { return c::optimism_mintable_erc20_factory::creation(); }),
+        deploy("DisputeGameFactory", "Deploy DisputeGameFactory", {},
+               [](P) { return c::dispute_game_factory::creation(); }),
+        deploy("DelayedWETH", "Deploy DelayedWETH", {},
+               [](P p) { return c::delayed_weth::creation(p.parameters.game.weth_delay); }),
+        deploy(
+            "PreimageOracle", "Deploy PreimageOracle", {},
+            [](P) { return c::preimage_oracle::creation(kMinLargePreimage, kPreimageChallenge); }),
     };
 }
 
 std::vector<PlannedStep> proxies()
 {
     return {
-        {"SuperchainConfigProxy",
-         "Deploy the proxy of SuperchainConfig",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"SystemConfigProxy",
-         "Deploy the proxy of SystemConfig",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"OptimismPortalProxy",
-         "Deploy the proxy of OptimismPortal2",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"L1StandardBridgeProxy",
-         "Deploy the proxy of L1StandardBridge",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"L1CrossDomainMessengerProxy",
-         "Deploy the proxy of L1CrossDomainMessenger",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"OptimismMintableERC20FactoryProxy",
-         "Deploy the proxy of OptimismMintableERC20Factory",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"DisputeGameFactoryProxy",
-         "Deploy the proxy of DisputeGameFactory",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"AnchorStateRegistryProxy",
-         "Deploy the proxy of AnchorStateRegistry",
-         {"ProxyAdmin"},
-         nullptr,
-         0,
-         proxy},
-        {"DelayedWETHProxy", "Deploy the proxy of DelayedWETH", {"ProxyAdmin"}, nullptr, 0, proxy},
-        {"MIPS",
-         "Deploy MIPS",
-         {"PreimageOracle"},
-         nullptr,
-         0,
-         [](P p) { return c::mips::creation(p.at("PreimageOracle")); }},
-        {"AnchorStateRegistry",
-         "Deploy AnchorStateRegistry",
-         {"DisputeGameFactoryProxy"},
-         nullptr,
-         0,
-         [](P p) { return c::anchor_state_registry::creation(p.at("DisputeGameFactoryProxy")); }},
+        proxy("SuperchainConfigProxy", "Deploy the proxy of SuperchainConfig"),
+        proxy("SystemConfigProxy", "Deploy the proxy of SystemConfig"),
+        proxy("OptimismPortalProxy", "Deploy the proxy of OptimismPortal2"),
+        proxy("L1StandardBridgeProxy", "Deploy the proxy of L1StandardBridge"),
+        proxy("L1CrossDomainMessengerProxy", "Deploy the proxy of L1CrossDomainMessenger"),
+        proxy("OptimismMintableERC20FactoryProxy",
+              "Deploy the proxy of OptimismMintableERC20Factory"),
+        proxy("DisputeGameFactoryProxy", "Deploy the proxy of DisputeGameFactory"),
+        proxy("AnchorStateRegistryProxy", "Deploy the proxy of AnchorStateRegistry"),
+        proxy("DelayedWETHProxy", "Deploy the proxy of DelayedWETH"),
+        deploy("MIPS", "Deploy MIPS", {"PreimageOracle"},
+               [](P p) { return c::mips::creation(p.at("PreimageOracle")); }),
+        deploy("AnchorStateRegistry", "Deploy AnchorStateRegistry", {"DisputeGameFactoryProxy"},
+               [](P p) {
+                   return c::anchor_state_registry::creation(p.at("DisputeGameFactoryProxy"));
+               }),
     };
 }
 
 std::vector<PlannedStep> initialisers()
 {
     return {
-        {"SuperchainConfig.initialize",
-         "Initialise SuperchainConfig",
-         {"SuperchainConfigProxy", "SuperchainConfig"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(p, "SuperchainConfigProxy", "SuperchainConfig",
-                            c::superchain_config::initialize(p.parameters.guardian, false));
-         }},
+        initialise("SuperchainConfig.initialize", "Initialise SuperchainConfig",
+                   {"SuperchainConfigProxy", "SuperchainConfig"},
+                   [](P p) {
+                       return upgrade(
+                           p, "SuperchainConfigProxy", "SuperchainConfig",
+                           c::superchain_config::initialize(p.parameters.guardian, false));
+                   }),
         {"SystemConfig.initialize",
          "Initialise SystemConfig",
          {"SystemConfigProxy", "SystemConfig", "L1CrossDomainMessengerProxy",
@@ -234,72 +167,57 @@ std::vector<PlannedStep> initialisers()
          "ProxyAdmin",
          2 * kInitialiseGas,
          init_system_config},
-        {"OptimismPortal.initialize",
-         "Initialise OptimismPortal2",
-         {"OptimismPortalProxy", "OptimismPortal2", "DisputeGameFactoryProxy", "SystemConfigProxy",
-          "SuperchainConfigProxy"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(p, "OptimismPortalProxy", "OptimismPortal2",
-                            c::optimism_portal2::initialize(
-                                p.at("DisputeGameFactoryProxy"), p.at("SystemConfigProxy"),
-                                p.at("SuperchainConfigProxy"), p.parameters.game.type()));
-         }},
-        {"DisputeGameFactory.initialize",
-         "Initialise DisputeGameFactory",
-         {"DisputeGameFactoryProxy", "DisputeGameFactory"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(p, "DisputeGameFactoryProxy", "DisputeGameFactory",
-                            c::dispute_game_factory::initialize(p.parameters.deployer));
-         }},
-        {"DelayedWETH.initialize",
-         "Initialise DelayedWETH",
-         {"DelayedWETHProxy", "DelayedWETH", "SuperchainConfigProxy"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(p, "DelayedWETHProxy", "DelayedWETH",
-                            c::delayed_weth::initialize(p.parameters.final_owner,
-                                                        p.at("SuperchainConfigProxy")));
-         }},
-        {"L1StandardBridge.initialize",
-         "Initialise L1StandardBridge",
-         {"L1StandardBridgeProxy", "L1StandardBridge", "L1CrossDomainMessengerProxy",
-          "SuperchainConfigProxy", "SystemConfigProxy"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(p, "L1StandardBridgeProxy", "L1StandardBridge",
-                            c::l1_standard_bridge::initialize(p.at("L1CrossDomainMessengerProxy"),
-                                                              p.at("SuperchainConfigProxy"),
-                                                              p.at("SystemConfigProxy")));
-         }},
-        {"L1CrossDomainMessenger.initialize",
-         "Initialise L1CrossDomainMessenger",
-         {"L1CrossDomainMessengerProxy", "L1CrossDomainMessenger", "OptimismPortalProxy",
-          "SuperchainConfigProxy", "SystemConfigProxy"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(p, "L1CrossDomainMessengerProxy", "L1CrossDomainMessenger",
-                            c::l1_cross_domain_messenger::initialize(p.at("SuperchainConfigProxy"),
-                                                                     p.at("OptimismPortalProxy"),
-                                                                     p.at("SystemConfigProxy")));
-         }},
-        {"OptimismMintableERC20Factory.initialize",
-         "Initialise OptimismMintableERC20Factory",
-         {"OptimismMintableERC20FactoryProxy", "OptimismMintableERC20Factory",
-          "L1StandardBridgeProxy"},
-         "ProxyAdmin",
-         kInitialiseGas,
-         [](P p) {
-             return upgrade(
-                 p, "OptimismMintableERC20FactoryProxy", "OptimismMintableERC20Factory",
-                 c::optimism_mintable_erc20_factory::initialize(p.at("L1StandardBridgeProxy")));
-         }},
+        initialise("OptimismPortal.initialize", "Initialise OptimismPortal2",
+                   {"OptimismPortalProxy", "OptimismPortal2", "DisputeGameFactoryProxy",
+                    "SystemConfigProxy", "SuperchainConfigProxy"},
+                   [](P p) {
+                       return upgrade(p, "OptimismPortalProxy", "OptimismPortal2",
+                                      c::optimism_portal2::initialize(
+                                          p.at("DisputeGameFactoryProxy"),
+                                          p.at("SystemConfigProxy"), p.at("SuperchainConfigProxy"),
+                                          p.parameters.game.type()));
+                   }),
+        initialise("DisputeGameFactory.initialize", "Initialise DisputeGameFactory",
+                   {"DisputeGameFactoryProxy", "DisputeGameFactory"},
+                   [](P p) {
+                       return upgrade(p, "DisputeGameFactoryProxy", "DisputeGameFactory",
+                                      c::dispute_game_factory::initialize(p.parameters.deployer));
+                   }),
+        initialise("DelayedWETH.initialize", "Initialise DelayedWETH",
+                   {"DelayedWETHProxy", "DelayedWETH", "SuperchainConfigProxy"},
+                   [](P p) {
+                       return upgrade(p, "DelayedWETHProxy", "DelayedWETH",
+                                      c::delayed_weth::initialize(p.parameters.final_owner,
+                                                                  p.at("SuperchainConfigProxy")));
+                   }),
+        initialise("L1StandardBridge.initialize", "Initialise L1StandardBridge",
+                   {"L1StandardBridgeProxy", "L1StandardBridge", "L1CrossDomainMessengerProxy",
+                    "SuperchainConfigProxy", "SystemConfigProxy"},
+                   [](P p) {
+                       return upgrade(
+                           p, "L1StandardBridgeProxy", "L1StandardBridge",
+                           c::l1_standard_bridge::initialize(p.at("L1CrossDomainMessengerProxy"),
+                                                             p.at("SuperchainConfigProxy"),
+                                                             p.at("SystemConfigProxy")));
+                   }),
+        initialise("L1CrossDomainMessenger.initialize", "Initialise L1CrossDomainMessenger",
+                   {"L1CrossDomainMessengerProxy", "L1CrossDomainMessenger", "OptimismPortalProxy",
+                    "SuperchainConfigProxy", "SystemConfigProxy"},
+                   [](P p) {
+                       return upgrade(p, "L1CrossDomainMessengerProxy", "L1CrossDomainMessenger",
+                                      c::l1_cross_domain_messenger::initialize(
+                                          p.at("SuperchainConfigProxy"),
+                                          p.at("OptimismPortalProxy"), p.at("SystemConfigProxy")));
+                   }),
+        initialise(
+            "OptimismMintableERC20Factory.initialize", "Initialise OptimismMintableERC20Factory",
+            {"OptimismMintableERC20FactoryProxy", "OptimismMintableERC20Factory",
+             "L1StandardBridgeProxy"},
+            [](P p) {
+                return upgrade(
+                    p, "OptimismMintableERC20FactoryProxy", "OptimismMintableERC20Factory",
+                    c::optimism_mintable_erc20_factory::initialize(p.at("L1StandardBridgeProxy")));
+            }),
     };
 }
 
@@ -347,69 +265,44 @@ std::vector<PlannedStep> anchor(bool attested)
 std::vector<PlannedStep> fault_games()
 {
     return {
-        {"FaultDisputeGame", "Deploy FaultDisputeGame",
-         anchored_and(false, {"MIPS", "DelayedWETHProxy", "AnchorStateRegistryProxy"}), nullptr, 0,
-         game},
-        {"DisputeGameFactory.setImplementation",
-         "Register the game",
-         {"FaultDisputeGame", "DisputeGameFactory.initialize"},
-         "DisputeGameFactoryProxy",
-         kCallGas,
-         [](P p) {
-             return c::dispute_game_factory::set_implementation(p.parameters.game.type(),
-                                                                p.at("FaultDisputeGame"));
-         }},
-        {"DisputeGameFactory.setInitBond",
-         "Set the bond of a proposal",
-         {"DisputeGameFactory.initialize"},
-         "DisputeGameFactoryProxy",
-         kCallGas,
-         [](P p) {
-             return c::dispute_game_factory::set_init_bond(p.parameters.game.type(),
-                                                           p.parameters.game.init_bond);
-         }},
-        {"DisputeGameFactory.transferOwnership",
-         "Hand over DisputeGameFactory",
-         {"DisputeGameFactory.setImplementation", "DisputeGameFactory.setInitBond"},
-         "DisputeGameFactoryProxy",
-         kCallGas,
-         hand_over_factory},
+        deploy("FaultDisputeGame", "Deploy FaultDisputeGame",
+               anchored_and(false, {"MIPS", "DelayedWETHProxy", "AnchorStateRegistryProxy"}), game),
+        call_factory("DisputeGameFactory.setImplementation", "Register the game",
+                     {"FaultDisputeGame", "DisputeGameFactory.initialize"},
+                     [](P p) {
+                         return c::dispute_game_factory::set_implementation(
+                             p.parameters.game.type(), p.at("FaultDisputeGame"));
+                     }),
+        call_factory("DisputeGameFactory.setInitBond", "Set the bond of a proposal",
+                     {"DisputeGameFactory.initialize"},
+                     [](P p) {
+                         return c::dispute_game_factory::set_init_bond(p.parameters.game.type(),
+                                                                       p.parameters.game.init_bond);
+                     }),
+        call_factory("DisputeGameFactory.transferOwnership", "Hand over DisputeGameFactory",
+                     {"DisputeGameFactory.setImplementation", "DisputeGameFactory.setInitBond"},
+                     hand_over_factory),
     };
 }
 
 std::vector<PlannedStep> attested_games()
 {
     return {
-        {"AttesterSet",
-         "Deploy AttesterSet",
-         {},
-         nullptr,
-         0,
-         [](P p) {
-             return c::attester_set::creation(p.parameters.game.attesters,
-                                              uint256{p.parameters.game.attesters_needed});
-         }},
-        {"AttestedGame",
-         "Deploy AttestedGame",
-         {"AttesterSet", "AnchorStateRegistryProxy"},
-         nullptr,
-         0,
-         attested_game},
-        {"DisputeGameFactory.setImplementation",
-         "Register the game",
-         {"AttestedGame", "DisputeGameFactory.initialize"},
-         "DisputeGameFactoryProxy",
-         kCallGas,
-         [](P p) {
-             return c::dispute_game_factory::set_implementation(p.parameters.game.type(),
-                                                                p.at("AttestedGame"));
-         }},
-        {"DisputeGameFactory.transferOwnership",
-         "Hand over DisputeGameFactory",
-         {"DisputeGameFactory.setImplementation"},
-         "DisputeGameFactoryProxy",
-         kCallGas,
-         hand_over_factory},
+        deploy("AttesterSet", "Deploy AttesterSet", {},
+               [](P p) {
+                   return c::attester_set::creation(p.parameters.game.attesters,
+                                                    uint256{p.parameters.game.attesters_needed});
+               }),
+        deploy("AttestedGame", "Deploy AttestedGame", {"AttesterSet", "AnchorStateRegistryProxy"},
+               attested_game),
+        call_factory("DisputeGameFactory.setImplementation", "Register the game",
+                     {"AttestedGame", "DisputeGameFactory.initialize"},
+                     [](P p) {
+                         return c::dispute_game_factory::set_implementation(
+                             p.parameters.game.type(), p.at("AttestedGame"));
+                     }),
+        call_factory("DisputeGameFactory.transferOwnership", "Hand over DisputeGameFactory",
+                     {"DisputeGameFactory.setImplementation"}, hand_over_factory),
     };
 }
 
