@@ -97,6 +97,7 @@ struct AgentState
     std::string chain = "l1"; ///< where it works
     std::string state = "working";
     std::string decision;
+    std::string target; ///< chain that it chose to migrate to
     std::string vote;
     std::string role;
     uint256 stake;   ///< wei bonded
@@ -123,6 +124,7 @@ struct AgentState
                           field("chain", &T::chain),
                           field("state", &T::state),
                           field("decision", &T::decision),
+                          field("target", &T::target),
                           field("vote", &T::vote),
                           field("role", &T::role),
                           field("stake", &T::stake),

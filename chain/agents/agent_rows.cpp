@@ -49,11 +49,10 @@ bool update_standing(AgentView& view, const AgentState& state)
 /// False while its chain cannot be asked.
 bool renew_balances(protocol::AgentRow& row, World& world, const Address& address)
 {
-    const bool on_l1 = row.chain == world.l1.id();
-    const ChainPort* port = on_l1 ? &world.l1 : world.l2();
+    const ChainPort* port = world.port_of(row.chain);
     if (port == nullptr)
         return false;
-    const auto& contracts = on_l1 ? world.state.contracts : world.state.l2_contracts;
+    const auto& contracts = world.contracts_of(row.chain);
     uint256 dollars;
     const auto usd = contracts.find("DevnetUSD");
     if (usd != contracts.end())
@@ -87,8 +86,10 @@ bool renew_agent_view(AgentView& view, World& world, std::size_t agent,
     const AgentState& state = world.state.agents[agent];
     protocol::AgentRow& row = view.row;
     bool changed = update_standing(view, state);
-    changed |= update(row.nonce, world.l1_outbox->sent(agent) +
-                                     (world.l2_outbox ? world.l2_outbox->sent(agent) : 0));
+    std::uint64_t sent = world.l1_outbox->sent(agent);
+    for (const auto& [chain, outbox] : world.l2_outboxes)
+        sent += outbox->sent(agent);
+    changed |= update(row.nonce, sent);
     changed |= update(row.formation, formation);
     if ((!balances && !row.balance.empty()) || !renew_balances(row, world, world.address(agent)))
         return changed;

@@ -1,5 +1,6 @@
 #include "chain/agents/cost_model.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -17,6 +18,12 @@ double OptionCost::total() const
     for (const CostLine& line : lines)
         sum += line.amount;
     return sum;
+}
+
+double rosette_loss(double base, std::uint64_t warnings, std::uint64_t bad)
+{
+    const double grade = 1 + 0.5 * static_cast<double>(warnings) + 2 * static_cast<double>(bad);
+    return std::min(1.0, base * grade);
 }
 
 OptionCost stay_cost(const AgentEconomics& agent, const StayTerms& stay, const MarketTerms& market)

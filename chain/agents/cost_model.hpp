@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
@@ -68,6 +69,10 @@ struct OptionCost
     std::vector<CostLine> lines;
     double total() const;
 };
+
+/// ρ of an L2 by its risk rosette: the loss probability `base` of one whose five questions are all
+/// answered well, half of it more for every doubtful answer and twice of it for every bad one.
+double rosette_loss(double base, std::uint64_t warnings, std::uint64_t bad);
 
 OptionCost stay_cost(const AgentEconomics& agent, const StayTerms& stay, const MarketTerms& market);
 OptionCost migrate_cost(const AgentEconomics& agent, const MigrateTerms& to,

@@ -1,6 +1,8 @@
 #include "chain/agents/decision.hpp"
 
 #include "chain/agents/monitor.hpp"
+#include "chain/agents/standing.hpp"
+#include "chain/contracts/generated/gas_price_oracle.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +13,9 @@ namespace {
 /// Blocks after which a pressed agent thinks again.
 constexpr std::uint64_t kReview = 30;
 constexpr double kPortalGas = 120'000; ///< gas of a deposit, for the bridging cost
+constexpr double kSecondsPerDay = 86'400;
+/// Of an agent's usual transaction, a swap, without its signature.
+constexpr std::uint64_t kUnsignedBytes = 320;
 
 /// Rate of all agents that are pressed now; they would share a chain.
 double pressed_rate(const World& world)
@@ -27,22 +32,61 @@ bool l2_runs(const World& world)
     return !world.state.formations.empty() && world.state.formations.back().stage == Stage::live;
 }
 
-/// The L2 that runs already, as a place to go to.
-std::optional<MigrateTerms> migrate_terms(const World& world, const StayTerms& stay)
+/// ETH of L1 data a transaction, as the L2's GasPriceOracle prices it now (Fjord).
+double l1_data_fee(const World& world, const std::string& chain)
 {
-    if (!l2_runs(world))
-        return std::nullopt;
-    const ChainMetrics& metrics = world.state.l2_metrics.last;
+    using namespace literals;
+    namespace oracle = contracts::gas_price_oracle;
+    constexpr Address kOracle = "0x420000000000000000000000000000000000000f"_address;
+    const ChainPort* port = world.port_of(chain);
+    const auto raw =
+        port == nullptr
+            ? Expected<Bytes, CallError>{tl::unexpected(CallError{})}
+            : port->call({}, kOracle, oracle::get_l1_fee_upper_bound(uint256{kUnsignedBytes}));
+    const auto fee = oracle::decode_get_l1_fee_upper_bound(raw ? BytesView{*raw} : BytesView{});
+    return fee ? eth_of(*fee) : world.scenario.costs.data_fee;
+}
+
+/// An L2 that runs already, as a place to go to, by its live figures.
+MigrateTerms place_terms(const World& world, const std::string& chain,
+                         const WithdrawalTerms& withdrawals, double latency, const StayTerms& stay)
+{
+    const L2State& l2 = world.state.l2s.at(chain);
+    const RiskGrades risks = world.rollup.risks(l2.rollup);
     MigrateTerms to;
-    to.chain = world.state.formations.back().chain;
+    to.chain = chain;
     to.bridge_in = kPortalGas * stay.gas_price;
     to.bridge_out = 3 * kPortalGas * stay.gas_price;
     to.exit_probability = 0.1;
-    to.gas_price = metrics.base_fee / 1e18;
-    to.l1_fee = world.scenario.costs.data_fee;
-    to.latency = std::max(metrics.delay_p50, world.scenario.costs.latency);
-    to.loss_probability = world.scenario.costs.loss_probability;
+    to.exit_delay = static_cast<double>(withdrawals.exit_seconds()) / kSecondsPerDay;
+    to.gas_price = l2.metrics.last.base_fee / 1e18;
+    to.l1_fee = l1_data_fee(world, chain);
+    to.latency = std::max(l2.metrics.last.delay_p50, latency);
+    to.loss_probability =
+        rosette_loss(world.scenario.costs.loss_probability, risks.warnings, risks.bad);
     return to;
+}
+
+/// Where an agent could go: the swarm's own L2, then those that stand beside.
+struct Places
+{
+    std::optional<MigrateTerms> own;
+    std::vector<MigrateTerms> standing;
+};
+
+Places places_of(const World& world, const StayTerms& stay)
+{
+    Places out;
+    if (l2_runs(world) && world.state.l2s.contains(world.state.formations.back().chain))
+        out.own = place_terms(world, world.state.formations.back().chain,
+                              world.scenario.withdrawals, world.scenario.costs.latency, stay);
+    for (const StandingState& standing : world.state.standing)
+        if (standing.stage == StandingStage::open && world.state.l2s.contains(standing.chain)) {
+            const StandingSettings& settings = settings_of(world, standing);
+            out.standing.push_back(place_terms(world, standing.chain, settings.withdrawals,
+                                               static_cast<double>(settings.block_time), stay));
+        }
+    return out;
 }
 
 protocol::DecisionRow decision_row(const World& world, std::size_t agent, const Decision& decision,
@@ -67,25 +111,41 @@ protocol::DecisionRow decision_row(const World& world, std::size_t agent, const 
     return row;
 }
 
-std::string cost_text(const Decision& decision, std::string_view option)
+/// Of the cheapest option of that kind; there may be several L2s to migrate to.
+std::string cost_text(const Decision& decision, std::string_view kind)
 {
+    std::optional<double> least;
     for (const OptionCost& cost : decision.options)
-        if (cost.option.starts_with(option))
-            return eth_text(cost.total());
-    return "-";
+        if (cost.option.starts_with(kind))
+            least = std::min(least.value_or(cost.total()), cost.total());
+    return least ? eth_text(*least) : "-";
+}
+
+std::string state_after(const std::string& word, const std::string& target, const World& world)
+{
+    if (word == "form")
+        return "forming";
+    const bool leaves = std::ranges::any_of(world.state.standing, [&](const StandingState& chain) {
+        return !target.empty() && chain.chain == target;
+    });
+    return leaves ? "moving" : "pressed";
 }
 
 void apply(World& world, std::size_t agent, const Decision& decision, double break_even)
 {
     AgentState& state = world.state.agents[agent];
     const std::string chosen = decision.options[decision.chosen].option;
-    const std::string word = chosen.substr(0, chosen.find(':'));
+    const std::size_t colon = chosen.find(':');
+    const std::string word = chosen.substr(0, colon);
+    const std::string target =
+        colon == std::string::npos ? std::string{} : chosen.substr(colon + 1);
     state.decided_at = world.state.block;
-    if (word == state.decision && state.decision_event != 0)
+    if (word == state.decision && target == state.target && state.decision_event != 0)
         return; // thought again and found the same
     state.decision = word;
+    state.target = target;
     if (state.state != "serving")
-        state.state = word == "form" ? "forming" : "pressed";
+        state.state = state_after(word, target, world);
     state.decision_event = world.emit({.kind = "decision.made",
                                        .subject = world.traits[agent].id,
                                        .actor = world.traits[agent].id,
@@ -93,6 +153,7 @@ void apply(World& world, std::size_t agent, const Decision& decision, double bre
                                        .cause = state.pressed_event,
                                        .evidence = {state.chain, world.state.block, {}},
                                        .facts = {{"chosen", word},
+                                                 {"to", target.empty() ? "-" : target},
                                                  {"stay", cost_text(decision, "stay")},
                                                  {"migrate", cost_text(decision, "migrate")},
                                                  {"form", cost_text(decision, "form")},
@@ -101,26 +162,30 @@ void apply(World& world, std::size_t agent, const Decision& decision, double bre
     world.rows.put(decision_row(world, agent, decision, break_even, state.decision_event));
 }
 
-void decide_one(World& world, std::size_t agent, double partners, double kappa)
+void decide_one(World& world, std::size_t agent, const StayTerms& stay, const Places& places,
+                double partners, double kappa)
 {
     const AgentEconomics who = economics(world, agent);
-    const StayTerms stay = stay_terms(world);
     const MarketTerms market = market_terms(world.scenario);
     FormTerms form = form_terms(world.scenario);
     form.variable = variable_cost(world.scenario, who);
-    const auto to = migrate_terms(world, stay);
-    if (to) { // another chain of the same make would run as the one that can be seen
-        form.variable = who.gas * to->gas_price + to->l1_fee;
-        form.latency = to->latency;
+    if (places.own) { // another chain of the same make would run as the one that can be seen
+        form.variable = who.gas * places.own->gas_price + places.own->l1_fee;
+        form.latency = places.own->latency;
     }
     const double break_even = break_even_rate(who, stay, form, market);
     form.share = who.rate <= 0 ? 1 : std::min(1.0, who.rate / std::max(partners, who.rate));
     std::vector<OptionCost> options{stay_cost(who, stay, market)};
     std::vector<double> sunk{0};
-    if (to) {
-        options.push_back(migrate_cost(who, *to, market));
-        sunk.push_back(to->bridge_in);
-    }
+    const auto add = [&](const MigrateTerms& to) {
+        options.push_back(migrate_cost(who, to, market));
+        sunk.push_back(to.bridge_in);
+    };
+    if (places.own)
+        add(*places.own);
+    // Whoever serves the swarm's own chain does not go to another.
+    if (world.state.agents[agent].state != "serving")
+        std::ranges::for_each(places.standing, add);
     options.push_back(form_cost(who, form, market));
     sunk.push_back(form.share * form.one_off);
     apply(world, agent, decide(std::move(options), sunk, kappa), break_even);
@@ -182,14 +247,19 @@ void decide_all(World& world)
 {
     const double partners = pressed_rate(world);
     const double kappa = hurdle(world);
+    const StayTerms stay = stay_terms(world);
+    std::optional<Places> places; // asked of the chains when somebody weighs them
     for (std::size_t i = 0; i < world.size(); ++i) {
         const AgentState& state = world.state.agents[i];
         const bool free = state.state == "pressed" || state.state == "working" ||
                           (state.state == "serving" && l2_runs(world));
         if (!free || !is_pressed(state) || state.chain != world.l1.id())
             continue;
-        if (state.decided_at == 0 || world.state.block - state.decided_at >= kReview)
-            decide_one(world, i, partners, kappa);
+        if (state.decided_at != 0 && world.state.block - state.decided_at < kReview)
+            continue;
+        if (!places)
+            places = places_of(world, stay);
+        decide_one(world, i, stay, *places, partners, kappa);
     }
 }
 

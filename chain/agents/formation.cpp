@@ -200,7 +200,6 @@ std::vector<OperatorKey> operators_of(const World& world, const FormationState& 
     return out;
 }
 
-/// Most of them: one may be away, and one alone cannot lie.
 void ask_for_attesters(const World& world, RollupRequest& request)
 {
     request.proof = ProofSystem::validity;

@@ -26,6 +26,9 @@ void pay_slots(World& world, FormationState& formation);
 /// that no auction opened.
 void watch_seats(World& world, FormationState& formation);
 
+/// The validity profile, by the word of most of the attesters: one may be away, and one alone
+/// cannot lie.
+void ask_for_attesters(const World& world, RollupRequest& request);
 /// What the rollup port is asked for.
 RollupRequest request_of(const World& world, const FormationState& formation);
 /// Makes it a chain of the validity profile: most of the attesters must vouch for a state.

@@ -2,6 +2,7 @@
 
 #include "chain/agents/assignment.hpp"
 #include "chain/agents/bounty_terms.hpp"
+#include "chain/agents/standing.hpp"
 #include "chain/contracts/generated/bounty_auction.hpp"
 #include "chain/crypto/keccak.hpp"
 
@@ -44,7 +45,7 @@ Costs costs_of(const World& world, const FormationState& formation,
                                      .min_reputation = world.scenario.market.min_reputation}))
         {
             const auto agent = world.agent_at(found.wallet);
-            if (agent && *agent != formation.initiator)
+            if (agent && *agent != formation.initiator && !has_left(world, *agent))
                 cost[r][*agent] = own_cost(world, role, *agent);
         }
     }

@@ -1,5 +1,6 @@
 #include "chain/agents/bounty_terms.hpp"
 
+#include "chain/agents/deploy_steps.hpp"
 #include "chain/agents/formation_migration.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/base/hex.hpp"
@@ -12,9 +13,6 @@ namespace {
 
 namespace gen = contracts;
 
-constexpr double kDeployerEther = 40;
-constexpr std::size_t kDeployAhead = 6; ///< transactions under way at a time
-
 std::size_t number_of(const World& world, const FormationState& formation)
 {
     std::size_t number = 0;
@@ -23,58 +21,28 @@ std::size_t number_of(const World& world, const FormationState& formation)
     return number;
 }
 
-std::string deploy_key(const FormationState& formation, std::size_t step)
-{
-    return formation.id + "/deploy/" + std::to_string(step);
-}
-
 /// Takes in the steps that were mined, in order.
 void note_deployed(World& world, FormationState& formation)
 {
     while (formation.deploy_done < formation.deploy_total) {
-        const std::string key = deploy_key(formation, formation.deploy_done);
-        if (world.l1_outbox->fate(key) != Fate::done)
+        const auto mined = mined_step(world, request_of(world, formation), formation.deploy_done);
+        if (!mined)
             return;
-        const TxResult result = *world.l1_outbox->result(key);
-        const Result<DeployStep> step =
-            world.rollup.deploy_step(request_of(world, formation), formation.deploy_done);
         ++formation.deploy_done;
-        if (!step || !step->creates_contract)
+        const DeployStep& step = mined->step;
+        if (!step.creates_contract)
             continue;
-        const Address address = result.created.value_or(step->contract.value_or(Address{}));
-        formation.contracts.push_back({step->name, address, result.hash});
+        const Address address = mined->result.created.value_or(step.contract.value_or(Address{}));
+        formation.contracts.push_back({step.name, address, mined->result.hash});
         tell(world, formation,
              {.kind = "contract.deployed",
               .subject = formation.id,
               .actor = world.traits[formation.builder].id,
               .formation = {},
-              .evidence = world.proof(key),
-              .facts = {{"name", step->name},
+              .evidence = world.proof(mined->key),
+              .facts = {{"name", step.name},
                         {"address", to_hex_data(address)},
-                        {"gas", std::to_string(result.gas_used)}}});
-    }
-}
-
-void send_steps(World& world, FormationState& formation, std::size_t account)
-{
-    for (std::size_t i = formation.deploy_done;
-         i < formation.deploy_total && i < formation.deploy_done + kDeployAhead; ++i)
-    {
-        const std::string key = deploy_key(formation, i);
-        const Fate fate = world.l1_outbox->fate(key);
-        if (fate == Fate::done || fate == Fate::pending)
-            continue;
-        const Result<DeployStep> step = world.rollup.deploy_step(request_of(world, formation), i);
-        if (!step) {
-            formation.waiting_for = quote(step.error().message);
-            return;
-        }
-        // One without a gas limit is estimated, which needs those before it to be mined.
-        if (step->gas_limit == 0 && i != formation.deploy_done)
-            return;
-        if (!world.l1_outbox->send_urgent(account, key, {step->to, step->value, step->data},
-                                          step->gas_limit))
-            return;
+                        {"gas", std::to_string(mined->result.gas_used)}}});
     }
 }
 
@@ -186,8 +154,12 @@ void step_deploying(World& world, FormationState& formation)
     if (!freeze_moving(world, formation))
         return;
     note_deployed(world, formation);
-    if (formation.deploy_done < formation.deploy_total)
-        return send_steps(world, formation, account);
+    if (formation.deploy_done < formation.deploy_total) {
+        if (const auto trouble = send_steps(world, request_of(world, formation), account,
+                                            formation.deploy_done, formation.deploy_total))
+            formation.waiting_for = quote(*trouble);
+        return;
+    }
     enter(world, formation, Stage::genesis, 0, say("wait.genesis"));
     count_step(formation, Autonomy::agent);
     step_genesis(world, formation);

@@ -2,6 +2,7 @@
 #include "chain/agents/formation_takeover.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/agents/proposal.hpp"
+#include "chain/agents/standing.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/contracts/generated/formation_treasury.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
@@ -81,7 +82,8 @@ void cast_votes(World& world, FormationState& formation)
     const std::vector<bool> members = members_of(world, formation);
     for (std::size_t i = 0; i < world.size(); ++i) {
         AgentState& agent = world.state.agents[i];
-        if (!agent.vote.empty())
+        // Who has left L1, or is about to, has no part in it any more.
+        if (!agent.vote.empty() || has_left(world, i))
             continue;
         const std::string key = vote_key(formation, world.traits[i].id);
         const Ballot ballot = ballot_of(agent, members[i]);

@@ -3,9 +3,9 @@
 #include "chain/agents/decision.hpp"
 #include "chain/agents/formation_bonds.hpp"
 #include "chain/agents/formation_takeover.hpp"
+#include "chain/agents/passage.hpp"
 #include "chain/agents/setup.hpp"
 #include "chain/base/hex.hpp"
-#include "chain/contracts/generated/optimism_portal2.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 
 #include <algorithm>
@@ -16,8 +16,7 @@ namespace {
 
 namespace gen = contracts;
 
-constexpr std::uint64_t kDepositGas = 100'000; ///< on the L2
-constexpr double kFell = 0.6;                  ///< of the price before
+constexpr double kFell = 0.6; ///< of the price before
 
 /// The builder and the agents that chose to migrate go along too.
 void add_followers(World& world, FormationState& formation)
@@ -35,71 +34,30 @@ void add_followers(World& world, FormationState& formation)
     };
     add(formation.builder);
     for (std::size_t i = 0; i < world.size(); ++i)
-        if (world.state.agents[i].decision == "migrate")
+        if (world.state.agents[i].decision == "migrate" &&
+            world.state.agents[i].target == formation.chain)
             add(i);
 }
 
-void deposit(World& world, FormationState& formation, MemberState& member)
+Passage passage_of(const FormationState& formation)
 {
-    const Address& own = world.address(member.agent);
-    const AgentTraits& traits = world.traits[member.agent];
-    const std::string key = formation.id + "/deposit/" + traits.id;
-    const bool before = world.l1_outbox->fate(key) != Fate::none;
-    if (!before) {
-        const double furnishing = member.agent == formation.builder ? kL2BuilderEth : 0;
-        const uint256 wish = wei_of(std::max(world.scenario.l2.deposit, furnishing));
-        const uint256 half = world.l1.balance(own) / uint256{2};
-        member.deposit = std::min(wish, half);
-    }
-    if (!ensure(world, member.agent, key,
-                {formation.addresses.at("OptimismPortalProxy"), member.deposit,
-                 gen::optimism_portal2::deposit_transaction(own, member.deposit, kDepositGas, false,
-                                                            {})}))
-        return;
-    member.deposited = true;
-    member.deposit_event = world.emit({.kind = "deposit.made",
-                                       .subject = formation.chain,
-                                       .actor = traits.id,
-                                       .formation = formation.id,
-                                       .cause = formation.last_event,
-                                       .evidence = world.proof(key),
-                                       .facts = {{"amount", eth_text(member.deposit)}}});
+    return {formation.id, formation.id, formation.chain,
+            formation.addresses.at("OptimismPortalProxy"), formation.builder};
 }
 
-void move(World& world, FormationState& formation, MemberState& member)
+void bring(World& world, FormationState& formation, const Passage& way, MemberState& member)
 {
-    const AgentTraits& traits = world.traits[member.agent];
-    AgentState& agent = world.state.agents[member.agent];
-    if (world.l2()->balance(world.address(member.agent)).is_zero())
+    const bool furnishes = member.agent == formation.builder;
+    if (!member.deposited)
+        return deposit(world, way, member,
+                       std::max(world.scenario.l2.deposit, furnishes ? kL2BuilderEth : 0),
+                       formation.last_event);
+    if (member.moved || !world.l2_outboxes.contains(formation.chain) || !arrive(world, way, member))
         return;
-    if (!member.arrived) {
-        member.arrived = true;
-        member.deposit_event = world.emit({.kind = "deposit.arrived",
-                                           .subject = formation.chain,
-                                           .actor = traits.id,
-                                           .formation = formation.id,
-                                           .cause = member.deposit_event,
-                                           .evidence = {formation.chain, world.state.l2_block, {}},
-                                           .facts = {{"amount", eth_text(member.deposit)}}});
-    }
-    if (world.state.l2_wave < 3) {
-        if (member.agent != formation.builder || !set_up_l2(world, formation.builder))
-            return;
-    }
-    if (!set_up_member(world, member.agent, formation.builder))
+    if (!is_furnished(world, formation.chain) &&
+        (!furnishes || !set_up_l2(world, formation.chain, formation.builder)))
         return;
-    member.moved = true;
-    agent.chain = formation.chain;
-    agent.offers.clear(); // those on L1 stay open there
-    agent.state = agent.role.empty() ? "moved" : "serving";
-    agent.decision = agent.decision.empty() ? "migrate" : agent.decision;
-    world.emit({.kind = "agent.moved",
-                .subject = traits.id,
-                .actor = traits.id,
-                .formation = formation.id,
-                .cause = member.deposit_event,
-                .evidence = {formation.chain, world.state.l2_block, {}},
-                .facts = {{"from", world.l1.id()}, {"to", formation.chain}}});
+    settle(world, way, member);
 }
 
 void watch_pressure(World& world, FormationState& formation)
@@ -195,12 +153,9 @@ void rotate_leader(World& world, const FormationState& formation, std::size_t wa
 void step_live(World& world, FormationState& formation)
 {
     add_followers(world, formation);
-    for (MemberState& member : formation.members) {
-        if (!member.deposited)
-            deposit(world, formation, member);
-        else if (!member.moved && world.l2_outbox)
-            move(world, formation, member);
-    }
+    const Passage way = passage_of(formation);
+    for (MemberState& member : formation.members)
+        bring(world, formation, way, member);
     watch_pressure(world, formation);
     const std::size_t watcher = watcher_of(world, formation);
     report_safe_head(world, formation, watcher);

@@ -1,5 +1,6 @@
 #include "chain/agents/formation_migration.hpp"
 
+#include "chain/agents/batch_of_calls.hpp"
 #include "chain/agents/formation.hpp"
 #include "chain/agents/monitor.hpp"
 #include "chain/base/hex.hpp"
@@ -44,6 +45,43 @@ void find_moving(const World& world, FormationState& formation)
     }
 }
 
+bool redeploy_contract(World& world, const Passage& way, const MemberState& member)
+{
+    const std::optional<ContractOwner> owner = contract_owner(world);
+    std::map<std::string, Address>& on_l1 = world.state.contracts;
+    std::map<std::string, Address>& on_l2 = world.contracts_of(way.chain);
+    if (!owner || owner->agent != member.agent || on_l2.contains(owner->name))
+        return true;
+    const std::string frozen = owner->name + " (frozen)";
+    // What its owner sends from here on goes elsewhere: here it would come too late.
+    if (auto old = on_l1.extract(owner->name)) {
+        old.key() = frozen;
+        on_l1.insert(std::move(old));
+    }
+    const auto old = on_l1.find(frozen);
+    const std::string key = way.id + "/move/" + owner->name;
+    const uint256 chain_id{world.port_of(way.chain)->chain_id()};
+    if (old == on_l1.end() ||
+        !ensure(world, owner->agent, key, {old->second, {}, gen::compute_job::move(chain_id)}) ||
+        !carry_out(world.outbox_of(way.chain),
+                   {{"own/" + owner->name,
+                     owner->agent,
+                     {std::nullopt, {}, gen::compute_job::creation()},
+                     owner->name}},
+                   on_l2))
+        return false;
+    world.emit({.kind = "contract.redeployed",
+                .subject = way.chain,
+                .actor = world.traits[owner->agent].id,
+                .formation = way.formation,
+                .cause = member.deposit_event,
+                .evidence = {way.chain, world.state.l2s.at(way.chain).block, {}},
+                .facts = {{"name", owner->name},
+                          {"from", to_hex_data(old->second)},
+                          {"address", to_hex_data(on_l2.at(owner->name))}}});
+    return true;
+}
+
 bool freeze_moving(World& world, FormationState& formation)
 {
     bool all = true;
@@ -79,7 +117,7 @@ void note_migrated(World& world, FormationState& formation, const GenesisFacts& 
             std::ranges::find(genesis.migrated, contract.address, &MigratedFacts::address);
         if (found == genesis.migrated.end())
             continue;
-        world.state.l2_contracts[contract.name] = contract.address;
+        world.contracts_of(formation.chain)[contract.name] = contract.address;
         formation.contracts.push_back(
             {contract.name, contract.address,
              world.proof(move_key(formation, contract)).transaction.value_or(Hash32{})});

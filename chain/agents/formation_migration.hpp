@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/formation_state.hpp"
+#include "chain/agents/passage.hpp"
 #include "chain/agents/world.hpp"
 
 #include <optional>
@@ -17,6 +18,11 @@ struct ContractOwner
     std::string name;
 };
 std::optional<ContractOwner> contract_owner(const World& world);
+
+/// For an L2 that runs already, whose genesis is made: the agent ends the life of its contract on
+/// L1 and deploys its code anew there, where it uses that one from now on. What the old one stored
+/// stays behind. True once done, and for an agent without a contract.
+bool redeploy_contract(World& world, const Passage& way, const MemberState& member);
 
 /// Notes which contracts of members will move, where L1 can prove their storage.
 void find_moving(const World& world, FormationState& formation);

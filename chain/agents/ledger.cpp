@@ -213,8 +213,7 @@ private:
 void book_money(World& world, const BlockFacts& block, const ChainPort& chain,
                 std::vector<bool>& touched)
 {
-    const bool l1 = chain.id() == world.l1.id();
-    const Known known = known_of(world, l1 ? world.state.contracts : world.state.l2_contracts);
+    const Known known = known_of(world, world.contracts_of(chain.id()));
     const Evidence where{chain.id(), block.number, {}};
     for (const TxFacts& tx : block.transactions)
         Booking{world, known, where, tx, touched}.book();

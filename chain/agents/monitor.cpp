@@ -121,8 +121,7 @@ void clear(World& world, std::size_t agent, const RuleState& rule, const RuleKin
 void watch_agent(World& world, std::size_t agent)
 {
     AgentState& state = world.state.agents[agent];
-    const bool on_l1 = state.chain == world.l1.id();
-    const ChainMetrics& metrics = (on_l1 ? world.state.l1_metrics : world.state.l2_metrics).last;
+    const ChainMetrics& metrics = world.metrics_of(state.chain).last;
     for (std::size_t i = 0; i < kRules.size(); ++i) {
         if (kRules[i].metric == "oversize" && world.traits[agent].large_jobs == 0)
             continue; // its own work fits

@@ -49,6 +49,11 @@ struct RollupRequest
     /// Whose word stands for validity proofs, ascending, and of how many of them it takes.
     std::vector<Address> attesters{};
     std::uint64_t attesters_needed = 0;
+    bool standing = false; ///< stands beside the swarm from the start: no formation's
+    std::uint64_t base_fee = 1'000'000'000; ///< wei a gas, of its genesis
+    /// Of the L1 data fee (Ecotone), which SystemConfig is made with.
+    std::uint32_t base_fee_scalar = 1'368;
+    std::uint32_t blob_base_fee_scalar = 810'949;
 };
 
 /// The full chain configuration as it is shown and voted on.
@@ -117,6 +122,13 @@ struct RollupStatus
     uint256 shortage{};
 };
 
+/// How many of the five risk questions about an L2 have a doubtful and a bad answer.
+struct RiskGrades
+{
+    std::uint64_t warnings = 0;
+    std::uint64_t bad = 0;
+};
+
 /// The rollup room as a formation uses it; formations are named by their id. Implemented by the
 /// devnet with the deployment, genesis and sequencer of `chain/rollup`.
 class RollupPort
@@ -146,6 +158,8 @@ public:
     virtual void set_attesters(const std::vector<Hash32>& /*secrets*/) {}
 
     virtual RollupStatus status(const std::string& formation) const = 0;
+    /// Of a running L2, as its contracts and nodes answer them now.
+    virtual RiskGrades risks(const std::string& /*formation*/) const { return {}; }
     /// The running L2; null before `start_sequencer`.
     virtual ChainPort* l2(const std::string& formation) = 0;
 };

@@ -11,8 +11,11 @@ constexpr std::size_t kMostShares = 8;
 /// Name of a contract of the devnet, of a formation, or "other".
 std::string contract_name(const World& world, const Address& address)
 {
-    for (const auto* known : {&world.state.contracts, &world.state.l2_contracts})
-        for (const auto& [name, contract] : *known)
+    std::vector<const std::map<std::string, Address>*> known{&world.state.contracts};
+    for (const auto& [chain, l2] : world.state.l2s)
+        known.push_back(&l2.contracts);
+    for (const auto* contracts : known)
+        for (const auto& [name, contract] : *contracts)
             if (contract == address)
                 return name;
     for (const FormationState& formation : world.state.formations)

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <limits>
+#include <set>
 
 namespace nucleate::agents {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 constexpr std::size_t kMaxFile = 1U << 20U;
 constexpr std::size_t kMaxGroups = 64;
 constexpr std::size_t kMaxRoles = 16;
+constexpr std::size_t kMaxStanding = 4;
 constexpr double kSecondsPerDay = 86'400;
 constexpr auto kProfiles = std::to_array<std::string_view>(
     {"trader", "oracle", "seller", "compute", "funder", "builder", "operator", "watcher"});
@@ -172,6 +175,41 @@ void nested(JsonReader& in, std::string_view key, Settings& out, std::string& fa
         read(JsonReader{*value, in.path_of(key), fault}, out);
 }
 
+void read_scalar(JsonReader& in, std::string_view key, std::uint32_t& out)
+{
+    std::uint64_t value = out;
+    in.read(key, value, 0, std::numeric_limits<std::uint32_t>::max());
+    out = static_cast<std::uint32_t>(value);
+}
+
+void read_standing(JsonReader in, StandingSettings& out, std::string& fault)
+{
+    in.require("name");
+    in.read("name", out.name, 64);
+    std::string proof{proof_name(out.proof)};
+    in.read("proof", proof);
+    if (const auto known = proof_of(proof))
+        out.proof = *known;
+    else
+        in.fail("proof", fmt::format("must be one of {}", fmt::join(kProofSystems, ", ")));
+    in.require("chain_id");
+    in.read("chain_id", out.chain_id, 2, 0xffff'ffff);
+    in.read("block_time", out.block_time, 1, 60);
+    in.read("gas_limit", out.gas_limit, 21'000'000, 200'000'000);
+    in.read("sequencer_window", out.sequencer_window, 2, 100'000);
+    in.read("channel_timeout", out.channel_timeout, 1, 100'000);
+    in.read("batch_interval", out.batch_interval, 1, 10'000);
+    in.read("waiting_cost", out.waiting_cost, 0, 1);
+    in.read("base_fee", out.base_fee, 1e-6, 1e6);
+    read_scalar(in, "base_fee_scalar", out.base_fee_scalar);
+    read_scalar(in, "blob_base_fee_scalar", out.blob_base_fee_scalar);
+    in.read("bond", out.bond, 0.001, 1e6);
+    in.read("deposit", out.deposit, 0.001, 1e6);
+    in.read("report_interval", out.report_interval, 1, 10'000);
+    nested(in, "withdrawals", out.withdrawals, fault, read_withdrawals);
+    in.finish();
+}
+
 template <class Settings, class Read>
 void each(JsonReader& in, std::string_view key, std::size_t max, std::vector<Settings>& out,
           std::string& fault, Read read)
@@ -180,6 +218,18 @@ void each(JsonReader& in, std::string_view key, std::size_t max, std::vector<Set
         const std::string path = fmt::format("{}[{}]", in.path_of(key), out.size());
         read(JsonReader{*value, path, fault}, out.emplace_back());
     }
+}
+
+/// Chain ids are what signatures are bound to: no two chains share one. Formations take as many
+/// from that of `l2` on as there may be.
+void check_standing(JsonReader& in, const Scenario& scenario)
+{
+    std::set<std::uint64_t> taken{scenario.l1.chain_id};
+    for (std::uint64_t i = 0; i < kMaxFormations; ++i)
+        taken.insert(scenario.l2.chain_id + i);
+    for (const StandingSettings& standing : scenario.standing)
+        if (!taken.insert(standing.chain_id).second)
+            in.fail("standing", fmt::format("must not use chain id {} again", standing.chain_id));
 }
 
 void read_scenario(JsonReader in, Scenario& out, std::string& fault)
@@ -199,11 +249,16 @@ void read_scenario(JsonReader in, Scenario& out, std::string& fault)
     each(in, "roles", kMaxRoles, out.roles, fault, read_role);
     nested(in, "l2", out.l2, fault, read_l2);
     nested(in, "withdrawals", out.withdrawals, fault, read_withdrawals);
+    each(in, "standing", kMaxStanding, out.standing, fault,
+         [&fault](JsonReader each_in, StandingSettings& standing) {
+             read_standing(std::move(each_in), standing, fault);
+         });
     in.finish();
     if (out.agent_count() == 0 || out.agent_count() > kMaxAgents)
         in.fail("agents", fmt::format("must hold between 1 and {} agents", kMaxAgents));
     if (out.l1.chain_id == out.l2.chain_id)
         in.fail("l2.chain_id", "must differ from l1.chain_id");
+    check_standing(in, out);
 }
 
 /// What a formation cannot do without.

@@ -124,6 +124,27 @@ struct L2Settings
     ProofSystem proof = ProofSystem::optimistic;
 };
 
+/// An L2 that stands beside from the start, run by its founder alone.
+struct StandingSettings
+{
+    std::string name;
+    ProofSystem proof = ProofSystem::optimistic;
+    std::uint64_t chain_id = 0;
+    std::uint64_t block_time = 2;
+    std::uint64_t gas_limit = 30'000'000;
+    std::uint64_t sequencer_window = 200; ///< L1 blocks
+    std::uint64_t channel_timeout = 120;  ///< L1 blocks
+    std::uint64_t batch_interval = 5;     ///< the most L1 blocks between two batches
+    double waiting_cost = 1e-6;           ///< as L2Settings has it
+    double base_fee = 1;                  ///< of its genesis, gwei
+    std::uint32_t base_fee_scalar = 1'368;
+    std::uint32_t blob_base_fee_scalar = 810'949;
+    double bond = 5;                   ///< ETH of its operator
+    double deposit = 20;               ///< ETH that an agent takes along
+    std::uint64_t report_interval = 8; ///< L1 blocks between two counts of its operator's blocks
+    WithdrawalTerms withdrawals;       ///< its exit delay follows from them
+};
+
 struct Scenario
 {
     std::string name;
@@ -139,6 +160,7 @@ struct Scenario
     std::vector<RoleSettings> roles;
     L2Settings l2;
     WithdrawalTerms withdrawals;
+    std::vector<StandingSettings> standing;
 
     std::uint64_t agent_count() const;
     /// ETH a day that the roles cost at the given L2 block time.
@@ -148,6 +170,8 @@ struct Scenario
 };
 
 inline constexpr std::uint64_t kMaxAgents = 1'000;
+/// Formations that a run can see; each has its own deployment key and chain id.
+inline constexpr std::size_t kMaxFormations = 4;
 
 /// Reads a scenario; the message of a failure starts with the path of the key at fault.
 Result<Scenario> parse_scenario(std::string_view json);

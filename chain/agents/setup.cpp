@@ -38,6 +38,7 @@ constexpr std::uint64_t kAgentUsd = 200'000;
 constexpr std::uint64_t kPoolUsd = 6'000'000;
 constexpr double kPoolEth = 2'000; ///< 3,000 dollars an ether
 constexpr double kL2PoolEth = 12;
+constexpr std::uint64_t kL2Waves = 3; ///< of an L2's furnishing
 static_assert(kL2PoolEth < kL2BuilderEth);
 constexpr std::uint64_t kL2AgentUsd = 20'000;
 constexpr Address kL2Weth = "0x4200000000000000000000000000000000000006"_address;
@@ -229,17 +230,17 @@ void note_pair(const ChainPort& chain, std::map<std::string, Address>& contracts
 }
 
 /// What the builder does next on the L2: contracts, those that need them, liquidity.
-Wave l2_wave(const World& world, std::size_t builder)
+Wave l2_wave(const World& world, const L2State& l2, std::size_t builder)
 {
-    const std::map<std::string, Address>& on_l2 = world.state.l2_contracts;
+    const std::map<std::string, Address>& on_l2 = l2.contracts;
     const Address owner = world.address(builder);
     Wave wave{"l2/", builder};
-    if (world.state.l2_wave == 0) {
+    if (l2.wave == 0) {
         wave.deploy("DevnetUSD", gen::devnet_usd::creation(owner));
         wave.deploy("UniswapV2Factory", gen::uniswap_v2_factory::creation(owner));
         wave.deploy("OracleFeed", gen::oracle_feed::creation());
         wave.deploy("ComputeJob", gen::compute_job::creation());
-    } else if (world.state.l2_wave == 1) {
+    } else if (l2.wave == 1) {
         wave.deploy("UniswapV2Router02",
                     gen::uniswap_v2_router02::creation(on_l2.at("UniswapV2Factory"), kL2Weth));
         wave.deploy("DataMarket", gen::data_market::creation(on_l2.at("DevnetUSD")));
@@ -278,24 +279,29 @@ bool set_up_l1(World& world)
     return true;
 }
 
-bool set_up_l2(World& world, std::size_t builder)
+bool set_up_l2(World& world, const std::string& chain, std::size_t builder)
 {
-    SwarmState& state = world.state;
-    state.l2_contracts.emplace("WETH9", kL2Weth);
-    while (state.l2_wave < 3) {
-        if (state.l2_wave == 2)
-            note_pair(*world.l2(), state.l2_contracts);
-        const Wave wave = l2_wave(world, builder);
-        if (!carry_out(*world.l2_outbox, wave.calls, state.l2_contracts))
+    L2State& l2 = world.state.l2s.at(chain);
+    l2.contracts.emplace("WETH9", kL2Weth);
+    while (l2.wave < kL2Waves) {
+        if (l2.wave == 2)
+            note_pair(*world.port_of(chain), l2.contracts);
+        const Wave wave = l2_wave(world, l2, builder);
+        if (!carry_out(world.outbox_of(chain), wave.calls, l2.contracts))
             return false;
-        ++state.l2_wave;
+        ++l2.wave;
     }
     return true;
 }
 
-bool set_up_member(World& world, std::size_t agent, std::size_t builder)
+bool is_furnished(const World& world, const std::string& chain)
 {
-    const std::map<std::string, Address>& on_l2 = world.state.l2_contracts;
+    return world.state.l2s.at(chain).wave >= kL2Waves;
+}
+
+bool set_up_member(World& world, const std::string& chain, std::size_t agent, std::size_t builder)
+{
+    const std::map<std::string, Address>& on_l2 = world.contracts_of(chain);
     const std::string& id = world.traits[agent].id;
     Wave wave{"l2/", builder};
     wave.call(builder, "usd/" + id, on_l2.at("DevnetUSD"),
@@ -305,7 +311,7 @@ bool set_up_member(World& world, std::size_t agent, std::size_t builder)
     wave.call(agent, "approve/market/" + id, on_l2.at("DevnetUSD"),
               gen::devnet_usd::approve(on_l2.at("DataMarket"), kUnlimited));
     std::map<std::string, Address> none;
-    return carry_out(*world.l2_outbox, wave.calls, none);
+    return carry_out(world.outbox_of(chain), wave.calls, none);
 }
 
 } // namespace nucleate::agents

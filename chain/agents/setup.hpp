@@ -14,9 +14,12 @@ inline constexpr double kL2BuilderEth = 15;
 
 /// The same for the L2: the builder deploys the contracts that agents work with and fills the
 /// market. True once done; called after the builder's deposit arrived.
-bool set_up_l2(World& world, std::size_t builder);
+bool set_up_l2(World& world, const std::string& chain, std::size_t builder);
+
+/// Whether that is done.
+bool is_furnished(const World& world, const std::string& chain);
 
 /// Allowances and dollars of one agent on the L2, by `set_up_l2`'s contracts.
-bool set_up_member(World& world, std::size_t agent, std::size_t builder);
+bool set_up_member(World& world, const std::string& chain, std::size_t agent, std::size_t builder);
 
 } // namespace nucleate::agents

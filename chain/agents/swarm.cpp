@@ -7,6 +7,7 @@
 #include "chain/agents/person.hpp"
 #include "chain/agents/rows.hpp"
 #include "chain/agents/setup.hpp"
+#include "chain/agents/standing.hpp"
 #include "chain/agents/swarm_records.hpp"
 #include "chain/agents/work.hpp"
 
@@ -23,8 +24,9 @@ struct Swarm::Impl
     {}
 
     void take_in_l1(std::uint64_t number);
-    void take_in_l2();
-    void open_l2_outbox();
+    void take_in_l2(const std::string& chain, L2State& l2);
+    void open_l2s();
+    void open_l2(const std::string& rollup);
     void act();
 
     Config config;
@@ -32,7 +34,7 @@ struct Swarm::Impl
     RowBoard rows;
     std::vector<bool> touched;
     StateBook records;
-    std::optional<OutboxState> kept_l2_outbox; ///< until there is a chain for it
+    std::map<std::string, OutboxState> kept_outboxes; ///< of L2s that do not run yet
 };
 
 /// Settles what the block holds of ours and measures it.
@@ -52,44 +54,55 @@ void Swarm::Impl::take_in_l1(std::uint64_t number)
     world.state.l1_demand = {};
 }
 
-void Swarm::Impl::open_l2_outbox()
+void Swarm::Impl::open_l2(const std::string& rollup)
 {
-    ChainPort* l2 = world.l2();
-    if (l2 == nullptr || world.l2_outbox)
+    ChainPort* port = world.rollup.l2(rollup);
+    if (port == nullptr || world.l2_outboxes.contains(port->id()))
         return;
-    world.l2_outbox = std::make_unique<Outbox>(*l2, world.wallets);
-    if (kept_l2_outbox)
-        world.l2_outbox->restore(*std::exchange(kept_l2_outbox, std::nullopt));
+    const std::string& chain = port->id();
+    auto outbox = std::make_unique<Outbox>(*port, world.wallets);
+    if (auto kept = kept_outboxes.extract(chain))
+        outbox->restore(std::move(kept.mapped()));
     else
-        world.state.l2_block = l2->head_number();
+        world.state.l2s[chain].block = port->head_number();
+    world.state.l2s[chain].rollup = rollup;
+    world.l2_outboxes.emplace(chain, std::move(outbox));
 }
 
-void Swarm::Impl::take_in_l2()
+void Swarm::Impl::open_l2s()
 {
-    open_l2_outbox();
-    if (!world.l2_outbox)
-        return;
-    ChainPort& l2 = *world.l2();
-    const std::uint64_t head = l2.head_number();
-    while (world.state.l2_block < head) {
-        const auto block = l2.block(world.state.l2_block + 1);
+    for (const StandingState& standing : world.state.standing)
+        open_l2(standing.id);
+    if (!world.state.formations.empty())
+        open_l2(world.state.formations.back().id);
+}
+
+void Swarm::Impl::take_in_l2(const std::string& chain, L2State& l2)
+{
+    const ChainPort& port = *world.port_of(chain);
+    Outbox& outbox = world.outbox_of(chain);
+    const std::uint64_t head = port.head_number();
+    while (l2.block < head) {
+        const auto block = port.block(l2.block + 1);
         if (!block)
             break;
-        ++world.state.l2_block;
-        const std::vector<Included> included = world.l2_outbox->settle(*block);
-        book(world, included, l2.id());
-        book_money(world, *block, l2, touched);
-        measure(world.state.l2_metrics, *block, included, world.l2_outbox->waiting_since(),
-                l2.pending_count(), world.state.l2_demand);
-        world.state.l2_demand = {};
+        ++l2.block;
+        const std::vector<Included> included = outbox.settle(*block);
+        book(world, included, chain);
+        book_money(world, *block, port, touched);
+        measure(l2.metrics, *block, included, outbox.waiting_since(), port.pending_count(),
+                l2.demand);
+        l2.demand = {};
     }
-    rows.metrics(l2.id(), world.state.l2_metrics);
+    rows.metrics(chain, l2.metrics);
 }
 
 void Swarm::Impl::act()
 {
     if (world.state.phase == "setup") {
-        if (!set_up_l1(world))
+        // Chains that stand from the start do so before anybody weighs them.
+        const bool standing = raise_standing(world);
+        if (!set_up_l1(world) || !standing)
             return;
         world.state.phase = "work";
         rows.publish_all();
@@ -99,6 +112,7 @@ void Swarm::Impl::act()
     decide_all(world);
     maybe_form(world);
     advance_formation(world);
+    run_standing(world);
     harvest(world);
     work(world);
 }
@@ -120,7 +134,10 @@ void Swarm::step()
         if (world.state.block == before)
             break;
     }
-    impl_->take_in_l2();
+    impl_->open_l2s();
+    for (auto& [chain, l2] : world.state.l2s)
+        if (world.l2_outboxes.contains(chain))
+            impl_->take_in_l2(chain, l2);
     impl_->act();
     impl_->rows.publish(impl_->touched);
 }
@@ -140,7 +157,9 @@ Result<void> Swarm::load(const StateRecords& kept)
     if (const auto block = world.l1.block(world.state.block))
         world.time = block->timestamp;
     world.l1_outbox->restore(std::move(outboxes->l1));
-    impl_->kept_l2_outbox = std::move(outboxes->l2);
+    impl_->kept_outboxes = std::move(outboxes->l2s);
+    if (const Result<void> started = wake_standing(world); !started)
+        return started;
     for (const FormationState& formation : world.state.formations)
         if (formation.stage >= Stage::sequencing && formation.stage <= Stage::live) {
             const RollupRequest request = request_of(world, formation);
@@ -149,7 +168,7 @@ Result<void> Swarm::load(const StateRecords& kept)
             if (!started)
                 return started;
         }
-    impl_->open_l2_outbox();
+    impl_->open_l2s();
     return {};
 }
 
@@ -176,7 +195,7 @@ std::size_t Swarm::agents() const
 uint256 Swarm::funds_needed(const Scenario& scenario)
 {
     constexpr double kSetup = 3'000; // liquidity of the market, and gas
-    double sum = kSetup;
+    double sum = kSetup + standing_funds(scenario);
     for (const AgentGroup& group : scenario.agents)
         sum += group.funds * static_cast<double>(group.count);
     return wei_of(sum);

@@ -4,7 +4,8 @@
 #include "chain/agents/state_book.hpp"
 #include "chain/base/result.hpp"
 
-#include <optional>
+#include <map>
+#include <string>
 
 /// The swarm's state as records by name.
 namespace nucleate::agents {
@@ -14,7 +15,7 @@ struct World;
 struct OutboxStates
 {
     OutboxState l1;
-    std::optional<OutboxState> l2;
+    std::map<std::string, OutboxState> l2s; ///< by chain
 };
 
 /// Notes all records; the book tells which have changed.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace nucleate::agents {
@@ -15,6 +16,13 @@ struct WithdrawalTerms
     std::uint64_t clock_extension = 10'800;   ///< that a late move gets; at most half of max_clock
     std::uint64_t game_finality = 302'400;    ///< from the end of a game
     std::uint64_t bond_delay = 604'800;       ///< from the end of a game to its bonds
+
+    /// From a withdrawal on the L2 to its ether on L1 when nobody disputes: it is proposed, then
+    /// its proof and the game that it rests on must both have aged.
+    std::uint64_t exit_seconds() const
+    {
+        return proposal_interval + std::max(proof_maturity, max_clock + game_finality);
+    }
 
     bool operator==(const WithdrawalTerms&) const = default;
 };

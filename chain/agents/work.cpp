@@ -211,12 +211,11 @@ Market market_of(const ChainPort& port, const Address& pair, const Address& usd,
 
 Place place_of(World& world, const std::string& chain)
 {
-    const bool l1 = chain == world.l1.id();
-    const auto& contracts = l1 ? world.state.contracts : world.state.l2_contracts;
+    const auto& contracts = world.contracts_of(chain);
     const Address& weth = contracts.at("WETH9");
-    const ChainPort& port = l1 ? world.l1 : *world.l2();
     return {contracts, weth,
-            market_of(port, contracts.at("UniswapV2Pair"), contracts.at("DevnetUSD"), weth)};
+            market_of(*world.port_of(chain), contracts.at("UniswapV2Pair"),
+                      contracts.at("DevnetUSD"), weth)};
 }
 
 /// The limit for a kind of job: estimated for the first one, with room for what differs. A job that
@@ -227,7 +226,7 @@ std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std
     const auto known = world.state.gas.find(key);
     if (known != world.state.gas.end())
         return known->second;
-    ChainPort& port = chain == world.l1.id() ? world.l1 : *world.l2();
+    const ChainPort& port = *world.port_of(chain);
     const Call& call = job.sample ? *job.sample : job.call;
     const auto estimate = port.estimate_gas(world.address(agent), call.to, call.value, call.data);
     if (!estimate)
@@ -239,10 +238,9 @@ std::uint64_t gas_for(World& world, const Job& job, std::size_t agent, const std
 /// Counts a computation; false when no block of the chain can take it.
 bool note_computation(World& world, const std::string& chain, std::uint64_t gas)
 {
-    const bool l1 = chain == world.l1.id();
-    Demand& demand = l1 ? world.state.l1_demand : world.state.l2_demand;
-    const std::uint64_t limit = (l1 ? world.state.l1_metrics : world.state.l2_metrics).gas_limit;
-    const ChainPort& port = l1 ? world.l1 : *world.l2();
+    Demand& demand = world.demand_of(chain);
+    const std::uint64_t limit = world.metrics_of(chain).gas_limit;
+    const ChainPort& port = *world.port_of(chain);
     const bool fits =
         (limit == 0 || gas <= limit) && gas <= port.transaction_gas_cap().value_or(gas);
     ++demand.computations;
@@ -277,22 +275,20 @@ bool send_one(World& world, std::size_t agent, const Place& place, Rng& rng)
 
 void work(World& world)
 {
-    const Place on_l1 = place_of(world, world.l1.id());
-    std::optional<Place> on_l2;
+    std::map<std::string, Place> places;
     for (std::size_t i = 0; i < world.size(); ++i) {
         AgentState& agent = world.state.agents[i];
-        if (agent.chain != world.l1.id() && !world.l2_outbox)
+        if (agent.chain != world.l1.id() && !world.l2_outboxes.contains(agent.chain))
             continue;
-        const bool l1 = agent.chain == world.l1.id();
-        if (!l1 && !on_l2)
-            on_l2.emplace(place_of(world, agent.chain));
-        const Place& place = l1 ? on_l1 : *on_l2;
+        if (!places.contains(agent.chain))
+            places.emplace(agent.chain, place_of(world, agent.chain));
+        const Place& place = places.at(agent.chain);
         Rng rng;
         rng.restore(agent.pulse.work_rng);
         const double mean = world.traits[i].rate *
                             static_cast<double>(world.scenario.l1.block_time) / kSecondsPerDay;
         const std::uint64_t wanted = rng.poisson(mean);
-        (l1 ? world.state.l1_demand : world.state.l2_demand).orders += wanted;
+        world.demand_of(agent.chain).orders += wanted;
         std::uint64_t& backlog = agent.pulse.backlog;
         backlog = std::min(kMaxBacklog, backlog + wanted);
         const Outbox& outbox = world.outbox_of(agent.chain);

@@ -31,6 +31,12 @@ World::World(const Scenario& played, std::uint64_t drawn, const Hash32& deployer
     wallets.emplace_back(deployer_key);
     for (std::size_t i = 0; i < kMaxFormations; ++i)
         wallets.emplace_back(devnet_key(seed, "rollup deployer", i));
+    if (!played.standing.empty())
+        wallets.emplace_back(devnet_key(seed, "founder", 0));
+    for (std::size_t i = 0; i < played.standing.size(); ++i)
+        wallets.emplace_back(devnet_key(seed, "standing deployer", i));
+    for (std::size_t i = 0; i < played.standing.size(); ++i)
+        state.standing.emplace_back().id = "standing-" + std::to_string(i + 1);
     std::vector<Hash32> secrets;
     for (std::size_t i = 0; i < kAttesters; ++i) {
         secrets.push_back(devnet_key(seed, "attester", i));
@@ -89,14 +95,42 @@ const BlockFacts* World::l1_block(std::uint64_t number) const
     return last_read ? &*last_read : nullptr;
 }
 
-ChainPort* World::l2()
+ChainPort* World::port_of(const std::string& chain) const
 {
-    return state.formations.empty() ? nullptr : rollup.l2(state.formations.back().id);
+    if (chain == l1.id())
+        return &l1;
+    const auto found = state.l2s.find(chain);
+    return found == state.l2s.end() ? nullptr : rollup.l2(found->second.rollup);
 }
 
 Outbox& World::outbox_of(const std::string& chain)
 {
-    return chain != l1.id() && l2_outbox ? *l2_outbox : *l1_outbox;
+    const auto found = l2_outboxes.find(chain);
+    return found == l2_outboxes.end() ? *l1_outbox : *found->second;
+}
+
+MetricsState& World::metrics_of(const std::string& chain)
+{
+    const auto found = state.l2s.find(chain);
+    return found == state.l2s.end() ? state.l1_metrics : found->second.metrics;
+}
+
+const MetricsState& World::metrics_of(const std::string& chain) const
+{
+    const auto found = state.l2s.find(chain);
+    return found == state.l2s.end() ? state.l1_metrics : found->second.metrics;
+}
+
+Demand& World::demand_of(const std::string& chain)
+{
+    const auto found = state.l2s.find(chain);
+    return found == state.l2s.end() ? state.l1_demand : found->second.demand;
+}
+
+std::map<std::string, Address>& World::contracts_of(const std::string& chain)
+{
+    const auto found = state.l2s.find(chain);
+    return found == state.l2s.end() ? state.contracts : found->second.contracts;
 }
 
 std::uint64_t World::emit(const EventNote& note)

@@ -5,6 +5,7 @@
 #include "chain/agents/metrics.hpp"
 #include "chain/agents/outbox.hpp"
 #include "chain/agents/sinks.hpp"
+#include "chain/agents/standing_state.hpp"
 #include "chain/agents/wallet.hpp"
 
 #include <algorithm>
@@ -19,44 +20,50 @@
 
 namespace nucleate::agents {
 
-/// Formations that a run can see; each has its own deployment key.
-inline constexpr std::size_t kMaxFormations = 4;
+/// What the swarm keeps of an L2 where agents work.
+struct L2State
+{
+    std::string rollup;      ///< what the rollup port knows it by: "formation-1", "standing-1"
+    std::uint64_t block = 0; ///< last one taken in
+    std::uint64_t wave = 0;  ///< of its furnishing
+    std::map<std::string, Address> contracts;
+    Demand demand;        ///< since the last block
+    MetricsState metrics; ///< a record of its own
 
-/// What is saved beside the outboxes. Agents, metrics and formations have records of their own: a
-/// step saves only what it changed.
+    static constexpr auto fields()
+    {
+        using T = L2State;
+        return std::tuple{field("rollup", &T::rollup), field("block", &T::block),
+                          field("wave", &T::wave), field("contracts", &T::contracts),
+                          field("demand", &T::demand)};
+    }
+};
+
+/// What is saved beside the outboxes. Agents, metrics, chains and formations have records of their
+/// own: a step saves only what it changed.
 struct SwarmState
 {
-    std::uint64_t block = 0; ///< last L1 block taken in
-    std::uint64_t l2_block = 0;
-    std::string phase = "setup"; ///< setup, work
-    std::uint64_t wave = 0;      ///< of the setup
-    std::uint64_t l2_wave = 0;
+    std::uint64_t block = 0;                  ///< last L1 block taken in
+    std::string phase = "setup";              ///< setup, work
+    std::uint64_t wave = 0;                   ///< of the setup
     std::map<std::string, Address> contracts; ///< on L1
-    std::map<std::string, Address> l2_contracts;
     std::map<std::string, std::uint64_t> gas; ///< limit learned for a kind of work
     std::vector<AgentState> agents;
     MetricsState l1_metrics;
-    MetricsState l2_metrics;
+    std::map<std::string, L2State> l2s; ///< by chain
     std::vector<FormationState> formations;
-    std::uint64_t edges = 0; ///< numbered so far
-    Demand l1_demand;        ///< since the last block
-    Demand l2_demand;
+    std::vector<StandingState> standing; ///< in the order of the scenario
+    std::uint64_t edges = 0;             ///< numbered so far
+    Demand l1_demand;                    ///< since the last block
 
     /// Of the record that holds what has none of its own.
     static constexpr auto fields()
     {
         using T = SwarmState;
-        return std::tuple{field("block", &T::block),
-                          field("l2Block", &T::l2_block),
-                          field("phase", &T::phase),
-                          field("wave", &T::wave),
-                          field("l2Wave", &T::l2_wave),
-                          field("contracts", &T::contracts),
-                          field("l2Contracts", &T::l2_contracts),
-                          field("gas", &T::gas),
-                          field("edges", &T::edges),
-                          field("l1Demand", &T::l1_demand),
-                          field("l2Demand", &T::l2_demand)};
+        return std::tuple{field("block", &T::block),       field("phase", &T::phase),
+                          field("wave", &T::wave),         field("contracts", &T::contracts),
+                          field("gas", &T::gas),           field("edges", &T::edges),
+                          field("l1Demand", &T::l1_demand)};
     }
 };
 
@@ -91,14 +98,16 @@ struct World
     EventSink& events;
     RowSink& rows;
     std::vector<AgentTraits> traits;
-    std::vector<Wallet> wallets; ///< of the agents, the deployer, one for each rollup's deployment
+    /// Of the agents, the deployer, one for each rollup's deployment; where chains stand beside, of
+    /// their founder and one for each of their deployments.
+    std::vector<Wallet> wallets;
     std::unordered_map<Address, std::size_t> agents_by_address;
     std::vector<Address> attesters; ///< of rollups with the validity profile, ascending
     SwarmState state;
     std::unique_ptr<Outbox> l1_outbox;
-    std::unique_ptr<Outbox> l2_outbox;           ///< null while there is no L2
-    std::uint64_t time = 0;                      ///< of the L1 block being taken in
-    mutable std::optional<BlockFacts> last_read; ///< L1 block that was read last
+    std::map<std::string, std::unique_ptr<Outbox>> l2_outboxes; ///< by chain, of those that run
+    std::uint64_t time = 0;                                     ///< of the L1 block being taken in
+    mutable std::optional<BlockFacts> last_read;                ///< L1 block that was read last
 
     std::size_t size() const { return traits.size(); }
     std::size_t deployer() const { return traits.size(); }
@@ -106,6 +115,8 @@ struct World
     {
         return traits.size() + 1 + std::min(formation, kMaxFormations - 1);
     }
+    std::size_t founder() const { return traits.size() + 1 + kMaxFormations; }
+    std::size_t standing_deployer(std::size_t number) const { return founder() + 1 + number; }
     const Address& address(std::size_t account) const { return wallets[account].address(); }
     /// The agent with that address; nothing for a person or a contract.
     std::optional<std::size_t> agent_at(const Address& address) const;
@@ -115,8 +126,13 @@ struct World
     const Address& contract(const std::string& name) const;
     /// The L1 block with that number; null when there is none. Holds until the next is read.
     const BlockFacts* l1_block(std::uint64_t number) const;
-    ChainPort* l2();
+    /// Null for an L2 that does not run.
+    ChainPort* port_of(const std::string& chain) const;
     Outbox& outbox_of(const std::string& chain);
+    MetricsState& metrics_of(const std::string& chain);
+    const MetricsState& metrics_of(const std::string& chain) const;
+    Demand& demand_of(const std::string& chain);
+    std::map<std::string, Address>& contracts_of(const std::string& chain);
 
     std::uint64_t emit(const EventNote& note);
     /// Evidence of a transaction with a key, on L1.

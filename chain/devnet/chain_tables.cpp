@@ -39,6 +39,10 @@ void ChainTables::describe(const protocol::ChainRow& row)
     own.ws = row.ws;
     own.rollup = row.rollup;
     own.formation = row.formation;
+    own.standing = row.standing;
+    own.proof = row.proof;
+    own.portal = row.portal;
+    own.games = row.games;
     own.block_time = row.block_time;
     publish(own);
 }

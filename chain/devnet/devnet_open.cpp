@@ -1,6 +1,7 @@
 // Opening and closing a devnet: storage, L1, swarm, doors.
 
 #include "chain/agents/wallet.hpp"
+#include "chain/agents/world.hpp"
 #include "chain/base/hex.hpp"
 #include "chain/crypto/keccak.hpp"
 #include "chain/devnet/devnet_impl.hpp"
@@ -12,6 +13,7 @@
 #include "chain/node/l1_genesis.hpp"
 #include "chain/rollup/da_client.hpp"
 
+#include <charconv>
 #include <chrono>
 #include <thread>
 
@@ -34,6 +36,17 @@ Hash32 deployer_key(std::uint64_t seed)
 {
     const std::string text = "nucleate devnet deployer " + std::to_string(seed);
     return crypto::keccak256(Bytes(text.begin(), text.end()));
+}
+
+/// How far from L1's the port of a chain lies: the swarm's own comes first, then those that stand
+/// beside ("standing-1").
+unsigned place_of(const agents::RollupRequest& request)
+{
+    unsigned number = 0;
+    const std::string& id = request.formation;
+    if (request.standing)
+        std::from_chars(id.data() + id.rfind('-') + 1, id.data() + id.size(), number);
+    return 1 + number;
 }
 
 std::string to_text(const Bytes& bytes)
@@ -122,16 +135,11 @@ Hash32 Devnet::Impl::deployer() const
 /// fill it first.
 Result<void> Devnet::Impl::check_funds() const
 {
-    constexpr std::uint64_t kEther = 1'000'000'000'000'000'000;
-    constexpr double kContractsAndPool = 3'000; ///< ETH
-    double needed = kContractsAndPool;
-    for (const agents::AgentGroup& group : options_.scenario.agents)
-        needed += static_cast<double>(group.count) * group.funds;
+    const uint256 needed = agents::Swarm::funds_needed(options_.scenario);
     const Address account = agents::Wallet(deployer()).address();
-    const auto ether = static_cast<std::uint64_t>(needed);
-    if (l1_port_->balance(account) >= uint256{kEther} * uint256{ether})
+    if (l1_port_->balance(account) >= needed)
         return {};
-    return fail("The swarm's account on L1 needs " + std::to_string(ether) +
+    return fail("The swarm's account on L1 needs " + agents::eth_text(needed) +
                 " ETH for its contracts and agents: send them to " + to_hex_data(account) +
                 " first, or name an account that has them.");
 }
@@ -387,7 +395,8 @@ Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
                                                 eth_options(rpc::DevMethods::derived));
     add_rollup_methods(door->methods(), node, queue_);
     add_sync_methods(door->methods(), to_json(rollup.record()), rollup.feed, rollup.vigil->book());
-    const auto port = static_cast<std::uint16_t>(options_.port == 0 ? 0 : l1_door_->port() + 1);
+    const auto port = static_cast<std::uint16_t>(
+        options_.port == 0 ? 0 : l1_door_->port() + place_of(rollup.request));
     if (const Result<void> opened = door->open(*server_, port); !opened)
         return opened;
     rollup.endpoint.http = door->http();
@@ -402,7 +411,13 @@ Result<void> Devnet::Impl::open_l2_door(RollupHost::Rollup& rollup)
     row.http = door->http();
     row.ws = door->ws();
     row.rollup = door->http();
-    row.formation = rollup.request.formation;
+    row.standing = rollup.request.standing;
+    if (!row.standing)
+        row.formation = rollup.request.formation;
+    row.proof = agents::proof_name(rollup.request.proof);
+    const auto& contracts = rollup.deployment.addresses();
+    row.portal = to_hex_data(contracts.at("OptimismPortalProxy"));
+    row.games = to_hex_data(contracts.at("DisputeGameFactoryProxy"));
     row.block_time = static_cast<double>(rollup.request.block_time);
     chain_tables_.describe(row);
     l2_doors_.push_back(std::move(door));

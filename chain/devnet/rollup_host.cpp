@@ -1,5 +1,6 @@
 #include "chain/devnet/rollup_host.hpp"
 
+#include "chain/devnet/risk_survey.hpp"
 #include "chain/devnet/rollup_plan.hpp"
 #include "chain/devnet/rollup_record.hpp"
 #include "chain/execution/evm_host.hpp"
@@ -181,6 +182,19 @@ agents::RollupStatus RollupHost::status(const std::string& formation) const
 {
     const Rollup* rollup = find(formation);
     return rollup == nullptr ? agents::RollupStatus{} : rollup->status();
+}
+
+agents::RiskGrades RollupHost::risks(const std::string& formation) const
+{
+    const Rollup* rollup = find(formation);
+    agents::RiskGrades out;
+    if (rollup == nullptr || !rollup->node)
+        return out;
+    for (const protocol::RiskRow& row : survey_risks(*rollup, l1_, l1_block_time_)) {
+        out.warnings += row.grade == "warning" ? 1U : 0U;
+        out.bad += row.grade == "bad" ? 1U : 0U;
+    }
+    return out;
 }
 
 agents::ChainPort* RollupHost::l2(const std::string& formation)

@@ -50,6 +50,7 @@ public:
                                  const std::vector<agents::OperatorKey>& operators) override;
     void set_attesters(const std::vector<Hash32>& secrets) override { attesters_ = secrets; }
     agents::RollupStatus status(const std::string& formation) const override;
+    agents::RiskGrades risks(const std::string& formation) const override;
     agents::ChainPort* l2(const std::string& formation) override;
 
     /// Whether this machine runs operators' nodes. Without that no chain starts, and one that ran

@@ -84,11 +84,13 @@ void RollupHost::survey(const std::map<std::string, FormationFacts>& formations)
 {
     for (const auto& [id, rollup] : rollups_) {
         const auto formation = formations.find(id);
-        if (!rollup->node || formation == formations.end() ||
+        const bool standing = rollup->request.standing;
+        if (!rollup->node || (formation == formations.end() && !standing) ||
             (l1_.head()->number() % kSurveyInterval != 0 && !rollup->risks.empty()))
             continue;
         rollup->risks = survey_risks(*rollup, l1_, l1_block_time_);
-        rollup->stack = survey_stack(*rollup, l1_, formation->second);
+        rollup->stack =
+            survey_stack(*rollup, l1_, standing ? standing_facts(*rollup) : formation->second);
         if (const auto keeper = keepers_.find(id); keeper != keepers_.end())
             keeper->second->survey();
         if (rollup->settlement)

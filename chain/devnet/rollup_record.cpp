@@ -49,6 +49,10 @@ json::object request_json(const agents::RollupRequest& r)
             {"proof", json::string(agents::proof_name(r.proof))},
             {"attesters", addresses_json(r.attesters)},
             {"attesters_needed", r.attesters_needed},
+            {"standing", r.standing},
+            {"base_fee", r.base_fee},
+            {"base_fee_scalar", r.base_fee_scalar},
+            {"blob_base_fee_scalar", r.blob_base_fee_scalar},
             {"contracts", addresses_json(r.contracts)}};
 }
 
@@ -137,6 +141,14 @@ agents::RollupRequest request_from(const json::object& object)
         r.attesters = addresses_at(object, "attesters");
         r.attesters_needed = number_at(object, "attesters_needed");
     }
+    if (const json::value* standing = object.if_contains("standing"))
+        r.standing = standing->as_bool();
+    if (object.contains("base_fee"))
+        r.base_fee = number_at(object, "base_fee");
+    if (const json::value* scalar = object.if_contains("base_fee_scalar"))
+        r.base_fee_scalar = scalar->to_number<std::uint32_t>();
+    if (const json::value* scalar = object.if_contains("blob_base_fee_scalar"))
+        r.blob_base_fee_scalar = scalar->to_number<std::uint32_t>();
     return r;
 }
 
@@ -199,6 +211,8 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
     p.l1_chain_id = l1_chain_id;
     p.l2_chain_id = request.l2_chain_id;
     p.l2_gas_limit = request.gas_limit;
+    p.l2_base_fee = request.base_fee;
+    p.fee_scalars = {request.base_fee_scalar, request.blob_base_fee_scalar};
     p.block_time = request.block_time;
     p.seq_window_size = request.sequencer_window;
     p.channel_timeout = request.channel_timeout;
@@ -241,7 +255,9 @@ Hash32 no_program()
 
 std::string chain_name(const std::string& formation)
 {
-    return "l2-" + formation.substr(formation.rfind('-') + 1);
+    constexpr std::string_view kFormation = "formation-";
+    return formation.starts_with(kFormation) ? "l2-" + formation.substr(kFormation.size())
+                                             : formation;
 }
 
 std::string to_json(const RollupRecord& record)

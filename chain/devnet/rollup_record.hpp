@@ -31,7 +31,7 @@ rollup::DeploymentParameters deployment_parameters(const agents::RollupRequest& 
 /// of those by a step.
 Hash32 no_program();
 
-/// Name of a formation's chain: "l2-1" of "formation-1".
+/// Name of a formation's chain: "l2-1" of "formation-1"; one that stands beside has that of its id.
 std::string chain_name(const std::string& formation);
 
 /// A formation's chain as it is kept in the data folder: what was asked for and when its

@@ -89,6 +89,19 @@ protocol::ComponentRow treasury(const FormationFacts& formation)
 
 } // namespace
 
+FormationFacts standing_facts(const HostedRollup& rollup)
+{
+    FormationFacts out;
+    for (const agents::OperatorKey& key : rollup.operators) {
+        const std::string hex = to_hex_data(key.worker);
+        for (const char* role : {"sequencer", "rpc"})
+            out.row.roles.push_back({role, 1, rollup.request.formation, hex,
+                                     hex.substr(0, 6) + "…" + hex.substr(hex.size() - 4), "founder",
+                                     "up"});
+    }
+    return out;
+}
+
 std::vector<protocol::ComponentRow> survey_stack(const HostedRollup& rollup, node::Chain& l1,
                                                  const FormationFacts& formation)
 {
@@ -103,14 +116,18 @@ std::vector<protocol::ComponentRow> survey_stack(const HostedRollup& rollup, nod
     protocol::ComponentRow explorer = component("explorer", {}, "");
     explorer.autonomy = 0;
     explorer.single_point = true;
-    return {run_by(component("sequencers", contracts.set_owner(), sequencers_fault(rollup, now)),
-                   sequencers),
-            run_by(component("data", {}, data_fault(rollup), "down"), sequencers),
-            run_by(component("rpc", {}, rpc_fault), rpc),
-            component("bridge", contracts.proxy_owner(), contracts.is_paused() ? "paused" : ""),
-            component("prover", contracts.proxy_owner(), prover_fault(rollup, contracts), "absent"),
-            explorer,
-            treasury(formation)};
+    std::vector<protocol::ComponentRow> out{
+        run_by(component("sequencers", contracts.set_owner(), sequencers_fault(rollup, now)),
+               sequencers),
+        run_by(component("data", {}, data_fault(rollup), "down"), sequencers),
+        run_by(component("rpc", {}, rpc_fault), rpc),
+        component("bridge", contracts.proxy_owner(), contracts.is_paused() ? "paused" : ""),
+        component("prover", contracts.proxy_owner(), prover_fault(rollup, contracts), "absent"),
+        explorer};
+    // Nobody pools money for a chain that its founder runs.
+    if (!rollup.request.standing)
+        out.push_back(treasury(formation));
+    return out;
 }
 
 bool is_complete(const std::vector<protocol::ComponentRow>& stack)

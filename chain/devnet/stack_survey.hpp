@@ -16,6 +16,10 @@ struct FormationFacts
     std::map<std::string, protocol::BountyRow> bounties; ///< by id
 };
 
+/// What a chain that stands beside has in place of a formation: its operators, who serve
+/// everything.
+FormationFacts standing_facts(const HostedRollup& rollup);
+
 /// The components of a running chain: owner, operators, autonomy, health, single points of failure.
 std::vector<protocol::ComponentRow> survey_stack(const HostedRollup& rollup, node::Chain& l1,
                                                  const FormationFacts& formation);

@@ -56,7 +56,11 @@ struct ChainRow
     std::string http;
     std::string ws;
     std::string rollup;     ///< rollup node endpoint; L2 only
-    std::string formation;  ///< L2 only
+    std::string formation;  ///< of an L2 that agents formed
+    bool standing = false;  ///< of an L2: it stood beside from the start, run by its founder
+    std::string proof;      ///< of an L2: "optimistic"; "validity", which is modelled
+    std::string portal;     ///< OptimismPortalProxy of an L2, on L1
+    std::string games;      ///< its DisputeGameFactoryProxy
     std::uint64_t head = 0; ///< unsafe head on an L2
     std::uint64_t safe = 0;
     std::uint64_t finalized = 0;
@@ -95,6 +99,10 @@ struct ChainRow
                           field("ws", &R::ws),
                           field("rollup", &R::rollup),
                           field("formation", &R::formation),
+                          field("standing", &R::standing),
+                          field("proof", &R::proof),
+                          field("portal", &R::portal),
+                          field("games", &R::games),
                           field("head", &R::head),
                           field("safe", &R::safe),
                           field("finalized", &R::finalized),

@@ -32,8 +32,8 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
      "{actor} is pressed by {bottleneck}: {metric} at {value}, limit {threshold}"},
     {"bottleneck.cleared", "bottleneck,metric,value",
      "{actor} is no longer pressed by {bottleneck}"},
-    {"decision.made", "chosen,stay,migrate,form,saving,break_even",
-     "{actor} chose to {chosen}: stay {stay}, form {form} ETH"},
+    {"decision.made", "chosen,to,stay,migrate,form,saving,break_even",
+     "{actor} chose to {chosen}: stay {stay}, migrate {migrate}, form {form} ETH"},
     {"peers.found", "found,willing,reputation",
      "{actor} found {found} agents in the registry; {willing} want to form"},
     {"coalition.formed", "members,value", "{members} agents formed a coalition worth {value} ETH"},
@@ -60,6 +60,11 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"contract.migrated", "address,slots,number,root",
      "The contract {address} of {actor} lives on {subject} now: its code and {slots} storage slots "
      "are in the genesis, each proven against L1 block {number}"},
+    {"contract.redeployed", "name,from,address",
+     "{actor} ended the life of {from} on L1 and deployed {name} anew on {subject}, at {address}: "
+     "its code is there, what it stored stays behind"},
+    {"chain.standing", "name,proof,blocks",
+     "{name} stands beside the swarm: an existing L2 with one operator, {blocks} blocks so far"},
     {"rollup.configured", "l1_block,system_config", "Rollup anchored at L1 block {l1_block}"},
     {"chain.genesis", "hash,accounts", "Genesis of {subject}: {hash}"},
     {"sequencer.started", "operator", "{actor} started the sequencer"},

@@ -114,6 +114,7 @@ Result<void> Deployment::anchor()
     genesis.l2_chain_id = parameters_.l2_chain_id;
     genesis.timestamp = anchor_->timestamp;
     genesis.gas_limit = parameters_.l2_gas_limit;
+    genesis.base_fee = uint256{parameters_.l2_base_fee};
     genesis.l1_cross_domain_messenger = addresses_.at("L1CrossDomainMessengerProxy");
     genesis.l1_standard_bridge = addresses_.at("L1StandardBridgeProxy");
     genesis.proxy_admin_owner = parameters_.final_owner;

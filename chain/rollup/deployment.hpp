@@ -50,7 +50,8 @@ struct DeploymentParameters
     std::uint64_t l2_chain_id = 0;
     std::uint64_t l2_gas_limit = 30'000'000; ///< 21,000,000 to 200,000,000
     FeeScalars fee_scalars{1368, 810'949};
-    std::uint64_t block_time = 2; ///< seconds
+    std::uint64_t l2_base_fee = 1'000'000'000; ///< wei a gas, of the genesis
+    std::uint64_t block_time = 2;              ///< seconds
     std::uint64_t seq_window_size = 200;
     std::uint64_t channel_timeout = 120;
     std::optional<AltDaConfig> alt_da; ///< nothing: batches lie on L1

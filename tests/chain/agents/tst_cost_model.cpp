@@ -99,6 +99,52 @@ private Q_SLOTS:
             QVERIFY(qAbs(cost.lines[i].amount - expected[i]) < 1e-12);
     }
 
+    /// Half of ρ more for a doubtful answer, twice of it for a bad one, and never beyond certainty.
+    void rosette_raises_the_loss()
+    {
+        QCOMPARE(rosette_loss(0.002, 0, 0), 0.002);
+        QCOMPARE(rosette_loss(0.002, 1, 0), 0.003);
+        QCOMPARE(rosette_loss(0.002, 2, 1), 0.008);
+        QCOMPARE(rosette_loss(0.4, 5, 5), 1.0);
+    }
+
+    /// Staying, two L2s that exist and one of its own: from which rate each is the cheapest follows
+    /// from setting the costs equal by hand.
+    void one_of_four_by_the_rate_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<QString>("chosen");
+        // stay = migrate to the far one: 0.02 = 10 λ (g p₁ − g p − f) → λ = 0.02/(10·0.00019)
+        const double leaves = 0.02 / (10 * (0.0002 - 0.00001));
+        // that = the near one: 0.5 more at once, 10 λ · 0.000008 less
+        const double hurries = 0.5 / (10 * 0.000008);
+        // that = one of its own: 60 more at once, 10 λ · 0.0000015 less
+        const double forms = (60 - 0.52) / (10 * (0.000002 - 0.0000005));
+        for (const auto& [at, below, above] : {std::tuple{leaves, "stay", "migrate:far"},
+                                               std::tuple{hurries, "migrate:far", "migrate:near"},
+                                               std::tuple{forms, "migrate:near", "form"}})
+            for (const double side : {-1e-9, 1e-9})
+                QTest::newRow(qPrintable(QString("%1 %2").arg(below).arg(side)))
+                    << at * (1 + side) << QString(side < 0 ? below : above);
+    }
+    void one_of_four_by_the_rate()
+    {
+        QFETCH(double, rate);
+        QFETCH(QString, chosen);
+        const AgentEconomics who{rate, 100'000, 0, 0};
+        const MarketTerms market{10, 0};
+        MigrateTerms far{"far", 0.02, 0, 0, 0, 0.5e-10, 0.000005, 0, 0};
+        MigrateTerms near{"near", 0.52, 0, 0, 0, 0.1e-10, 0.000001, 0, 0};
+        FormTerms own;
+        own.one_off = 60;
+        own.variable = 0.0000005;
+        const Decision made =
+            decide({stay_cost(who, {2e-9, 0}, market), migrate_cost(who, far, market),
+                    migrate_cost(who, near, market), form_cost(who, own, market)},
+                   {0, 0, 0, 0}, 1);
+        QCOMPARE(QString::fromStdString(made.options[made.chosen].option), chosen);
+    }
+
     /// β solves ½σ²β(β − 1) + μβ − r = 0.
     void hurdle_solves_its_equation()
     {

@@ -25,9 +25,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("agents");
         const QDir folder{QString::fromStdString(source_file("resources/scenarios"))};
-        const QMap<QString, int> expected{{"first-light", 24}, {"quiet", 24},
-                                          {"alt-da", 24},      {"article-price", 24},
-                                          {"thousand", 1000},  {"validity", 24}};
+        const QMap<QString, int> expected{
+            {"first-light", 24}, {"quiet", 24},      {"alt-da", 24},  {"article-price", 24},
+            {"standing", 26},    {"thousand", 1000}, {"validity", 24}};
         for (auto it = expected.begin(); it != expected.end(); ++it)
             QTest::newRow(qPrintable(it.key()))
                 << folder.filePath(it.key() + QStringLiteral(".json")) << it.value();
@@ -99,6 +99,22 @@ private Q_SLOTS:
         row("unknown role", R"({"name":"s","agents":[{"profile":"oracle"}],
                                "roles":[{"role":"king"}]})",
             "roles[0].role must be one of sequencer, rpc, bridge, watcher");
+        row("no such proof", R"({"name":"s","agents":[{"profile":"oracle"}],
+                                "standing":[{"name":"a","proof":"faith","chain_id":7}]})",
+            "standing[0].proof must be one of optimistic, validity");
+        row("a chain without id", R"({"name":"s","agents":[{"profile":"oracle"}],
+                                     "standing":[{"name":"a"}]})",
+            "standing[0].chain_id is missing");
+        row("a formation's chain id", R"({"name":"s","agents":[{"profile":"oracle"}],
+                                         "standing":[{"name":"a","chain_id":902}]})",
+            "standing must not use chain id 902 again");
+        row("one chain id twice", R"({"name":"s","agents":[{"profile":"oracle"}],
+                "standing":[{"name":"a","chain_id":7},{"name":"b","chain_id":7}]})",
+            "standing must not use chain id 7 again");
+        row("terms of a standing chain", R"({"name":"s","agents":[{"profile":"oracle"}],
+                "standing":[{"name":"a","chain_id":7,
+                             "withdrawals":{"proof_maturity":10,"max_clock":10}}]})",
+            "standing[0].withdrawals.proof_maturity must be longer than max_clock");
         row("bool", R"({"name":"s","agents":[],"may_form":1})", "may_form must be true or false");
     }
     void faults_name_their_path()

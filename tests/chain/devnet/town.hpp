@@ -49,6 +49,14 @@ public:
     {
         return host_.status(formation);
     }
+    void set_attesters(const std::vector<Hash32>& secrets) override
+    {
+        host_.set_attesters(secrets);
+    }
+    agents::RiskGrades risks(const std::string& formation) const override
+    {
+        return host_.risks(formation);
+    }
     agents::ChainPort* l2(const std::string& formation) override { return host_.l2(formation); }
 
     /// The node of the operator with that hot key dies.
@@ -101,7 +109,7 @@ class Rows final : public agents::RowSink
 public:
     void put(const protocol::AgentRow&) override {}
     void put(const protocol::RuleRow&) override {}
-    void put(const protocol::DecisionRow&) override {}
+    void put(const protocol::DecisionRow& row) override { decisions[row.id] = row; }
     void put(const protocol::FormationRow& row) override { formation.row = row; }
     void put(const protocol::BountyRow& row) override { formation.bounties[row.id] = row; }
     void put(const protocol::WorkRow& row) override { work[row.id] = row; }
@@ -111,14 +119,15 @@ public:
 
     FormationFacts formation; ///< the last one
     std::map<std::string, protocol::WorkRow> work;
+    std::map<std::string, protocol::DecisionRow> decisions;
 };
 
 /// First light with real rollups and without a server, over a clock that the test moves.
 class Town
 {
 public:
-    explicit Town(std::uint64_t seed = 7)
-        : scenario(read_scenario(source_file("resources/scenarios/first-light.json")).value())
+    explicit Town(std::uint64_t seed = 7, const std::string& name = "first-light")
+        : scenario(read_scenario(source_file("resources/scenarios/" + name + ".json")).value())
     {
         const Hash32 deployer = agents::devnet_key(seed, "deployer", 0);
         node::L1GenesisOptions genesis;

@@ -46,7 +46,11 @@ RollupRecord record()
                                    .game_finality = 6,
                                    .bond_delay = 7},
                    .alt_da = true,
-                   .proof = agents::ProofSystem::validity};
+                   .proof = agents::ProofSystem::validity,
+                   .standing = true,
+                   .base_fee = 50'000'000,
+                   .base_fee_scalar = 2'269,
+                   .blob_base_fee_scalar = 1'055'762};
     out.confirmations = {{"ProxyAdmin", address(0x33), {hash(1), 64, hash(2), 1'767'225'728}},
                          {"initialize", std::nullopt, {hash(3), 65, hash(1), 1'767'225'730}}};
     out.prestate = hash(4);
@@ -82,6 +86,10 @@ private Q_SLOTS:
         QVERIFY(b.withdrawals == a.withdrawals);
         QCOMPARE(b.alt_da, a.alt_da);
         QVERIFY(b.proof == a.proof);
+        QCOMPARE(b.standing, a.standing);
+        QCOMPARE(b.base_fee, a.base_fee);
+        QCOMPARE(b.base_fee_scalar, a.base_fee_scalar);
+        QCOMPARE(b.blob_base_fee_scalar, a.blob_base_fee_scalar);
         QCOMPARE(read->da_url, written.da_url);
         QCOMPARE(read->prestate, written.prestate);
         QCOMPARE(read->confirmations.size(), std::size_t{2});

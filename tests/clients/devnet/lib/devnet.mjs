@@ -28,9 +28,9 @@ export function run(...args) {
 }
 
 /** Forms an L2 in virtual time; seconds it took. */
-export async function form(folder, seed) {
+export async function form(folder, seed, play = scenario) {
     const began = performance.now()
-    const done = await run('--scenario', scenario, '--seed', String(seed), '--virtual-time',
+    const done = await run('--scenario', play, '--seed', String(seed), '--virtual-time',
         '--exit-when', 'formation.live', '--port', '0', '--data-dir', folder, '--quiet')
     if (done.code !== 0) throw new Error(`nucleated ended with ${done.code}: ${done.err}`)
     return (performance.now() - began) / 1000
