@@ -50,7 +50,8 @@ inline constexpr auto kEntries = std::to_array<Entry>({
     {"bottleneck.cleared", QT_TRANSLATE_NOOP("EventText", "Bottleneck cleared"),
      QT_TRANSLATE_NOOP("EventText", "{actor} is no longer pressed by {bottleneck}"), Tone::Good},
     {"decision.made", QT_TRANSLATE_NOOP("EventText", "Decision"),
-     QT_TRANSLATE_NOOP("EventText", "{actor} chose to {chosen}: stay {stay}, form {form} ETH"),
+     QT_TRANSLATE_NOOP(
+         "EventText", "{actor} chose to {chosen}: stay {stay}, migrate {migrate}, form {form} ETH"),
      Tone::Decision},
     {"peers.found", QT_TRANSLATE_NOOP("EventText", "Partners found"),
      QT_TRANSLATE_NOOP("EventText",
@@ -96,6 +97,15 @@ inline constexpr auto kEntries = std::to_array<Entry>({
     {"contract.frozen", QT_TRANSLATE_NOOP("EventText", "Contract frozen"),
      QT_TRANSLATE_NOOP("EventText", "{actor} ended the life of its contract {address} on L1: it "
                                     "moves to the L2 of {formation}"),
+     Tone::Chain},
+    {"contract.redeployed", QT_TRANSLATE_NOOP("EventText", "Contract deployed anew"),
+     QT_TRANSLATE_NOOP("EventText",
+                       "{actor} ended the life of {from} on L1 and deployed {name} anew on "
+                       "{subject}, at {address}: its code is there, what it stored stays behind"),
+     Tone::Chain},
+    {"chain.standing", QT_TRANSLATE_NOOP("EventText", "Existing L2"),
+     QT_TRANSLATE_NOOP("EventText", "{name} stands beside the swarm: an existing L2 with one "
+                                    "operator, {blocks} blocks so far"),
      Tone::Chain},
     {"contract.migrated", QT_TRANSLATE_NOOP("EventText", "Contract migrated"),
      QT_TRANSLATE_NOOP("EventText",
@@ -335,6 +345,7 @@ inline constexpr auto kFactNames = std::to_array<FactName>({
     {"outcome", QT_TRANSLATE_NOOP("EventText", "Outcome")},
     {"parent", QT_TRANSLATE_NOOP("EventText", "Parent claim")},
     {"profile", QT_TRANSLATE_NOOP("EventText", "Profile")},
+    {"proof", QT_TRANSLATE_NOOP("EventText", "Proof system")},
     {"proposal", QT_TRANSLATE_NOOP("EventText", "Proposal")},
     {"quorum", QT_TRANSLATE_NOOP("EventText", "Quorum")},
     {"reason", QT_TRANSLATE_NOOP("EventText", "Reason")},

@@ -72,6 +72,7 @@ QString Labels::agentState(const std::string& word)
             {"pressed", QT_TRANSLATE_NOOP3("Labels", "Pressed", "state of an agent")},
             {"deciding", QT_TRANSLATE_NOOP3("Labels", "Deciding", "state of an agent")},
             {"forming", QT_TRANSLATE_NOOP3("Labels", "Forming", "state of an agent")},
+            {"moving", QT_TRANSLATE_NOOP3("Labels", "Moving", "state of an agent")},
             {"voting", QT_TRANSLATE_NOOP3("Labels", "Voting", "state of an agent")},
             {"serving", QT_TRANSLATE_NOOP3("Labels", "Serving", "state of an agent")},
             {"moved", QT_TRANSLATE_NOOP3("Labels", "Moved", "state of an agent")},
@@ -132,6 +133,18 @@ QString Labels::choice(const std::string& word)
             {"form", QT_TRANSLATE_NOOP3("Labels", "Form an L2", "decision of an agent")},
         },
         word);
+}
+
+QString Labels::standing(const std::string& proof)
+{
+    return look(
+        {
+            {"optimistic",
+             QT_TRANSLATE_NOOP3("Labels", "Existing, optimistic", "L2 beside the swarm")},
+            {"validity",
+             QT_TRANSLATE_NOOP3("Labels", "Existing, validity (modelled)", "L2 beside the swarm")},
+        },
+        proof);
 }
 
 QString Labels::vote(const std::string& word)

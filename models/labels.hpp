@@ -19,6 +19,8 @@ public:
     static QString profile(const std::string& word);
     static QString role(const std::string& word);
     static QString choice(const std::string& word);
+    /// What an L2 is that stood beside the swarm from the start, by its proof system.
+    static QString standing(const std::string& proof);
     static QString vote(const std::string& word);
     static QString metric(const std::string& word);
     static QString driver(const std::string& word);

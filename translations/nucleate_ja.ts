@@ -519,10 +519,6 @@
         <translation>判断</translation>
     </message>
     <message>
-        <source>{actor} chose to {chosen}: stay {stay}, form {form} ETH</source>
-        <translation>{actor} の判断「{chosen}」：残留 {stay} ETH、形成 {form} ETH</translation>
-    </message>
-    <message>
         <source>Coalition</source>
         <translation>連合</translation>
     </message>
@@ -1478,6 +1474,30 @@
         <source>{actor} put up {amount} ETH for the bonds of a dispute over {subject}</source>
         <translation>{actor} が {subject} をめぐる異議の保証金として {amount} ETH を拠出しました</translation>
     </message>
+    <message>
+        <source>{actor} chose to {chosen}: stay {stay}, migrate {migrate}, form {form} ETH</source>
+        <translation>{actor} の判断「{chosen}」：残留 {stay}、移行 {migrate}、形成 {form} ETH</translation>
+    </message>
+    <message>
+        <source>Contract deployed anew</source>
+        <translation>コントラクトの再デプロイ</translation>
+    </message>
+    <message>
+        <source>{actor} ended the life of {from} on L1 and deployed {name} anew on {subject}, at {address}: its code is there, what it stored stays behind</source>
+        <translation>{actor} は L1 の {from} を終了し、{name} を {subject} の {address} に新たにデプロイしました。コードは移りましたが、保存されていたデータは残ります</translation>
+    </message>
+    <message>
+        <source>Existing L2</source>
+        <translation>既存の L2</translation>
+    </message>
+    <message>
+        <source>{name} stands beside the swarm: an existing L2 with one operator, {blocks} blocks so far</source>
+        <translation>{name} がスウォームの隣にあります。運用者が 1 人の既存の L2 で、これまでに {blocks} ブロックです</translation>
+    </message>
+    <message>
+        <source>Proof system</source>
+        <translation>証明方式</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -2383,6 +2403,21 @@
         <source>Attesters that must sign</source>
         <comment>setting of a chain</comment>
         <translation>署名が必要な証人の数</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <comment>state of an agent</comment>
+        <translation>移動中</translation>
+    </message>
+    <message>
+        <source>Existing, optimistic</source>
+        <comment>L2 beside the swarm</comment>
+        <translation>既存・オプティミスティック</translation>
+    </message>
+    <message>
+        <source>Existing, validity (modelled)</source>
+        <comment>L2 beside the swarm</comment>
+        <translation>既存・有効性証明（モデル）</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3738,11 @@
         <source>Put capital in…</source>
         <comment>button</comment>
         <translation>出資…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>choice of an agent: chain</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6683,11 @@
     <message>
         <source>Deadlines on a chain run by the time in its blocks; you wait by your own clock.</source>
         <translation>チェーンの期限はブロック内の時刻で進み、あなたは自分の時計で待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of an L2, what it is</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -519,10 +519,6 @@
         <translation>决策</translation>
     </message>
     <message>
-        <source>{actor} chose to {chosen}: stay {stay}, form {form} ETH</source>
-        <translation>{actor} 选择“{chosen}”：留守 {stay} ETH，组建 {form} ETH</translation>
-    </message>
-    <message>
         <source>Coalition</source>
         <translation>联盟</translation>
     </message>
@@ -1478,6 +1474,30 @@
         <source>{actor} put up {amount} ETH for the bonds of a dispute over {subject}</source>
         <translation>{actor} 为 {subject} 的争议投入了 {amount} ETH 保证金</translation>
     </message>
+    <message>
+        <source>{actor} chose to {chosen}: stay {stay}, migrate {migrate}, form {form} ETH</source>
+        <translation>{actor} 选择“{chosen}”：留守 {stay}，迁移 {migrate}，组建 {form} ETH</translation>
+    </message>
+    <message>
+        <source>Contract deployed anew</source>
+        <translation>合约重新部署</translation>
+    </message>
+    <message>
+        <source>{actor} ended the life of {from} on L1 and deployed {name} anew on {subject}, at {address}: its code is there, what it stored stays behind</source>
+        <translation>{actor} 终止了 L1 上的 {from}，并在 {subject} 的 {address} 重新部署了 {name}：代码在那里，原来存储的数据留在原处</translation>
+    </message>
+    <message>
+        <source>Existing L2</source>
+        <translation>已有的 L2</translation>
+    </message>
+    <message>
+        <source>{name} stands beside the swarm: an existing L2 with one operator, {blocks} blocks so far</source>
+        <translation>{name} 位于群体旁边：一个已有的 L2，只有一个运营者，目前有 {blocks} 个区块</translation>
+    </message>
+    <message>
+        <source>Proof system</source>
+        <translation>证明方式</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -2383,6 +2403,21 @@
         <source>Attesters that must sign</source>
         <comment>setting of a chain</comment>
         <translation>须签名的见证人数</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <comment>state of an agent</comment>
+        <translation>迁移中</translation>
+    </message>
+    <message>
+        <source>Existing, optimistic</source>
+        <comment>L2 beside the swarm</comment>
+        <translation>已有，乐观型</translation>
+    </message>
+    <message>
+        <source>Existing, validity (modelled)</source>
+        <comment>L2 beside the swarm</comment>
+        <translation>已有，有效性型（模拟）</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3738,11 @@
         <source>Put capital in…</source>
         <comment>button</comment>
         <translation>注资…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>choice of an agent: chain</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6683,11 @@
     <message>
         <source>Deadlines on a chain run by the time in its blocks; you wait by your own clock.</source>
         <translation>链上期限按区块内的时间计算；您按自己的时钟等待。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of an L2, what it is</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,12 @@ QString PortalReader::contract(const World& world, const QString& chain, const s
             for (const protocol::ContractRow& contract : formation.contracts)
                 if (contract.name == name)
                     return qs(contract.address);
+    // An L2 that stood there before has no formation that tells.
+    const protocol::ChainRow* row = world.table<protocol::ChainRow>().find(chain);
+    if (row && name == "OptimismPortalProxy")
+        return qs(row->portal);
+    if (row && name == "DisputeGameFactoryProxy")
+        return qs(row->games);
     return {};
 }
 

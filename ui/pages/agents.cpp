@@ -166,6 +166,18 @@ void AgentsPage::showIncome(const protocol::AgentRow& row)
     m_incomeCard->setVisible(canInvest || !rows.isEmpty());
 }
 
+/// "Migrate: Basin" of "migrate:standing-1".
+QString AgentsPage::choiceText(const std::string& option) const
+{
+    const std::size_t colon = option.find(':');
+    const QString word = Labels::choice(option.substr(0, colon));
+    if (colon == std::string::npos)
+        return word;
+    const QString id = qs(option.substr(colon + 1));
+    const protocol::ChainRow* chain = world().table<protocol::ChainRow>().find(id);
+    return tr("%1: %2", "choice of an agent: chain").arg(word, chain ? qs(chain->name) : id);
+}
+
 void AgentsPage::showDecision(const QString& agent)
 {
     const protocol::DecisionRow* last = nullptr;
@@ -179,10 +191,8 @@ void AgentsPage::showDecision(const QString& agent)
         tr("cost over %1 days; modelled").arg(Format::compact(last->horizon_days)));
     QList<KeyValue> rows;
     for (const protocol::CostRow& cost : last->costs) {
-        const std::string option = cost.option.substr(0, cost.option.find(':'));
-        const bool chosen = last->chosen == cost.option || last->chosen == option;
-        rows.append({Labels::choice(option), Format::ether(cost.total), false,
-                     chosen ? Tone::Accent : Tone::Text});
+        rows.append({choiceText(cost.option), Format::ether(cost.total), false,
+                     last->chosen == cost.option ? Tone::Accent : Tone::Text});
         for (const protocol::CostTerm& term : cost.terms)
             rows.append({u"   "_s + Labels::costTerm(term.name), Format::ether(term.amount), false,
                          Tone::Muted});

@@ -35,6 +35,7 @@ private:
     void refreshDetail();
     void showIncome(const protocol::AgentRow& row);
     void showDecision(const QString& agent);
+    QString choiceText(const std::string& option) const;
 
     AgentModel* m_model;
     StatePanel* m_panel;

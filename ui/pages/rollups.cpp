@@ -1,5 +1,6 @@
 #include "ui/pages/rollups.hpp"
 
+#include "models/labels.hpp"
 #include "models/rollup/clocktext.hpp"
 #include "ui/pages/pagestate.hpp"
 
@@ -95,6 +96,17 @@ QWidget* RollupsPage::filterField() const
     return view()->filterField();
 }
 
+/// With what an L2 is that no formation of this swarm made.
+QString RollupsPage::nameOf(const QString& id) const
+{
+    const protocol::ChainRow* row = world().table<protocol::ChainRow>().find(id);
+    if (!row)
+        return id;
+    return row->standing ? tr("%1 · %2", "name of an L2, what it is")
+                               .arg(qs(row->name), Labels::standing(row->proof))
+                         : qs(row->name);
+}
+
 void RollupsPage::fillChains()
 {
     QStringList ids;
@@ -111,7 +123,7 @@ void RollupsPage::fillChains()
         const QSignalBlocker quiet(m_chains);
         m_chains->clear();
         for (const QString& id : std::as_const(ids))
-            m_chains->addItem(qs(world().table<protocol::ChainRow>().find(id)->name), id);
+            m_chains->addItem(nameOf(id), id);
         m_chains->setCurrentIndex(qMax(0, m_chains->findData(chosen)));
     }
     // The way to the chain opens now, so that the first question finds it open.
@@ -158,6 +170,8 @@ void RollupsPage::retranslate()
                             "own clock."));
     for (RollupView* each : std::as_const(m_all))
         each->retranslate();
+    for (int i = 0; i < m_chains->count(); ++i)
+        m_chains->setItemText(i, nameOf(m_chains->itemData(i).toString()));
     refresh();
 }
 

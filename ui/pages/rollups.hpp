@@ -38,6 +38,7 @@ protected:
 private:
     QWidget* makeTop();
     void fillChains();
+    QString nameOf(const QString& id) const;
     void choose(int view);
     void go(const QString& view, const QString& what = {});
     RollupView* view() const { return m_all.at(m_stack->currentIndex()); }

@@ -140,6 +140,7 @@ void SceneBuilder::addSites(Scene& scene, const World& world)
         m_siteOfChain.insert(qs(row->id), 0);
     }
     scene.sites.push_back(l1);
+    addStanding(scene, world);
     for (const protocol::FormationRow& row : world.table<protocol::FormationRow>().rows()) {
         if (scene.sites.size() > kMaxSites)
             break;
@@ -163,6 +164,24 @@ void SceneBuilder::addSites(Scene& scene, const World& world)
             m_siteOfChain.insert(qs(row.chain), index);
         }
         m_siteOfFormation.insert(qs(row.id), index);
+        scene.sites.push_back(site);
+    }
+}
+
+/// L2s that stood there before: whoever wants may go, nobody forms them.
+void SceneBuilder::addStanding(Scene& scene, const World& world)
+{
+    for (const protocol::ChainRow& row : world.table<protocol::ChainRow>().rows()) {
+        if (!row.standing || scene.sites.size() > kMaxSites)
+            continue;
+        Site site;
+        site.name = qs(row.name);
+        site.caption = Labels::standing(row.proof);
+        site.chain = true;
+        site.progress = 1;
+        site.head = row.head;
+        site.pressure = static_cast<float>(row.pressure);
+        m_siteOfChain.insert(qs(row.id), static_cast<std::uint16_t>(scene.sites.size()));
         scene.sites.push_back(site);
     }
 }

@@ -28,6 +28,7 @@ public:
 private:
     int slot(const QString& id);
     void addSites(Scene& scene, const World& world);
+    void addStanding(Scene& scene, const World& world);
     void addNodes(Scene& scene, const World& world);
     void addEdges(Scene& scene, const World& world) const;
     Node node(const protocol::AgentRow& row, const Scene& scene, int index);
