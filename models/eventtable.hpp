@@ -98,6 +98,12 @@ inline constexpr auto kEntries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("EventText", "{actor} ended the life of its contract {address} on L1: it "
                                     "moves to the L2 of {formation}"),
      Tone::Chain},
+    {"contract.migrated", QT_TRANSLATE_NOOP("EventText", "Contract migrated"),
+     QT_TRANSLATE_NOOP("EventText",
+                       "The contract {address} of {actor} lives on {subject} now: its code and "
+                       "{slots} storage slots are in the genesis, each proven against L1 block "
+                       "{number}"),
+     Tone::Good},
     {"contract.redeployed", QT_TRANSLATE_NOOP("EventText", "Contract deployed anew"),
      QT_TRANSLATE_NOOP("EventText",
                        "{actor} ended the life of {from} on L1 and deployed {name} anew on "
@@ -107,12 +113,6 @@ inline constexpr auto kEntries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("EventText", "{name} stands beside the swarm: an existing L2 with one "
                                     "operator, {blocks} blocks so far"),
      Tone::Chain},
-    {"contract.migrated", QT_TRANSLATE_NOOP("EventText", "Contract migrated"),
-     QT_TRANSLATE_NOOP("EventText",
-                       "The contract {address} of {actor} lives on {subject} now: its code and "
-                       "{slots} storage slots are in the genesis, each proven against L1 block "
-                       "{number}"),
-     Tone::Good},
     {"rollup.configured", QT_TRANSLATE_NOOP("EventText", "Rollup anchored"),
      QT_TRANSLATE_NOOP("EventText", "Rollup anchored at L1 block {l1_block}"), Tone::Chain},
     {"chain.genesis", QT_TRANSLATE_NOOP("EventText", "Genesis"),
