@@ -31,8 +31,9 @@ QString grouped(const QString& digits, const QLocale& locale)
     return out;
 }
 
-/// A decimal integer with `scale` implied decimals, cut to `decimals`.
-QString scaled(const QString& units, qsizetype scale, int decimals)
+} // namespace
+
+QString Format::scaled(const QString& units, qsizetype scale, int decimals)
 {
     const QLocale locale;
     if (!isDecimal(units))
@@ -52,8 +53,6 @@ QString scaled(const QString& units, qsizetype scale, int decimals)
     const QString head = grouped(whole, locale);
     return part.isEmpty() ? head : QString(head + locale.decimalPoint() + part);
 }
-
-} // namespace
 
 QString Format::etherNumber(const std::string& wei, int decimals)
 {

@@ -16,6 +16,8 @@ public:
     /// "1,234.5678" from wei, cut (not rounded) to `decimals`; "< 0.0001" for what is less but not
     /// nothing. Exact at any size.
     static QString etherNumber(const std::string& wei, int decimals = 4);
+    /// A decimal integer with `scale` implied decimals, cut to `decimals` in the same way.
+    static QString scaled(const QString& units, qsizetype scale, int decimals = 4);
     /// With the unit.
     static QString ether(const std::string& wei, int decimals = 4);
     static QString ether(double amount);

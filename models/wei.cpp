@@ -8,7 +8,6 @@ namespace nucleate {
 namespace {
 
 constexpr Wei::Value kMax = ~Wei::Value{0};
-constexpr qsizetype kEtherDecimals = 18;
 
 /// value * base + digit, saturating.
 Wei::Value push(Wei::Value value, unsigned base, unsigned digit)
@@ -46,16 +45,16 @@ Wei Wei::from(const std::string& text)
     return parse(qs(text)).value_or(Wei());
 }
 
-std::optional<Wei> Wei::fromEther(const QString& text)
+std::optional<Wei> Wei::fromDecimal(const QString& text, int decimals)
 {
     const qsizetype dot = text.indexOf(u'.');
     const QString whole = dot < 0 ? text : text.left(dot);
     const QString part = dot < 0 ? QString() : text.mid(dot + 1);
-    if (part.size() > kEtherDecimals || (whole.isEmpty() && part.isEmpty()))
+    if (part.size() > decimals || (whole.isEmpty() && part.isEmpty()))
         return std::nullopt;
     if (text.startsWith(QLatin1StringView("0x"), Qt::CaseInsensitive))
         return std::nullopt;
-    return parse(whole + part.leftJustified(kEtherDecimals, u'0'));
+    return parse(whole + part.leftJustified(decimals, u'0'));
 }
 
 QString Wei::decimal() const

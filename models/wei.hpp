@@ -22,7 +22,9 @@ public:
     /// 0 for what cannot be read.
     static Wei from(const std::string& text);
     /// A decimal amount of ETH with up to 18 decimals, "0.25".
-    static std::optional<Wei> fromEther(const QString& text);
+    static std::optional<Wei> fromEther(const QString& text) { return fromDecimal(text, 18); }
+    /// The same of a unit with so many decimals.
+    static std::optional<Wei> fromDecimal(const QString& text, int decimals);
 
     Value value() const { return m_value; }
     double ether() const { return static_cast<double>(m_value) / 1e18; }

@@ -17,7 +17,9 @@ quint64 quantity(const QJsonValue& json)
 
 QJsonObject callObject(const PendingCall& call, const QString& from)
 {
-    QJsonObject out{{u"from"_s, from}, {u"to"_s, call.to}, {u"value"_s, call.value.hex()}};
+    QJsonObject out{{u"from"_s, from}, {u"value"_s, call.value.hex()}};
+    if (!call.to.isEmpty())
+        out.insert(u"to"_s, call.to);
     if (!call.data.isEmpty())
         out.insert(u"data"_s, call.data);
     return out;

@@ -22,7 +22,7 @@ struct PendingCall
         Failed
     };
 
-    QString to;
+    QString to; ///< empty creates a contract
     Wei value;
     QString data;
     QString what; ///< what it does, one sentence (the node's words)

@@ -1,6 +1,7 @@
 #include "models/rollup/bridge.hpp"
 
 #include "models/abi/opstack.hpp"
+#include "models/format.hpp"
 #include "models/rollup/abiwords.hpp"
 #include "models/sentencetext.hpp"
 
@@ -15,6 +16,9 @@ namespace {
 constexpr int kMostTransfers = 50;
 /// Bytes before the mint in the data of TransactionDeposited: place and length of opaqueData.
 constexpr qsizetype kMintWord = 2;
+/// FailedRelayedMessage(bytes32) of the CrossDomainMessenger.
+const QString kFailedRelay =
+    u"0x99d0e048484baa1b1540b1367cb128acd7ab2946d1ed91ec10e3c85e4bf51b8f"_s;
 
 quint64 quantity(const QJsonValue& json)
 {
@@ -32,12 +36,21 @@ QJsonObject filterOf(const QString& address, const QString& topic, const QJsonAr
             {u"topics"_s, topics}};
 }
 
+/// The transaction of a deposit ran, but what it carries did not.
+bool isRefused(const QJsonObject& receipt)
+{
+    const QJsonArray logs = receipt[u"logs"_s].toArray();
+    return std::any_of(logs.begin(), logs.end(), [](const QJsonValue& log) {
+        return log[u"topics"_s][0].toString() == kFailedRelay;
+    });
+}
+
 } // namespace
 
 Bridge::Bridge(ChainClients& clients, World& world, Signer& signer, QObject* parent)
     : QObject(parent), m_clients(clients), m_world(world), m_signer(signer), m_l1(clients),
       m_l2(clients), m_reader(clients.of({}), world), m_proof(clients, world),
-      m_onL1Sender(clients.of({}), signer, world)
+      m_tokens(clients, world), m_onL1Sender(clients.of({}), signer, world)
 {
     listen(m_onL1Sender);
     connect(&signer, &Signer::changed, this, [this] {
@@ -51,6 +64,8 @@ Bridge::Bridge(ChainClients& clients, World& world, Signer& signer, QObject* par
         send(m_onL1Sender, portal(), Wei(), data, tr("Proves a withdrawal"));
     });
     connect(&m_proof, &WithdrawalProof::failed, this, &Bridge::failWith);
+    connect(&m_tokens, &TokenBridge::changed, this, &Bridge::changed);
+    connect(&m_tokens, &TokenBridge::found, this, &Bridge::take);
 }
 
 void Bridge::listen(TransactionSender& sender)
@@ -80,6 +95,7 @@ void Bridge::setChain(const QString& chain)
     m_last = nullptr;
     m_l1.begin({});
     m_l2.begin(chain);
+    m_tokens.setChain(chain, m_person);
     m_onL2Sender.reset();
     if (!chain.isEmpty()) {
         m_onL2Sender = std::make_unique<TransactionSender>(m_clients.of(chain), m_signer, m_world,
@@ -103,6 +119,7 @@ void Bridge::refresh()
     askBalance(m_chain, m_onL2);
     askDeposits();
     askWithdrawals();
+    m_tokens.refresh();
 }
 
 void Bridge::askBalance(const QString& chain, std::optional<Wei>& into)
@@ -164,7 +181,7 @@ const Transfer* Bridge::find(const QString& id) const
 }
 
 /// New ones come to the front; of known ones only what can change is asked.
-void Bridge::take(Transfer transfer)
+void Bridge::take(const Transfer& transfer)
 {
     if (!find(transfer.id)) {
         m_transfers.prepend(transfer);
@@ -200,6 +217,7 @@ void Bridge::askArrival(const Transfer& transfer)
                  if (answer.result.isObject())
                      update(id, [&answer](Transfer& t) {
                          t.arrived = quantity(answer.result[u"blockNumber"_s]);
+                         t.refused = isRefused(answer.result.toObject());
                      });
              });
 }
@@ -232,20 +250,59 @@ bool Bridge::isRunning() const
 
 const PendingCall* Bridge::current() const
 {
-    return m_last && !m_last->calls().isEmpty() ? &m_last->calls().back() : nullptr;
+    if (!m_last || m_last->calls().isEmpty())
+        return nullptr;
+    for (const PendingCall& call : m_last->calls())
+        if (call.state != PendingCall::State::InBlock && call.state != PendingCall::State::Final)
+            return &call;
+    return &m_last->calls().back();
+}
+
+QString Bridge::amountOf(const Transfer& transfer) const
+{
+    if (transfer.token.isEmpty())
+        return Format::ether(transfer.amount.decimal().toStdString());
+    const Token* token = m_tokens.find(transfer.token);
+    return token ? token->amount(transfer.amount)
+                 : u"%1 · %2"_s.arg(transfer.amount.decimal(), Format::elided(transfer.token));
 }
 
 void Bridge::send(TransactionSender& sender, const QString& to, Wei value, const QString& data,
                   const QString& what)
 {
-    m_error.clear();
     PendingCall call;
     call.to = to;
     call.value = value;
     call.data = data;
     call.what = what;
+    send(sender, {call});
+}
+
+void Bridge::send(TransactionSender& sender, const QList<PendingCall>& calls)
+{
+    if (calls.isEmpty())
+        return;
+    m_error.clear();
     m_last = &sender;
-    sender.send({call});
+    sender.send(calls);
+}
+
+void Bridge::depositToken(Wei amount)
+{
+    if (!isRunning())
+        send(m_onL1Sender, m_tokens.depositCalls(amount));
+}
+
+void Bridge::withdrawToken(Wei amount)
+{
+    if (!isRunning() && m_onL2Sender)
+        send(*m_onL2Sender, m_tokens.withdrawCalls(amount));
+}
+
+void Bridge::makeToken()
+{
+    if (!isRunning() && m_onL2Sender)
+        send(*m_onL2Sender, m_tokens.createCalls());
 }
 
 void Bridge::deposit(Wei amount)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/flows/transactionsender.hpp"
-#include "models/rollup/transfer.hpp"
+#include "models/rollup/tokenbridge.hpp"
 #include "models/rollup/withdrawalproof.hpp"
 
 #include <memory>
@@ -31,9 +31,19 @@ public:
     const Transfer* find(const QString& id) const;
     std::optional<Wei> balanceOnL1() const { return m_onL1; }
     std::optional<Wei> balanceOnL2() const { return m_onL2; }
+    /// Tokens, beside ETH: which one is chosen, and what there is of it.
+    TokenBridge& tokens() { return m_tokens; }
+    const TokenBridge& tokens() const { return m_tokens; }
+    /// With its unit; a token that nothing is known of yet is told in its smallest.
+    QString amountOf(const Transfer& transfer) const;
 
     void deposit(Wei amount);
     void withdraw(Wei amount);
+    // Of the chosen token.
+    void depositToken(Wei amount);
+    void withdrawToken(Wei amount);
+    /// Makes the chosen token on the L2, where nobody has.
+    void makeToken();
     void prove(const QString& id);
     void finalize(const QString& id);
     /// A transaction is under way.
@@ -51,11 +61,12 @@ private:
     void askDeposits();
     void askWithdrawals();
     void askBalance(const QString& chain, std::optional<Wei>& into);
-    void take(Transfer transfer);
+    void take(const Transfer& transfer);
     void askArrival(const Transfer& transfer);
     void askState(const Transfer& transfer);
     void askPayable(const QString& id, const WithdrawalState& state);
     void update(const QString& id, const std::function<void(Transfer&)>& change);
+    void send(TransactionSender& sender, const QList<PendingCall>& calls);
     void send(TransactionSender& sender, const QString& to, Wei value, const QString& data,
               const QString& what);
     void listen(TransactionSender& sender);
@@ -68,6 +79,7 @@ private:
     Asker m_l2;
     PortalReader m_reader;
     WithdrawalProof m_proof;
+    TokenBridge m_tokens;
     TransactionSender m_onL1Sender;
     std::unique_ptr<TransactionSender> m_onL2Sender;
     TransactionSender* m_last = nullptr;

@@ -79,6 +79,8 @@ RungWait TransferProgress::wait() const
     if (m_transfer.kind == Transfer::Kind::Deposit) {
         if (!m_transfer.arrived)
             return {tr("The L2 takes it in when its blocks come to that L1 block."), 0};
+        if (m_transfer.refused)
+            return {tr("It arrived, but the bridge could not hand the tokens over there."), 0};
         return stage() == 2 ? Ladder(m_chain, nullptr).next(*m_transfer.arrived, m_now)
                             : RungWait{tr("The deposit arrived, and anybody can derive it."), 0};
     }

@@ -6,7 +6,7 @@
 
 namespace nucleate {
 
-/// ETH of the person between L1 and an L2.
+/// ETH or tokens of the person between L1 and an L2.
 struct Transfer
 {
     enum class Kind
@@ -23,13 +23,15 @@ struct Transfer
     };
 
     Kind kind = Kind::Deposit;
-    QString id; ///< the withdrawal's hash, or the deposit's on the L2
-    Wei amount;
+    QString id;        ///< the withdrawal's hash, or the deposit's on the L2
+    QString token;     ///< the address on L1 of what is sent, lower case; empty: ETH
+    Wei amount;        ///< in the smallest unit
     quint64 block = 0; ///< where it was sent: of the L2 for a withdrawal, of L1 for a deposit
     QString transaction;
     std::optional<quint64> arrived; ///< L2 block of a deposit
     Withdrawal withdrawal;
     WithdrawalState state;
+    bool refused = false; ///< a deposit arrived, but the other side did not take it
     bool payable = false; ///< the portal would pay it out now
 
     bool operator==(const Transfer&) const = default;

@@ -5,11 +5,13 @@
 #include "ui/shell/languages.hpp"
 #include "ui/shell/welcome.hpp"
 #include "ui/swarm/swarmpanel.hpp"
+#include "ui/widgets/segmented.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QListView>
 #include <QTabWidget>
 #include <QUrl>
@@ -244,8 +246,29 @@ private:
                 claims->setCurrentIndex(claims->model()->index(2, 0));
             QCoreApplication::processEvents();
             take(program.window(), QStringLiteral("rollups-%1-%2").arg(view, name));
+            if (view == QStringLiteral("bridge"))
+                showToken(program, name);
         }
         program.window().navigator().go(PageId::Rollups, QStringLiteral("l2-1/finality/"));
+    }
+
+    /// The bridge with a token chosen, out of the L2.
+    void showToken(Program& program, const QString& name)
+    {
+        const auto choose = [&program](const char* what, int index) {
+            auto* choice = program.window().findChild<Segmented*>(QString::fromLatin1(what));
+            choice->setCurrent(index);
+            Q_EMIT choice->chosen(index);
+        };
+        auto* field = program.window().findChild<QLineEdit*>(QStringLiteral("bridgeToken"));
+        choose("bridgeWhat", 1);
+        choose("bridgeWay", 1);
+        field->setText(explorernode::kToken);
+        QTest::qWait(m_options.attach.isEmpty() ? 600 : 2500); // it asks both chains, step by step
+        take(program.window(), QStringLiteral("rollups-token-%1").arg(name));
+        field->clear();
+        choose("bridgeWhat", 0);
+        choose("bridgeWay", 0);
     }
 
     /// Every dialog of the program.

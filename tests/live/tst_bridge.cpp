@@ -1,3 +1,6 @@
+#include "chain/base/hex.hpp"
+#include "chain/contracts/generated/devnet_usd.hpp"
+#include "models/rollup/tokencalls.hpp"
 #include "tests/live/devnetprocess.hpp"
 #include "tests/ui/dialogs.hpp"
 #include "ui/pages/allpages.hpp"
@@ -14,6 +17,7 @@ namespace {
 
 constexpr int kFormationMs = 180'000; ///< the swarm has formed its L2
 constexpr int kStepMs = 60'000;
+const QString kNobody = u"0x00000000000000000000000000000000000b0b0b"_s;
 
 Wei ether(const QString& amount)
 {
@@ -22,9 +26,9 @@ Wei ether(const QString& amount)
 
 } // namespace
 
-/// A person's ETH goes into an L2 that a swarm formed and comes back out of it, by the clicks of
-/// the window and by transactions that the person's key signs; the real contracts check every
-/// proof.
+/// A person's ETH and tokens go into an L2 that a swarm formed and come back out of it, by the
+/// clicks of the window and by transactions that the person's key signs; the real contracts check
+/// every proof.
 class TstBridge : public QObject
 {
     Q_OBJECT
@@ -71,12 +75,68 @@ class TstBridge : public QObject
             (void)QTest::qWaitFor([&out] { return out.has_value(); }, kStepMs);
             return out.value_or(Wei());
         }
+        QJsonValue ask(RpcClient& chain, const QString& method, const QJsonArray& params)
+        {
+            std::optional<QJsonValue> out;
+            chain.call(method, params, &window,
+                       [&out](const RpcAnswer& answer) { out = answer.result; });
+            (void)QTest::qWaitFor([&out] { return out.has_value(); }, kStepMs);
+            return out.value_or(QJsonValue());
+        }
+        /// The person makes a token on L1, and so many of it for themselves; its address.
+        QString makeToken(ChainClients& clients, Wei amount)
+        {
+            namespace usd = contracts::devnet_usd;
+            const Address me = parse_address(core.wallet.address().toStdString()).value();
+            TransactionSender sender(clients.of({}), core.wallet, core.world);
+            PendingCall creation;
+            creation.data = qs(to_hex_data(usd::creation(me)));
+            if (!signedAndSent(sender, creation))
+                return {};
+            const QJsonValue receipt =
+                ask(clients.of({}), u"eth_getTransactionReceipt"_s, {sender.calls().front().hash});
+            PendingCall minting;
+            minting.to = receipt[u"contractAddress"_s].toString();
+            minting.data = qs(
+                to_hex_data(usd::mint(me, parse_decimal(amount.decimal().toStdString()).value())));
+            return signedAndSent(sender, minting) ? minting.to : QString();
+        }
+        static bool signedAndSent(TransactionSender& sender, const PendingCall& call)
+        {
+            sender.send({call});
+            return QTest::qWaitFor([&sender] { return !sender.isRunning(); }, kStepMs) &&
+                   sender.calls().front().state != PendingCall::State::Failed;
+        }
+        quint64 tokens(RpcClient& chain, const QString& token)
+        {
+            const QJsonObject call{{u"to"_s, token},
+                                   {u"data"_s, tokencalls::balanceOf(core.wallet.address())}};
+            return ask(chain, u"eth_call"_s, {call, u"latest"_s})
+                .toString()
+                .right(16)
+                .toULongLong(nullptr, 16);
+        }
+        void choose(const QString& name, int index)
+        {
+            auto* choice = find<Segmented>(name);
+            choice->setCurrent(index);
+            Q_EMIT choice->chosen(index);
+        }
+        bool says(const QString& words)
+        {
+            return QTest::qWaitFor(
+                [this, &words] {
+                    for (const auto* label : window.findChildren<QLabel*>())
+                        if (label->isVisible() && label->text().contains(words))
+                            return true;
+                    return false;
+                },
+                kStepMs);
+        }
         /// Types an amount, presses the button, signs in the dialog.
         bool send(int way, const QString& amount)
         {
-            auto* choice = find<Segmented>(u"bridgeWay"_s);
-            choice->setCurrent(way);
-            Q_EMIT choice->chosen(way);
+            choose(u"bridgeWay"_s, way);
             auto* field = find<QLineEdit>(u"bridgeAmount"_s);
             field->clear();
             QTest::keyClicks(field, amount);
@@ -114,6 +174,37 @@ class TstBridge : public QObject
         }
     };
 
+    /// With ETH on both sides: a token that the L2 has never heard of.
+    static void tokensGoInAndComeOut(Program& program, ChainClients& clients)
+    {
+        const QString token = program.makeToken(clients, Wei(1'000'000'000));
+        QVERIFY(!token.isEmpty());
+        program.choose(u"bridgeWhat"_s, 1);
+        auto* field = program.find<QLineEdit>(u"bridgeToken"_s);
+        field->setText(kNobody);
+        QVERIFY(program.says(u"There is no ERC-20 token at this address"_s));
+        field->setText(token);
+        QVERIFY(program.says(u"Nobody has made this token"_s));
+        QVERIFY(program.says(u"Devnet USD"_s));
+        QVERIFY(program.says(u"1,000 dUSD"_s));
+        auto* make = program.find(u"bridgeMend"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(make->isVisible() && make->isEnabled(), kStepMs);
+        QTest::mouseClick(make, Qt::LeftButton);
+        QVERIFY2(program.says(u"Its token there"_s), program.devnet.output().constData());
+
+        QVERIFY(program.send(0, u"600.5"_s));
+        QVERIFY2(program.says(u"600.5 dUSD"_s), program.devnet.output().constData());
+        QVERIFY2(program.says(u"Deposit of 600.5 dUSD"_s), program.devnet.output().constData());
+        QVERIFY2(program.shows(u"done"_s), program.devnet.output().constData());
+        QCOMPARE(program.tokens(clients.of({}), token), 399'500'000U);
+
+        QVERIFY(program.send(1, u"100.25"_s));
+        QVERIFY2(program.press(u"Prove"_s), program.devnet.output().constData());
+        QVERIFY2(program.press(u"Pay out"_s), program.devnet.output().constData());
+        QVERIFY2(program.shows(u"done"_s), program.devnet.output().constData());
+        QCOMPARE(program.tokens(clients.of({}), token), 499'750'000U);
+    }
+
 private Q_SLOTS:
     void etherGoesInAndComesOut()
     {
@@ -142,6 +233,7 @@ private Q_SLOTS:
         QVERIFY(after + ether(u"0.01"_s) > before);
         const Wei left = program.balance(clients.of(chain));
         QVERIFY(left < ether(u"1.25"_s) && left > ether(u"1.24"_s));
+        tokensGoInAndComeOut(program, clients);
     }
 };
 

@@ -152,6 +152,20 @@ inline void answer(FakeNode& node)
         const auto number = [](quint64 value) {
             return QJsonValue(QString(u"0x"_s + word(value)));
         };
+        // A token that says who it is, on either side.
+        const auto words = [](const QByteArray& utf8) {
+            return QJsonValue(QString(u"0x"_s + word(quint64{32}) +
+                                      word(static_cast<quint64>(utf8.size())) +
+                                      QString::fromLatin1(utf8.toHex()).leftJustified(64, u'0')));
+        };
+        if (asks(u"symbol()"_s))
+            return words("dUSD");
+        if (asks(u"name()"_s))
+            return words("Devnet USD");
+        if (asks(u"decimals()"_s))
+            return number(6);
+        if (asks(u"balanceOf(address)"_s))
+            return number(1'250'500'000);
         const auto index = data.mid(10).right(8).toUInt(nullptr, 16);
         const QList<Claim> all = claims();
         if (asks(u"claimDataLen()"_s))

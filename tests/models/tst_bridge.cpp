@@ -1,5 +1,7 @@
 #include "models/abi/opstack.hpp"
 #include "models/rollup/bridgecalls.hpp"
+#include "models/rollup/token.hpp"
+#include "models/rollup/tokencalls.hpp"
 #include "models/rollup/transfer.hpp"
 #include "tests/models/fixtures.hpp"
 
@@ -77,6 +79,103 @@ private Q_SLOTS:
                          word(u"2"_s) + word(u"40"_s) + word(u"80"_s) + word(u"2"_s) +
                          u"f851"_s.leftJustified(64, u'0') + word(u"9"_s) +
                          u"e2a011111111111111"_s.leftJustified(64, u'0')));
+    }
+
+    void tokenCallsAreThoseOfViem()
+    {
+        const QString a = u"0x00000000000000000000000000000000000000a1"_s;
+        const QString b = u"0x00000000000000000000000000000000000000b2"_s;
+        const Wei amount(1'500'000);
+        const QString me = word(kMe.mid(2));
+        QCOMPARE(tokencalls::bridgeInitiated(),
+                 u"0x7ff126db8024424bbfd9826e8ab82ff59136289ea440b04b39a0df1b03b9cabf"_s);
+        QCOMPARE(tokencalls::tokenCreated(),
+                 u"0x52fe89dd5930f343d25650b62fd367bae47088bcddffd2a88350a6ecdd620cdb"_s);
+        QCOMPARE(tokencalls::approve(b, amount),
+                 QString(u"0x095ea7b3"_s + word(u"b2"_s) + word(u"16e360"_s)));
+        QCOMPARE(tokencalls::balanceOf(kMe), QString(u"0x70a08231"_s + me));
+        QCOMPARE(tokencalls::allowance(kMe, b), QString(u"0xdd62ed3e"_s + me + word(u"b2"_s)));
+        QCOMPARE(tokencalls::deposit(a, b, kMe, amount, 200'000),
+                 QString(u"0x838b2520"_s + word(u"a1"_s) + word(u"b2"_s) + me + word(u"16e360"_s) +
+                         word(u"30d40"_s) + word(u"c0"_s) + word({})));
+        QCOMPARE(tokencalls::withdraw(b, kMe, amount, 200'000),
+                 QString(u"0xa3a79548"_s + word(u"b2"_s) + me + word(u"16e360"_s) +
+                         word(u"30d40"_s) + word(u"a0"_s) + word({})));
+        QCOMPARE(tokencalls::create(a, u"Devnet USD"_s, u"USD"_s, 6),
+                 QString(u"0x8cf0629c"_s + word(u"a1"_s) + word(u"80"_s) + word(u"c0"_s) +
+                         word(u"6"_s) + word(u"a"_s) +
+                         u"4465766e657420555344"_s.leftJustified(64, u'0') + word(u"3"_s) +
+                         u"555344"_s.leftJustified(64, u'0')));
+    }
+
+    void tokensAreReadFromTheLogOfTheirBridge()
+    {
+        const QString bridge = u"0x00000000000000000000000000000000000000Bb"_s;
+        QJsonObject log{
+            {u"address"_s, bridge.toLower()},
+            {u"blockNumber"_s, u"0x40"_s},
+            {u"logIndex"_s, u"0x7"_s},
+            {u"transactionHash"_s, u"0xaa"_s},
+            {u"topics"_s, QJsonArray{tokencalls::bridgeInitiated(), topic(u"a1"_s), topic(u"b2"_s),
+                                     topic(kMe.mid(2))}},
+            {u"data"_s, QString(topic(kMe.mid(2)) + word(u"16e360"_s) + word(u"60"_s) + word({}))}};
+        const auto read = tokencalls::bridgedOf(log, bridge);
+        QVERIFY(read);
+        QCOMPARE(read->amount.decimal(), u"1500000"_s);
+        QCOMPARE(read->local.right(2), u"a1"_s);
+        QCOMPARE(read->remote.right(2), u"b2"_s);
+        QCOMPARE(read->block, 64U);
+        QCOMPARE(read->logIndex, 7U);
+        QVERIFY2(!tokencalls::bridgedOf(log, kMe), "the log of another contract counts");
+        log.insert(u"data"_s, u"0x00"_s);
+        QVERIFY(!tokencalls::bridgedOf(log, bridge));
+    }
+
+    void wordsOfTokens_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const QByteArray& utf8, const QString& text) {
+            const auto size = QString::number(utf8.size(), 16);
+            QTest::addRow("%s", name)
+                << QString(topic(u"20"_s) + word(size) +
+                           QString::fromLatin1(utf8.toHex()).leftJustified(128, u'0'))
+                << text;
+        };
+        row("a string", "Devnet USD", u"Devnet USD"_s);
+        row("lines", "two\nlines\t ", u"twolines"_s);
+        row("turned round",
+            "safe\xe2\x80\xae"
+            "DSU",
+            u"safeDSU"_s);
+        row("longer than is shown", QByteArray(40, 'x'), QString(16, u'x'));
+        row("no text", {}, {});
+        QTest::newRow("bytes32") << QString(u"0x"_s + u"4d4b52"_s.leftJustified(64, u'0'))
+                                 << u"MKR"_s;
+        QTest::newRow("a length past the end")
+            << QString(topic(u"20"_s) + word(u"ffffffffffffffff"_s)) << QString();
+        QTest::newRow("nothing") << u"0x"_s << QString();
+    }
+    void wordsOfTokens()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, text);
+        QCOMPARE(Token::text(answer, 16), text);
+    }
+
+    void amountsOfTokens()
+    {
+        Token token;
+        token.symbol = u"%1"_s; // the contract's words are no template
+        token.decimals = 6;
+        QCOMPARE(token.amount(Wei(1'234'500'000)), u"1,234.5 %1"_s);
+        QCOMPARE(token.units(u"600.5"_s)->decimal(), u"600500000"_s);
+        QVERIFY2(!token.units(u"0.0000001"_s), "more decimals than the token has");
+        QVERIFY2(!token.units(QString(45, u'9')), "what does not fit is not cut");
+        QVERIFY(!token.units(QString()));
+        token.decimals = 0;
+        QCOMPARE(token.units(u"7"_s)->decimal(), u"7"_s);
+        QCOMPARE(token.amount(Wei(7)), u"7 %1"_s);
     }
 
     void aMessageIsReadFromItsLog()

@@ -80,7 +80,7 @@ void BridgeView::showTransfers(const protocol::ChainRow& chain)
              {{transfer.kind == Transfer::Kind::Deposit ? tr("Deposit") : tr("Withdrawal"),
                {},
                transfer.transaction},
-              {Format::ether(transfer.amount.decimal().toStdString()), {}, {}},
+              {m_bridge.amountOf(transfer), {}, {}},
               {wait.sentence, {}, {}},
               {progress.isDone() ? tr("done", "a transfer")
                                  : tr("%1 of %2", "step of steps").arg(stage).arg(stages.size()),
@@ -97,7 +97,7 @@ void BridgeView::showTransfers(const protocol::ChainRow& chain)
                              "take."));
     else
         m_panel->setEmpty(tr("No wallet"),
-                          tr("Create a wallet to send ETH between L1 and this chain."));
+                          tr("Create a wallet to send ETH and tokens between L1 and this chain."));
 }
 
 void BridgeView::retranslate()

@@ -10,8 +10,8 @@
 
 namespace nucleate {
 
-/// The person's ETH into an L2 and out of it: a form for either way, all that was sent, and the
-/// chosen transfer's steps with what it waits for.
+/// The person's ETH and tokens into an L2 and out of it: a form for either way, all that was sent,
+/// and the chosen transfer's steps with what it waits for.
 class BridgeView final : public RollupView
 {
     Q_OBJECT

@@ -41,7 +41,7 @@ void TransferCard::refresh(const protocol::ChainRow& chain, const Transfer* tran
     m_chain = qs(chain.id);
     m_kind = transfer->kind;
     m_next = progress.act();
-    const QString amount = Format::ether(transfer->amount.decimal().toStdString());
+    const QString amount = m_bridge.amountOf(*transfer);
     setTitle(m_kind == Transfer::Kind::Deposit ? tr("Deposit of %1").arg(amount)
                                                : tr("Withdrawal of %1").arg(amount));
     m_stepper->setStages(TransferProgress::stages(m_kind));
