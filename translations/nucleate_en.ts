@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>nucleate::SendCard</name>
+    <message numerus="yes">
+        <source>The token has %n decimals.</source>
+        <translation>
+            <numerusform>The token has %n decimal.</numerusform>
+            <numerusform>The token has %n decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nucleate::SnapshotCard</name>
     <message numerus="yes">
         <source>%n blocks since</source>

@@ -3340,6 +3340,10 @@
         <source>All waits are over: have it paid out.</source>
         <translation>待機はすべて終わりました。支払いを受けられます。</translation>
     </message>
+    <message>
+        <source>It arrived, but the bridge could not hand the tokens over there.</source>
+        <translation>届きましたが、そこのブリッジがトークンを渡せませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>WalletDialogs</name>
@@ -4176,10 +4180,6 @@
         <translation>ウォレットなし</translation>
     </message>
     <message>
-        <source>Create a wallet to send ETH between L1 and this chain.</source>
-        <translation>L1 とこのチェーンの間で ETH を送るにはウォレットを作成します。</translation>
-    </message>
-    <message>
         <source>Your transfers</source>
         <translation>あなたの送金</translation>
     </message>
@@ -4202,6 +4202,10 @@
         <source>Step</source>
         <comment>column</comment>
         <translation>段階</translation>
+    </message>
+    <message>
+        <source>Create a wallet to send ETH and tokens between L1 and this chain.</source>
+        <translation>ウォレットを作成すると、L1 とこのチェーンの間で ETH とトークンを送れます。</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5826,242 @@
     </message>
 </context>
 <context>
+    <name>nucleate::JoinDialog</name>
+    <message>
+        <source>Where the chains are kept</source>
+        <translation>チェーンの保存先</translation>
+    </message>
+    <message>
+        <source>Enter the address of an L1, such as http://192.168.0.7:8545.</source>
+        <translation>http://192.168.0.7:8545 のような L1 のアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Say where the chains are kept.</source>
+        <translation>チェーンの保存先を指定してください。</translation>
+    </message>
+    <message>
+        <source>You need a wallet for that: its key acts there.</source>
+        <translation>それにはウォレットが必要です。その鍵が向こうで働きます。</translation>
+    </message>
+    <message>
+        <source>Enter the password of your wallet.</source>
+        <translation>ウォレットのパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>You have no wallet yet: make one first, from the command palette.</source>
+        <translation>まだウォレットがありません。先にコマンドパレットから作成してください。</translation>
+    </message>
+    <message>
+        <source>The key builds blocks where a sequencer set of that devnet has it as an operator&apos;s. It stays in the memory of this program while it acts.</source>
+        <translation>その devnet のシーケンサーセットに運用者の鍵として載っていれば、鍵がブロックを作ります。働く間はこのプログラムのメモリーにあります。</translation>
+    </message>
+    <message>
+        <source>The key pays for proposals and disputes: bonds come back when its side is right. It stays in the memory of this program while it acts.</source>
+        <translation>鍵が提案と異議申し立ての費用を払います。正しい側なら保証金は戻ります。働く間はこのプログラムのメモリーにあります。</translation>
+    </message>
+    <message>
+        <source>Without a key the node follows: it derives every block itself and answers JSON-RPC on this machine.</source>
+        <translation>鍵がなければノードは追うだけです。すべてのブロックを自分で導出し、このマシンで JSON-RPC に答えます。</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <comment>a chain that is followed</comment>
+        <translation>問題あり</translation>
+    </message>
+    <message>
+        <source>you lead</source>
+        <comment>a chain: your key builds its blocks</comment>
+        <translation>あなたが先頭</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <comment>your key as a sequencer</comment>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>catches up</source>
+        <comment>a chain that is followed</comment>
+        <translation>追い上げ中</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <comment>a chain</comment>
+        <translation>追従中</translation>
+    </message>
+    <message>
+        <source>L1 is asked</source>
+        <translation>L1 に問い合わせています</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止しています</translation>
+    </message>
+    <message>
+        <source>No L2 found yet</source>
+        <translation>L2 はまだ見つかっていません</translation>
+    </message>
+    <message>
+        <source>L1 is searched for sequencer sets whose operators say where their nodes answer.</source>
+        <translation>運用者がノードの応答先を示しているシーケンサーセットを L1 で探しています。</translation>
+    </message>
+    <message>
+        <source>of L1 derived</source>
+        <comment>blocks</comment>
+        <translation>L1 から導出済み</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>blocks, whole, percent</comment>
+        <translation>%2 中 %1・%3</translation>
+    </message>
+    <message>
+        <source>JSON-RPC</source>
+        <translation>JSON-RPC</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>チェーン ID</translation>
+    </message>
+    <message>
+        <source>Proposed up to</source>
+        <translation>提案済みのブロック</translation>
+    </message>
+    <message>
+        <source>Games that are open</source>
+        <translation>進行中のゲーム</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Join a devnet on another machine</source>
+        <translation>別のマシンの devnet に参加</translation>
+    </message>
+    <message>
+        <source>Joined devnet</source>
+        <translation>参加している devnet</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <comment>button: a devnet</comment>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: following</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button: a dialog</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>L1 at %1, block %2</source>
+        <translation>L1：%1、ブロック %2</translation>
+    </message>
+    <message>
+        <source>A node of your own for its L2s: it finds them through their L1, checks how they were deployed and derives every block.</source>
+        <translation>その L2 のための自分のノードです。L1 から L2 を見つけ、デプロイを検査し、すべてのブロックを導出します。</translation>
+    </message>
+    <message>
+        <source>JSON-RPC of the L1: http://192.168.0.7:8545</source>
+        <translation>L1 の JSON-RPC：http://192.168.0.7:8545</translation>
+    </message>
+    <message>
+        <source>Address of the L1</source>
+        <translation>L1 のアドレス</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <comment>button: a folder</comment>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>What your key does there:</source>
+        <translation>鍵がそこで行うこと：</translation>
+    </message>
+    <message>
+        <source>Sequencer: builds blocks in its turns</source>
+        <translation>シーケンサー：自分の番にブロックを作る</translation>
+    </message>
+    <message>
+        <source>Proposer: puts states on L1 when nobody else has</source>
+        <translation>提案者：誰も出していない状態を L1 に提出する</translation>
+    </message>
+    <message>
+        <source>Challenger: disputes wrong states</source>
+        <translation>チャレンジャー：誤った状態に異議を唱える</translation>
+    </message>
+    <message>
+        <source>Password of your wallet</source>
+        <translation>ウォレットのパスワード</translation>
+    </message>
+    <message>
+        <source>L2s that are followed</source>
+        <translation>追っている L2</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <comment>column</comment>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>column</comment>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>column</comment>
+        <translation>セーフ</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>column</comment>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>L1 read</source>
+        <comment>column: percent</comment>
+        <translation>L1 読込</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::JoinedNode</name>
+    <message>
+        <source>The wallet&apos;s file cannot be read.</source>
+        <translation>ウォレットのファイルを読めません。</translation>
+    </message>
+    <message>
+        <source>The password does not open the wallet.</source>
+        <translation>このパスワードではウォレットを開けません。</translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s file is damaged.</source>
+        <translation>ウォレットのファイルが壊れています。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::LadderView</name>
     <message>
         <source>%1: %2</source>
@@ -7034,10 +7274,6 @@ The arrow keys bring back what you typed before.</source>
         <translation>宛先</translation>
     </message>
     <message>
-        <source>Send ETH</source>
-        <translation>ETH を送る</translation>
-    </message>
-    <message>
         <source>Deposit</source>
         <comment>choice</comment>
         <translation>入金</translation>
@@ -7068,6 +7304,100 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>Three transactions: one on the L2, then a proof and the payout on L1. After the proof it waits %1, and for its proposal to stand; a wrong state can be disputed meanwhile.</source>
         <translation>トランザクションは 3 つ：L2 で 1 つ、L1 で証明と支払い。証明の後は %1 と提案の成立を待ちます。その間、誤った状態には異議を申し立てられます。</translation>
+    </message>
+    <message>
+        <source>It calls itself</source>
+        <translation>自称する名前</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数の桁数</translation>
+    </message>
+    <message>
+        <source>Its token there</source>
+        <translation>そこでのトークン</translation>
+    </message>
+    <message>
+        <source>Enter the token&apos;s address on L1.</source>
+        <translation>L1 でのトークンのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no ERC-20 token at this address on L1.</source>
+        <translation>L1 のこのアドレスに ERC-20 トークンはありません。</translation>
+    </message>
+    <message>
+        <source>L1 is asked about this token.</source>
+        <translation>このトークンを L1 に問い合わせています。</translation>
+    </message>
+    <message>
+        <source>Nobody has made this token on %1 yet. You can: it takes one transaction there.</source>
+        <translation>%1 にはまだこのトークンがありません。そこでの取引ひとつで作れます。</translation>
+    </message>
+    <message>
+        <source>Nobody has made this token on %1 yet. Making it takes ETH there: deposit some first.</source>
+        <translation>%1 にはまだこのトークンがありません。作るにはそこに ETH が必要です。先に入金してください。</translation>
+    </message>
+    <message>
+        <source>You have none of it on L1.</source>
+        <translation>L1 に残高がありません。</translation>
+    </message>
+    <message>
+        <source>You have none of it on this chain.</source>
+        <translation>このチェーンに残高がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token has %n decimals.</source>
+        <translation>
+            <numerusform>このトークンの小数は %n 桁までです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than you have.</source>
+        <translation>残高を超えています。</translation>
+    </message>
+    <message>
+        <source>Make the token there</source>
+        <comment>button</comment>
+        <translation>そこにトークンを作る</translation>
+    </message>
+    <message>
+        <source>Token on L1</source>
+        <translation>L1 のトークン</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>card: ETH and tokens</comment>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>ETH</source>
+        <comment>choice</comment>
+        <translation>ETH</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <comment>choice</comment>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Token&apos;s address on L1: 0x…</source>
+        <translation>L1 でのトークンのアドレス：0x…</translation>
+    </message>
+    <message>
+        <source>Token&apos;s address on L1</source>
+        <translation>L1 でのトークンのアドレス</translation>
+    </message>
+    <message>
+        <source>Amount of tokens</source>
+        <translation>トークンの数量</translation>
+    </message>
+    <message>
+        <source>The bridge on L1 keeps the tokens, and its other side makes as many on the L2. A name is only what a token calls itself: trust the address.</source>
+        <translation>L1 のブリッジがトークンを預かり、L2 側が同じ数を作ります。名前はトークンの自称にすぎません。信じるのはアドレスです。</translation>
+    </message>
+    <message>
+        <source>The bridge on the L2 destroys the tokens; after a proof and the payout L1&apos;s gives back as many. After the proof it waits %1, and for its proposal to stand.</source>
+        <translation>L2 のブリッジがトークンを焼却し、証明と支払いの後に L1 側が同じ数を返します。証明の後は %1 と、提案が確かになるまで待ちます。</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7682,10 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>A node is being started</source>
         <translation>ノードを起動中です</translation>
+    </message>
+    <message>
+        <source>Join a devnet on another machine…</source>
+        <translation>別のマシンの devnet に参加…</translation>
     </message>
 </context>
 <context>
@@ -7660,6 +7994,29 @@ The arrow keys bring back what you typed before.</source>
         <source>Jump</source>
         <comment>button</comment>
         <translation>進める</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TokenBridge</name>
+    <message>
+        <source>Takes an older permission back</source>
+        <translation>以前の許可を取り消します</translation>
+    </message>
+    <message>
+        <source>Lets the bridge take these tokens</source>
+        <translation>ブリッジにこのトークンの引き取りを許可します</translation>
+    </message>
+    <message>
+        <source>Deposits tokens to the L2</source>
+        <translation>トークンを L2 に入金します</translation>
+    </message>
+    <message>
+        <source>Begins a withdrawal of tokens</source>
+        <translation>トークンの出金を始めます</translation>
+    </message>
+    <message>
+        <source>Makes the token on the L2</source>
+        <translation>L2 にトークンを作ります</translation>
     </message>
 </context>
 <context>
@@ -8171,6 +8528,11 @@ The arrow keys bring back what you typed before.</source>
         <source>Options…</source>
         <comment>button: of a chain</comment>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Join its L2s…</source>
+        <comment>button</comment>
+        <translation>その L2 に参加…</translation>
     </message>
 </context>
 <context>

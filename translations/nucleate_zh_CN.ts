@@ -3340,6 +3340,10 @@
         <source>All waits are over: have it paid out.</source>
         <translation>所有等待已结束：可以付出。</translation>
     </message>
+    <message>
+        <source>It arrived, but the bridge could not hand the tokens over there.</source>
+        <translation>已经到达，但那边的桥无法交出代币。</translation>
+    </message>
 </context>
 <context>
     <name>WalletDialogs</name>
@@ -4176,10 +4180,6 @@
         <translation>没有钱包</translation>
     </message>
     <message>
-        <source>Create a wallet to send ETH between L1 and this chain.</source>
-        <translation>创建钱包即可在 L1 与此链之间转移 ETH。</translation>
-    </message>
-    <message>
         <source>Your transfers</source>
         <translation>您的转移</translation>
     </message>
@@ -4202,6 +4202,10 @@
         <source>Step</source>
         <comment>column</comment>
         <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Create a wallet to send ETH and tokens between L1 and this chain.</source>
+        <translation>创建钱包后，可在 L1 与此链之间转移 ETH 和代币。</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5826,242 @@
     </message>
 </context>
 <context>
+    <name>nucleate::JoinDialog</name>
+    <message>
+        <source>Where the chains are kept</source>
+        <translation>链的保存位置</translation>
+    </message>
+    <message>
+        <source>Enter the address of an L1, such as http://192.168.0.7:8545.</source>
+        <translation>请输入 L1 的地址，例如 http://192.168.0.7:8545。</translation>
+    </message>
+    <message>
+        <source>Say where the chains are kept.</source>
+        <translation>请指定链的保存位置。</translation>
+    </message>
+    <message>
+        <source>You need a wallet for that: its key acts there.</source>
+        <translation>这需要钱包：由它的密钥在那里行动。</translation>
+    </message>
+    <message>
+        <source>Enter the password of your wallet.</source>
+        <translation>请输入您的钱包密码。</translation>
+    </message>
+    <message>
+        <source>You have no wallet yet: make one first, from the command palette.</source>
+        <translation>您还没有钱包：请先从命令面板创建一个。</translation>
+    </message>
+    <message>
+        <source>The key builds blocks where a sequencer set of that devnet has it as an operator&apos;s. It stays in the memory of this program while it acts.</source>
+        <translation>如果该 devnet 的排序器集合把它列为运营者的密钥，它就会构建区块。行动期间它留在本程序的内存中。</translation>
+    </message>
+    <message>
+        <source>The key pays for proposals and disputes: bonds come back when its side is right. It stays in the memory of this program while it acts.</source>
+        <translation>密钥为提案和争议付费：站在正确一方时保证金会退回。行动期间它留在本程序的内存中。</translation>
+    </message>
+    <message>
+        <source>Without a key the node follows: it derives every block itself and answers JSON-RPC on this machine.</source>
+        <translation>没有密钥时节点只跟随：它自行推导每个区块，并在本机应答 JSON-RPC。</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <comment>a chain that is followed</comment>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>you lead</source>
+        <comment>a chain: your key builds its blocks</comment>
+        <translation>由您领头</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <comment>your key as a sequencer</comment>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>catches up</source>
+        <comment>a chain that is followed</comment>
+        <translation>正在追赶</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <comment>a chain</comment>
+        <translation>正在跟随</translation>
+    </message>
+    <message>
+        <source>L1 is asked</source>
+        <translation>正在询问 L1</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>No L2 found yet</source>
+        <translation>尚未找到 L2</translation>
+    </message>
+    <message>
+        <source>L1 is searched for sequencer sets whose operators say where their nodes answer.</source>
+        <translation>正在 L1 上寻找其运营者公布了节点地址的排序器集合。</translation>
+    </message>
+    <message>
+        <source>of L1 derived</source>
+        <comment>blocks</comment>
+        <translation>已从 L1 推导</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>blocks, whole, percent</comment>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>JSON-RPC</source>
+        <translation>JSON-RPC</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Chain id</source>
+        <translation>链 ID</translation>
+    </message>
+    <message>
+        <source>Proposed up to</source>
+        <translation>已提案至</translation>
+    </message>
+    <message>
+        <source>Games that are open</source>
+        <translation>未结束的博弈</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Join a devnet on another machine</source>
+        <translation>加入另一台机器上的 devnet</translation>
+    </message>
+    <message>
+        <source>Joined devnet</source>
+        <translation>已加入的 devnet</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <comment>button: a devnet</comment>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>button: following</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button: a dialog</comment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>L1 at %1, block %2</source>
+        <translation>L1：%1，区块 %2</translation>
+    </message>
+    <message>
+        <source>A node of your own for its L2s: it finds them through their L1, checks how they were deployed and derives every block.</source>
+        <translation>为其 L2 运行您自己的节点：它通过 L1 找到它们，检查部署过程，并推导每个区块。</translation>
+    </message>
+    <message>
+        <source>JSON-RPC of the L1: http://192.168.0.7:8545</source>
+        <translation>L1 的 JSON-RPC：http://192.168.0.7:8545</translation>
+    </message>
+    <message>
+        <source>Address of the L1</source>
+        <translation>L1 的地址</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <comment>button: a folder</comment>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>What your key does there:</source>
+        <translation>您的密钥在那里做什么：</translation>
+    </message>
+    <message>
+        <source>Sequencer: builds blocks in its turns</source>
+        <translation>排序器：轮到时构建区块</translation>
+    </message>
+    <message>
+        <source>Proposer: puts states on L1 when nobody else has</source>
+        <translation>提案者：在无人提交时把状态提交到 L1</translation>
+    </message>
+    <message>
+        <source>Challenger: disputes wrong states</source>
+        <translation>挑战者：对错误的状态提出争议</translation>
+    </message>
+    <message>
+        <source>Password of your wallet</source>
+        <translation>您的钱包密码</translation>
+    </message>
+    <message>
+        <source>L2s that are followed</source>
+        <translation>正在跟随的 L2</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <comment>column</comment>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>column</comment>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>column</comment>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>column</comment>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>L1 read</source>
+        <comment>column: percent</comment>
+        <translation>已读 L1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::JoinedNode</name>
+    <message>
+        <source>The wallet&apos;s file cannot be read.</source>
+        <translation>无法读取钱包文件。</translation>
+    </message>
+    <message>
+        <source>The password does not open the wallet.</source>
+        <translation>该密码无法打开钱包。</translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s file is damaged.</source>
+        <translation>钱包文件已损坏。</translation>
+    </message>
+</context>
+<context>
     <name>nucleate::LadderView</name>
     <message>
         <source>%1: %2</source>
@@ -7034,10 +7274,6 @@ The arrow keys bring back what you typed before.</source>
         <translation>收款方</translation>
     </message>
     <message>
-        <source>Send ETH</source>
-        <translation>发送 ETH</translation>
-    </message>
-    <message>
         <source>Deposit</source>
         <comment>choice</comment>
         <translation>存款</translation>
@@ -7068,6 +7304,100 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>Three transactions: one on the L2, then a proof and the payout on L1. After the proof it waits %1, and for its proposal to stand; a wrong state can be disputed meanwhile.</source>
         <translation>共三笔交易：先在 L2 一笔，再在 L1 证明并付出。证明后等待 %1，并等其提议成立；其间错误的状态可被质疑。</translation>
+    </message>
+    <message>
+        <source>It calls itself</source>
+        <translation>自称</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Its token there</source>
+        <translation>那边的代币</translation>
+    </message>
+    <message>
+        <source>Enter the token&apos;s address on L1.</source>
+        <translation>请输入代币在 L1 上的地址。</translation>
+    </message>
+    <message>
+        <source>There is no ERC-20 token at this address on L1.</source>
+        <translation>L1 的这个地址上没有 ERC-20 代币。</translation>
+    </message>
+    <message>
+        <source>L1 is asked about this token.</source>
+        <translation>正在向 L1 询问此代币。</translation>
+    </message>
+    <message>
+        <source>Nobody has made this token on %1 yet. You can: it takes one transaction there.</source>
+        <translation>%1 上还没有人创建此代币。您可以创建：只需在那里发一笔交易。</translation>
+    </message>
+    <message>
+        <source>Nobody has made this token on %1 yet. Making it takes ETH there: deposit some first.</source>
+        <translation>%1 上还没有人创建此代币。创建需要那里的 ETH：请先存入一些。</translation>
+    </message>
+    <message>
+        <source>You have none of it on L1.</source>
+        <translation>您在 L1 上没有此代币。</translation>
+    </message>
+    <message>
+        <source>You have none of it on this chain.</source>
+        <translation>您在此链上没有此代币。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token has %n decimals.</source>
+        <translation>
+            <numerusform>此代币最多有 %n 位小数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is more than you have.</source>
+        <translation>超出了您的余额。</translation>
+    </message>
+    <message>
+        <source>Make the token there</source>
+        <comment>button</comment>
+        <translation>在那里创建代币</translation>
+    </message>
+    <message>
+        <source>Token on L1</source>
+        <translation>L1 上的代币</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>card: ETH and tokens</comment>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>ETH</source>
+        <comment>choice</comment>
+        <translation>ETH</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <comment>choice</comment>
+        <translation>代币</translation>
+    </message>
+    <message>
+        <source>Token&apos;s address on L1: 0x…</source>
+        <translation>代币在 L1 上的地址：0x…</translation>
+    </message>
+    <message>
+        <source>Token&apos;s address on L1</source>
+        <translation>代币在 L1 上的地址</translation>
+    </message>
+    <message>
+        <source>Amount of tokens</source>
+        <translation>代币数量</translation>
+    </message>
+    <message>
+        <source>The bridge on L1 keeps the tokens, and its other side makes as many on the L2. A name is only what a token calls itself: trust the address.</source>
+        <translation>L1 的桥保管代币，另一侧在 L2 上铸造同样数量。名称只是代币的自称：请以地址为准。</translation>
+    </message>
+    <message>
+        <source>The bridge on the L2 destroys the tokens; after a proof and the payout L1&apos;s gives back as many. After the proof it waits %1, and for its proposal to stand.</source>
+        <translation>L2 的桥销毁代币；证明并付款之后，L1 的桥退还同样数量。证明之后要等待 %1，并等其提案成立。</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7682,10 @@ The arrow keys bring back what you typed before.</source>
     <message>
         <source>A node is being started</source>
         <translation>正在启动节点</translation>
+    </message>
+    <message>
+        <source>Join a devnet on another machine…</source>
+        <translation>加入另一台机器上的 devnet…</translation>
     </message>
 </context>
 <context>
@@ -7660,6 +7994,29 @@ The arrow keys bring back what you typed before.</source>
         <source>Jump</source>
         <comment>button</comment>
         <translation>前进</translation>
+    </message>
+</context>
+<context>
+    <name>nucleate::TokenBridge</name>
+    <message>
+        <source>Takes an older permission back</source>
+        <translation>收回较早的许可</translation>
+    </message>
+    <message>
+        <source>Lets the bridge take these tokens</source>
+        <translation>允许桥取走这些代币</translation>
+    </message>
+    <message>
+        <source>Deposits tokens to the L2</source>
+        <translation>把代币存入 L2</translation>
+    </message>
+    <message>
+        <source>Begins a withdrawal of tokens</source>
+        <translation>开始提取代币</translation>
+    </message>
+    <message>
+        <source>Makes the token on the L2</source>
+        <translation>在 L2 上创建代币</translation>
     </message>
 </context>
 <context>
@@ -8171,6 +8528,11 @@ The arrow keys bring back what you typed before.</source>
         <source>Options…</source>
         <comment>button: of a chain</comment>
         <translation>选项…</translation>
+    </message>
+    <message>
+        <source>Join its L2s…</source>
+        <comment>button</comment>
+        <translation>加入其 L2…</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 #include "app/gui/startup.hpp"
 
 #include "ui/dialogs/chaindialog.hpp"
+#include "ui/dialogs/joindialog.hpp"
 #include "ui/dialogs/walletdialogs.hpp"
 #include "ui/shell/welcome.hpp"
+
+#include <QDir>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +22,7 @@ const QString kKept = u"keptChain"_s;
 
 Startup::Startup(Core& core, MainWindow& window, QSettings& settings, Options options)
     : m_core(core), m_window(window), m_settings(settings), m_options(std::move(options)),
-      m_node(EmbeddedNode::make())
+      m_node(EmbeddedNode::make()), m_joined(JoinedNode::make(pathOf(u"wallet.json"_s)))
 {
     connect(&core.status, &NodeStatus::startRequested, this, [this] {
         if (!m_nodeIsUp)
@@ -55,6 +59,25 @@ void Startup::addActions()
                             [] { return tr("Start the demo swarm"); },
                             [this] { return whyNoStart(); },
                             [this] { startSwarm(); }});
+    m_window.actions().add({u"join"_s,
+                            u"plug"_s,
+                            {},
+                            [] { return tr("Join a devnet on another machine…"); },
+                            {},
+                            [this] { join(); }});
+}
+
+QString Startup::pathOf(const QString& name) const
+{
+    const QString folder = m_options.dataDir.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                               : m_options.dataDir;
+    return QDir(folder).filePath(name);
+}
+
+void Startup::join()
+{
+    (new JoinDialog(*m_joined, m_core.wallet, pathOf(u"joined"_s), &m_window))->open();
 }
 
 QString Startup::whyNoStart() const
@@ -87,6 +110,7 @@ void Startup::welcome()
         endWelcome();
         m_core.client.attach(url, token);
     });
+    connect(cards, &Welcome::joinChosen, this, &Startup::join);
     connect(cards, &Welcome::workChosen, this, [this] {
         endWelcome();
         startSwarm();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/embeddednode.hpp"
+#include "app/gui/joinednode.hpp"
 #include "ui/shell/mainwindow.hpp"
 
 #include <QSettings>
@@ -9,7 +10,8 @@ namespace nucleate {
 
 /// Decides which node the window shows: the one of the command line, the embedded one as it ran
 /// last, or what the person chooses at the first start or later. Tells the node's progress and
-/// failure to `NodeStatus`.
+/// failure to `NodeStatus`. Beside that node it runs the one that joined a devnet elsewhere, if
+/// any.
 class Startup final : public QObject
 {
     Q_OBJECT
@@ -30,6 +32,8 @@ private:
     void startSwarm();
     void startAlone(const ChainSettings& settings);
     void chooseChain();
+    void join();
+    QString pathOf(const QString& name) const;
     bool prepareStart();
     ChainSettings savedChain(const QString& key) const;
 
@@ -38,6 +42,7 @@ private:
     QSettings& m_settings;
     Options m_options;
     std::unique_ptr<EmbeddedNode> m_node;
+    std::unique_ptr<JoinedNode> m_joined;
     bool m_nodeIsUp = false;
     bool m_isStarting = false;
     bool m_welcoming = false;

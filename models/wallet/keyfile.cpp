@@ -2,6 +2,7 @@
 
 #include "chain/base/hex.hpp"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -113,6 +114,21 @@ std::optional<crypto::Keystore> read(const QByteArray& json)
     out.iv = *iv;
     out.mac = *mac;
     return out;
+}
+
+Expected<crypto::Secret, OpenError> open(const QString& path, const QString& password)
+{
+    QFile file(path);
+    const auto keystore =
+        file.open(QIODevice::ReadOnly) ? read(file.read(kMaxSize + 1)) : std::nullopt;
+    if (!keystore)
+        return tl::unexpected(OpenError::NoFile);
+    auto key = crypto::decrypt_key(*keystore, password.toStdString());
+    if (!key)
+        return tl::unexpected(key.error() == crypto::KeystoreError::wrong_password
+                                  ? OpenError::WrongPassword
+                                  : OpenError::Damaged);
+    return std::move(*key);
 }
 
 } // namespace nucleate::keyfile

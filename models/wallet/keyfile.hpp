@@ -16,4 +16,13 @@ QByteArray write(const crypto::Keystore& keystore);
 /// Nothing when it is not a version 3 keystore with aes-128-ctr.
 std::optional<crypto::Keystore> read(const QByteArray& json);
 
+enum class OpenError
+{
+    NoFile, ///< none that can be read
+    WrongPassword,
+    Damaged
+};
+/// The private key in the file at `path`. Takes about a second.
+Expected<crypto::Secret, OpenError> open(const QString& path, const QString& password);
+
 } // namespace nucleate::keyfile

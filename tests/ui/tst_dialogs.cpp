@@ -99,6 +99,56 @@ private Q_SLOTS:
         QVERIFY(switched != english);
     }
 
+    void joiningChecksWhatIsTyped()
+    {
+        Program program;
+        QVERIFY(program.start());
+        dialogs::ScriptedJoin* runner = dialogs::openJoin(program.window);
+        auto* dialog = qobject_cast<Dialog*>(dialogs::opened(program.window));
+        QVERIFY(dialog);
+        const auto field = [dialog](const QString& name) {
+            return dialog->findChild<QLineEdit*>(name);
+        };
+        const auto says = [dialog](const QString& words) {
+            for (const auto* label : dialog->findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            return false;
+        };
+        const auto press = [dialog] { QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton); };
+        for (const QString& wrong : {u"ws://10.0.0.7:8545"_s, u"http://"_s,
+                                     u"http://me:secret@10.0.0.7:8545"_s, u"a b"_s, QString()})
+        {
+            field(u"joinUrl"_s)->setText(wrong);
+            press();
+            QVERIFY2(says(u"Enter the address of an L1"_s), qUtf8Printable(wrong));
+        }
+        field(u"joinUrl"_s)->setText(u"10.0.0.7:8545"_s);
+        QVERIFY(!field(u"joinPassword"_s)->isVisible());
+        dialog->findChild<QCheckBox*>(u"joinPropose"_s)->setChecked(true);
+        QVERIFY(field(u"joinPassword"_s)->isVisible());
+        press();
+        QVERIFY(says(u"Enter the password"_s));
+        QVERIFY(!runner->asked);
+        field(u"joinPassword"_s)->setText(u"password"_s);
+        press();
+        QVERIFY(runner->asked);
+        QCOMPARE(runner->asked->l1.toString(), u"http://10.0.0.7:8545"_s);
+        QVERIFY(runner->asked->propose && !runner->asked->sequence && !runner->asked->dispute);
+        QCOMPARE(runner->asked->password, u"password"_s);
+        QVERIFY2(field(u"joinPassword"_s)->text().isEmpty(), "the password stays in the field");
+
+        runner->enter(JoinRunner::Phase::Following, {}, {dialogs::followed(700)});
+        QTRY_COMPARE(dialog->findChild<QTableView*>(u"joined"_s)->model()->rowCount(), 1);
+        QTRY_VERIFY(says(u"http://127.0.0.1:9545"_s));
+        press(); // Stop
+        QCOMPARE(runner->state().phase, JoinRunner::Phase::Idle);
+        QVERIFY(field(u"joinUrl"_s)->isVisible());
+        runner->enter(JoinRunner::Phase::Failed, u"L1 does not answer."_s);
+        QVERIFY(says(u"L1 does not answer."_s));
+        dialog->close();
+    }
+
     void aChainBeginsAsItIsAskedFor()
     {
         Program program;

@@ -26,6 +26,8 @@ public:
     void setWords(std::function<void()> words);
     /// Puts it anew, where what it tells has changed.
     void refreshWords() { m_words(); }
+    /// Other words than "Cancel" for the button that closes it; to be said in `setWords`.
+    void setDismiss(const QString& text) { m_cancel->setText(text); }
     /// What the primary button does: it ends in an error, which is shown, or in an empty text,
     /// which closes the dialog. The button waits meanwhile.
     using Done = std::function<void(const QString& error)>;

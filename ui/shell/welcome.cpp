@@ -21,8 +21,8 @@ constexpr int kCardHeight = 224;
 Welcome::Welcome(QWidget* parent)
     : QWidget(parent), m_watch(new QPushButton(this)), m_attach(new QPushButton(this)),
       m_work(new QPushButton(this)), m_build(new QPushButton(this)),
-      m_options(new QPushButton(this)), m_url(new QLineEdit(this)), m_token(new QLineEdit(this)),
-      m_error(new Label(this, TextSize::Small, Tone::Error)),
+      m_options(new QPushButton(this)), m_join(new QPushButton(this)), m_url(new QLineEdit(this)),
+      m_token(new QLineEdit(this)), m_error(new Label(this, TextSize::Small, Tone::Error)),
       m_heading(new Label(this, TextSize::Display, Tone::Text, QFont::DemiBold)),
       m_intro(new Label(this, TextSize::Body, Tone::Muted)),
       m_note(new Label(this, TextSize::Small, Tone::Muted))
@@ -37,6 +37,8 @@ Welcome::Welcome(QWidget* parent)
     m_workCard = addCard(cards, u"run"_s, m_work);
     m_attachCard = addCard(cards, u"plug"_s, m_attach);
     m_buildCard.buttons->addWidget(m_options);
+    m_attachCard.buttons->addWidget(m_join);
+    m_join->setObjectName(u"join"_s);
     m_build->setObjectName(u"build"_s);
     m_options->setObjectName(u"buildOptions"_s);
     m_watch->setProperty("primary", true);
@@ -80,6 +82,7 @@ Welcome::Welcome(QWidget* parent)
     connect(m_attach, &QPushButton::clicked, this, &Welcome::attach);
     connect(m_build, &QPushButton::clicked, this, &Welcome::buildChosen);
     connect(m_options, &QPushButton::clicked, this, &Welcome::optionsChosen);
+    connect(m_join, &QPushButton::clicked, this, &Welcome::joinChosen);
     retranslate();
     m_watch->setFocus();
 }
@@ -153,6 +156,7 @@ void Welcome::retranslate()
     m_token->setPlaceholderText(tr("Control token, if you have it"));
     m_token->setAccessibleName(tr("Control token"));
     m_attach->setText(tr("Attach", "button"));
+    m_join->setText(tr("Join its L2s…", "button"));
     m_workCard.title->setText(tr("Work as a human"));
     m_workCard.text->setText(tr("Make a key, or bring one. Take a bounty, run the sequencer of "
                                 "the L2, and be paid for each block."));

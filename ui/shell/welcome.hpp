@@ -32,6 +32,8 @@ Q_SIGNALS:
     void buildChosen();
     void optionsChosen();
     void attachChosen(const QUrl& url, const QString& token);
+    /// A node of one's own for the L2s of another machine's devnet.
+    void joinChosen();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +56,7 @@ private:
     QPushButton* m_work;
     QPushButton* m_build;
     QPushButton* m_options;
+    QPushButton* m_join;
     QLineEdit* m_url;
     QLineEdit* m_token;
     Label* m_error;
