@@ -76,4 +76,19 @@ void CauseBook::append(BridgeEvent event, EventRecorder& events)
     last_[event.thing] = events.append(std::move(event.row));
 }
 
+std::uint64_t CauseBook::append(protocol::EventRow event, EventRecorder& events)
+{
+    const auto* kind = std::ranges::find(kKinds, event.kind, &Kind::kind);
+    if (kind == kKinds.end())
+        return events.append(std::move(event));
+    const auto thing =
+        std::ranges::find(event.facts, std::string_view(kind->thing), &protocol::EventFact::key);
+    if (thing == event.facts.end())
+        return events.append(std::move(event));
+    std::uint64_t& last = last_[thing->value];
+    if (last == 0)
+        last = events.append(std::move(event));
+    return last;
+}
+
 } // namespace nucleate::devnet

@@ -23,6 +23,9 @@ public:
     /// Appends an event with its cause. What is told already (an L2 block that came back) is not
     /// told again.
     void append(BridgeEvent event, EventRecorder& events);
+    /// Appends one that knows its cause; what follows from it will find it. Its id, or that of the
+    /// event that has told of its thing already.
+    std::uint64_t append(protocol::EventRow event, EventRecorder& events);
 
 private:
     std::uint64_t cause_of(const BridgeEvent& event);
@@ -30,6 +33,23 @@ private:
     const storage::EventLog& log_;
     std::map<std::string, std::uint64_t> last_;   ///< event by thing
     std::map<std::string, std::uint64_t> starts_; ///< of the sequencers, by formation
+};
+
+/// The log, for those who know the causes of what they tell.
+class CauseSink final : public agents::EventSink
+{
+public:
+    /// Both must outlive it.
+    CauseSink(CauseBook& causes, EventRecorder& events) : causes_(causes), events_(events) {}
+
+    std::uint64_t append(protocol::EventRow event) override
+    {
+        return causes_.append(std::move(event), events_);
+    }
+
+private:
+    CauseBook& causes_;
+    EventRecorder& events_;
 };
 
 } // namespace nucleate::devnet

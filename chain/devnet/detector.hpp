@@ -1,8 +1,11 @@
 #pragma once
 
 #include "chain/agents/rollup_port.hpp"
+#include "chain/devnet/unsafe_feed.hpp"
+#include "chain/devnet/vigil.hpp"
 #include "chain/node/chain.hpp"
 #include "chain/protocol/rows.hpp"
+#include "chain/rollup/alt_da_sender.hpp"
 #include "chain/rollup/l1_calls.hpp"
 #include "chain/rollup/l2_node.hpp"
 #include "chain/rollup/settlement.hpp"
@@ -24,8 +27,11 @@ struct ChainSight
     const rollup::L1Calls& calls; ///< of L1's head
     const agents::RollupRequest& request;
     const rollup::L2Node& node;
-    const rollup::Settlement* settlement; ///< null: proposals are not followed
-    std::uint64_t l1_block_time = 0;      ///< seconds
+    const rollup::Settlement* settlement;  ///< null: proposals are not followed
+    const UnsafeFeed& feed;                ///< signed blocks, as anybody may ask for them
+    Vigil& vigil;                          ///< keeps the evidence of double signatures
+    const rollup::AltDaSender* data_layer; ///< null: batches lie on L1
+    std::uint64_t l1_block_time = 0;       ///< seconds
 
     const std::string& name() const { return node.chain().name(); }
     std::uint64_t now() const { return l1_block.block.header.timestamp; }

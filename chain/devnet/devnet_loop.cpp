@@ -157,7 +157,8 @@ void Devnet::Impl::note_blocks()
     }
     for (protocol::EventRow& incident : rollups_->take_incidents())
         events_->append(std::move(incident));
-    faults_->note(*l1_->head(), lookout_->take(), *events_);
+    CauseSink sink(*causes_, *events_);
+    faults_->note(*l1_->head(), lookout_->take(), sink);
 }
 
 void Devnet::Impl::publish_faults()

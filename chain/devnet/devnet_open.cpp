@@ -295,6 +295,7 @@ Result<void> Devnet::Impl::open_alt_da()
         if (!server)
             return tl::unexpected(server.error());
         da_server_ = std::move(*server);
+        faults_->set_data_server(*da_server_);
         url = da_server_->url();
     }
     auto client = rollup::DaClient::open(url);

@@ -16,6 +16,7 @@ using protocol::kFaultKinds;
 /// L1 blocks that may be taken back: what is older is safe to its readers.
 constexpr std::uint64_t kDeepest = 32;
 constexpr std::uint64_t kLongestDelay = 1'000; ///< L1 blocks
+constexpr std::string_view kOutage = "da-outage";
 
 std::optional<LeaderFault> leader_fault(std::string_view kind)
 {
@@ -25,7 +26,8 @@ std::optional<LeaderFault> leader_fault(std::string_view kind)
                                                {"withhold-batches", LeaderFault::withhold},
                                                {"delay-batches", LeaderFault::delay},
                                                {"corrupt-batch", LeaderFault::corrupt},
-                                               {"censor-address", LeaderFault::censor}});
+                                               {"censor-address", LeaderFault::censor},
+                                               {"equivocate", LeaderFault::equivocate}});
     const auto* found = std::ranges::find(kRows, kind, &Row::first);
     return found == kRows.end() ? std::nullopt : std::optional{found->second};
 }
@@ -91,6 +93,28 @@ Result<void> FaultBoard::check(const rpc::FaultRequest& request,
     return {};
 }
 
+Result<void> FaultBoard::check_chain(const rpc::FaultRequest& request,
+                                     const protocol::FaultKind& kind,
+                                     const HostedRollup* rollup) const
+{
+    if (kind.chain == "l1")
+        return {};
+    if (rollup == nullptr)
+        return fail("There is no running L2 named " + request.chain + ".");
+    if (kind.kind == "delay-batches" && request.blocks < noticed_delay(rollup->request))
+        return fail("Batches may take some blocks anyway: delay them by " +
+                    std::to_string(noticed_delay(rollup->request)) + " L1 blocks or more.");
+    if (kind.kind != kOutage)
+        return {};
+    if (!rollup->alt_da_source)
+        return fail("The batches of " + request.chain +
+                    " lie on L1 itself: it has no DA server that could fail.");
+    if (data_server_ == nullptr)
+        return fail("The DA server of " + request.chain + " runs elsewhere, at " + rollup->da_url +
+                    ": it cannot be broken from here.");
+    return {};
+}
+
 Result<std::string> FaultBoard::inject(const rpc::FaultRequest& request)
 {
     const protocol::FaultKind* kind = kind_of(request.kind);
@@ -102,11 +126,8 @@ Result<std::string> FaultBoard::inject(const rpc::FaultRequest& request)
     for (HostedRollup* running : rollups_.running())
         if (running->endpoint.name == request.chain)
             rollup = running;
-    if (kind->chain == "l2" && rollup == nullptr)
-        return fail("There is no running L2 named " + request.chain + ".");
-    if (kind->kind == "delay-batches" && request.blocks < noticed_delay(rollup->request))
-        return fail("Batches may take some blocks anyway: delay them by " +
-                    std::to_string(noticed_delay(rollup->request)) + " L1 blocks or more.");
+    if (const Result<void> checked = check_chain(request, *kind, rollup); !checked)
+        return tl::unexpected(checked.error());
     Entry entry;
     entry.kind = kind;
     entry.rollup = rollup;
@@ -130,13 +151,24 @@ Result<std::string> FaultBoard::inject(const rpc::FaultRequest& request)
     return entries_.back().row.id;
 }
 
-/// Those of a leader wait for a term; the others are done at once.
+/// Those of a leader wait for a term; the others begin at once.
 Result<void> FaultBoard::begin(Entry& entry)
 {
     if (leader_fault(entry.kind->kind)) {
         arm(entry, entry.row.injected);
         return {};
     }
+    if (entry.kind->kind != kOutage)
+        return do_once(entry);
+    take_stands(entry, l1_.heads().latest);
+    entry.row.began = entry.row.injected;
+    entry.row.state = "active";
+    data_server_->set_outage(true);
+    return {};
+}
+
+Result<void> FaultBoard::do_once(Entry& entry)
+{
     const std::uint64_t head = l1_.heads().latest;
     take_stands(entry, entry.rollup == nullptr ? head - entry.row.blocks : head);
     Result<void> done;
@@ -217,6 +249,11 @@ void FaultBoard::end(Entry& entry, std::uint64_t now)
         entry.rollup->faults.remove(entry.row.id);
     entry.row.state = "over";
     entry.row.healed = now;
+    // One server for all chains: another outage may go on.
+    if (entry.kind->kind == kOutage)
+        data_server_->set_outage(std::ranges::any_of(entries_, [](const Entry& other) {
+            return other.kind->kind == kOutage && other.row.state == "active";
+        }));
 }
 
 std::vector<protocol::FaultRow> FaultBoard::rows() const
@@ -238,7 +275,8 @@ void FaultBoard::step(const node::SealedBlock& l1_block)
     }
 }
 
-/// Takes over when the nodes first did harm; what harms once is over then.
+/// Takes over when the nodes first did harm. What harms once is over then, and a double signature
+/// once it is punished.
 void FaultBoard::follow(Entry& entry, std::uint64_t now)
 {
     if (entry.row.state != "active")
@@ -248,7 +286,10 @@ void FaultBoard::follow(Entry& entry, std::uint64_t now)
         return;
     if (entry.row.began == 0)
         entry.row.began = fault->harmed;
-    if (fault->what == LeaderFault::corrupt)
+    const rollup::ChainL1Calls calls(l1_);
+    if (fault->what == LeaderFault::corrupt ||
+        (fault->what == LeaderFault::equivocate &&
+         is_punished(calls, entry.rollup->request.sequencer_set, fault->worker)))
         end(entry, now);
 }
 

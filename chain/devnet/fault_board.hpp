@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chain/agents/sinks.hpp"
+#include "chain/devnet/da_server.hpp"
 #include "chain/devnet/detector.hpp"
 #include "chain/devnet/fault_term.hpp"
 #include "chain/devnet/rollup_host.hpp"
@@ -24,6 +25,9 @@ public:
     FaultBoard(node::Chain& l1, RollupHost& rollups, std::uint64_t l1_block_time, bool own_l1)
         : l1_(l1), rollups_(rollups), l1_block_time_(l1_block_time), own_l1_(own_l1)
     {}
+
+    /// The DA server of this process, that an outage is one of. It must outlive this.
+    void set_data_server(DaServer& server) { data_server_ = &server; }
 
     /// The id of the fault, or why it cannot be.
     Result<std::string> inject(const rpc::FaultRequest& request);
@@ -71,7 +75,10 @@ private:
     static const protocol::FaultKind* kind_of(const std::string& name);
     Result<void> check(const rpc::FaultRequest& request, const protocol::FaultKind& kind) const;
     Result<void> check_reorg(std::uint64_t depth) const;
+    Result<void> check_chain(const rpc::FaultRequest& request, const protocol::FaultKind& kind,
+                             const HostedRollup* rollup) const;
     Result<void> begin(Entry& entry);
+    Result<void> do_once(Entry& entry);
     void begin_with(Entry& entry, const agents::OperatorKey& leader);
     void arm(Entry& entry, std::uint64_t now);
     void follow(Entry& entry, std::uint64_t now);
@@ -89,6 +96,7 @@ private:
     RollupHost& rollups_;
     std::uint64_t l1_block_time_;
     bool own_l1_;
+    DaServer* data_server_ = nullptr;
     std::vector<Entry> entries_;
     std::uint64_t last_id_ = 0;
     std::vector<std::uint64_t> replaced_;

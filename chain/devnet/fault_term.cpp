@@ -27,4 +27,10 @@ bool leaves_time(const LeaderTerm& term, std::uint64_t now, std::uint64_t second
     return now + seconds <= term.start + term.length;
 }
 
+bool is_punished(const rollup::L1Calls& l1, const Address& sequencer_set, const Address& worker)
+{
+    const auto penalty = l1.read(sequencer_set, set::penalty_of(worker), set::decode_penalty_of);
+    return penalty && penalty->time != 0;
+}
+
 } // namespace nucleate::devnet

@@ -22,4 +22,7 @@ std::optional<LeaderTerm> term_of(const rollup::L1Calls& l1, const Address& sequ
 bool leaves_time(const LeaderTerm& term, std::uint64_t now, std::uint64_t seconds,
                  std::uint64_t grace);
 
+/// Whether the set has taken from an operator's stake because it signed a height twice.
+bool is_punished(const rollup::L1Calls& l1, const Address& sequencer_set, const Address& worker);
+
 } // namespace nucleate::devnet

@@ -84,7 +84,7 @@ Result<Hash32> FaultySender::pretend(std::uint64_t gas)
     if (std::exchange(pretended_, now) != now) {
         rollup::L1Transaction sign{inbox_, {}, {}, gas};
         sign.data = contracts::sequencer_set::heartbeat();
-        if (auto sent = sender_.send(sign); !sent)
+        if (auto sent = way_.send(sign); !sent)
             return sent;
     }
     return fail("The batch is held back on purpose.");
@@ -96,13 +96,13 @@ Result<Hash32> FaultySender::send(const rollup::L1Transaction& transaction)
     if (!key)
         return fail("The operator whose turn it is has no node here.");
     if (transaction.to != inbox_)
-        return sender_.send(transaction);
+        return way_.send(transaction);
     if (is_held(key->worker))
         return pretend(transaction.gas_limit);
     RollupFaults::Fault* fault = faults_.find(LeaderFault::corrupt, key->worker);
     if (fault == nullptr || fault->harmed != 0)
-        return sender_.send(transaction);
-    auto sent = sender_.send(damaged(transaction));
+        return way_.send(transaction);
+    auto sent = way_.send(damaged(transaction));
     if (sent)
         fault->harmed = l1_.head()->block.header.timestamp;
     return sent;

@@ -3,11 +3,19 @@
 #include "chain/base/hex.hpp"
 #include "chain/base/log.hpp"
 #include "chain/contracts/generated/fault_dispute_game.hpp"
+#include "chain/crypto/keccak.hpp"
+#include "chain/execution/block_codec.hpp"
 #include "chain/rollup/attestation.hpp"
 
 #include <algorithm>
 
 namespace nucleate::devnet {
+namespace {
+
+/// L2 blocks below the head that an equivocator signs again: who hands it on has the first one.
+constexpr std::uint64_t kAllHave = 2;
+
+} // namespace
 
 HostedRollup::HostedRollup(const node::Chain& l1, const agents::RollupRequest& asked)
     : request(asked), deployment(parameters(l1.spec())), l1_source(l1), l1_calls(l1), l1_(l1)
@@ -97,6 +105,35 @@ void HostedRollup::suffer()
     else if (!hangs && hung)
         hung = !node->start_sequencer(node->chain().head()->hash).has_value();
     node->leave_out(leading ? faults.censored_by(leading->worker) : std::vector<Address>{});
+    equivocate();
+}
+
+/// Past the vigil, which signs no height twice: of a block that all have by now, and that claims
+/// another state.
+void HostedRollup::equivocate()
+{
+    if (!faults.has(LeaderFault::equivocate))
+        feed.drop_rival();
+    RollupFaults::Fault* fault =
+        leading ? faults.find(LeaderFault::equivocate, leading->worker) : nullptr;
+    const std::uint64_t head = node->chain().heads().latest;
+    if (fault == nullptr || fault->harmed != 0 || head <= kAllHave)
+        return;
+    const node::SealedBlockPtr block = node->chain().block(head - kAllHave);
+    const std::vector<Bytes> told = feed.from(head - kAllHave);
+    const auto first = block && !told.empty()
+                           ? rollup::open_payload(told.front(), request.l2_chain_id)
+                           : tl::unexpected(rollup::PayloadError::malformed);
+    if (!first || first->signer != leading->address || first->hash != block->hash)
+        return;
+    node::SealedBlock other = *block;
+    other.block.header.state_root = crypto::keccak256(other.block.header.state_root.view());
+    other.hash = execution::header_hash(other.block.header);
+    auto rival = rollup::sign_payload(other, request.l2_chain_id, leading->secret);
+    if (!rival)
+        return;
+    feed.set_rival(other.number(), std::move(*rival));
+    fault->harmed = l1_.head()->block.header.timestamp;
 }
 
 void HostedRollup::settle(std::uint64_t l1_time)
@@ -154,12 +191,6 @@ void HostedRollup::watch_data(std::uint64_t l1_time)
         return;
     }
     out_since = l1_time;
-    const auto& missing = node->outage();
-    protocol::EventRow event = incident(missing ? "data.missing" : "data.refused", l1_time);
-    if (missing)
-        event.facts = {{"commitment", to_hex_data(missing->commitment)},
-                       {"number", std::to_string(missing->l1_number)}};
-    incidents.push_back(std::move(event));
 }
 
 void HostedRollup::on_block(const rollup::L2BlockRef& block)
@@ -168,7 +199,7 @@ void HostedRollup::on_block(const rollup::L2BlockRef& block)
         first_block = block.hash;
     fresh.push_back(block);
     const node::SealedBlockPtr sealed =
-        sync && leading && node->is_sequencing() ? node->chain().block(block.number) : nullptr;
+        leading && node->is_sequencing() ? node->chain().block(block.number) : nullptr;
     if (!sealed)
         return;
     if (auto payload = vigil->sign(*sealed, leading->secret))

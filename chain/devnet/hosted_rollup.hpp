@@ -39,20 +39,20 @@ struct HostedRollup final : rollup::L2Observer
     rollup::ChainL1Source l1_source;
     rollup::ChainL1Calls l1_calls;
     std::unique_ptr<BatchSender> sender;
-    RollupFaults faults;                                ///< of the operators' nodes here
-    std::unique_ptr<FaultySender> faulty;               ///< over `sender`: the nodes' way to L1
-    bool hung = false;                                  ///< building was stopped by a fault
     std::unique_ptr<rollup::AltDaSource> alt_da_source; ///< where batches lie on a DA layer
-    std::unique_ptr<rollup::AltDaSender> alt_da_sender; ///< with `alt_da_source`
+    std::unique_ptr<rollup::AltDaSender> alt_da_sender; ///< over `sender`, with `alt_da_source`
+    RollupFaults faults;                                ///< of the operators' nodes here
+    std::unique_ptr<FaultySender> faulty;               ///< over these: the nodes' way to L1
+    bool hung = false;                                  ///< building was stopped by a fault
     std::string da_url;
-    std::optional<std::uint64_t> out_since; ///< L1 time at which an outage was told of
+    std::optional<std::uint64_t> out_since; ///< L1 time since which the DA layer is out
     std::unique_ptr<rollup::L2Node> node;
     std::unique_ptr<rollup::Settlement> settlement; ///< with `node`
     bool proposal_missed = false;                   ///< the last one that was due
     std::unique_ptr<InProcessPort> port;
     Endpoints::L2 endpoint;
     std::optional<agents::OperatorKey> leading; ///< whose blocks are built here now
-    UnsafeFeed feed;                            ///< of signed blocks
+    UnsafeFeed feed;                            ///< of signed blocks, for whoever asks
     std::unique_ptr<Vigil> vigil;               ///< over these, with `node`
     std::unique_ptr<UnsafeSync> sync;           ///< in real time: blocks of other machines
     std::string sync_trouble;                   ///< why the last block of others was refused
@@ -86,7 +86,7 @@ struct HostedRollup final : rollup::L2Observer
 
     /// The data of the chain cannot be had, or no more can be stored.
     bool has_outage() const;
-    /// Tells of an outage of the DA layer and of its end.
+    /// Tells of the end of an outage of the DA layer.
     void watch_data(std::uint64_t l1_time);
     const rollup::L1Source& source() const
     {
@@ -105,6 +105,7 @@ struct HostedRollup final : rollup::L2Observer
     void on_mismatch(const rollup::Replica::Mismatch&) override { mismatch = true; }
 
 private:
+    void equivocate();
     rollup::DeploymentParameters parameters(const execution::ChainSpec& l1);
     protocol::EventRow incident(std::string kind, std::uint64_t time) const;
 

@@ -1,9 +1,11 @@
 #include "chain/devnet/lookout.hpp"
 
 #include "chain/devnet/detect_batches.hpp"
+#include "chain/devnet/detect_data.hpp"
 #include "chain/devnet/detect_games.hpp"
 #include "chain/devnet/detect_ignored.hpp"
 #include "chain/devnet/detect_leader.hpp"
+#include "chain/devnet/detect_signatures.hpp"
 
 namespace nucleate::devnet {
 namespace {
@@ -18,6 +20,9 @@ std::vector<std::unique_ptr<Detector>> detectors()
     out.push_back(std::make_unique<UnreadableBatch>());
     out.push_back(std::make_unique<IgnoredSender>());
     out.push_back(std::make_unique<WrongOutput>());
+    out.push_back(std::make_unique<DoubleSignature>());
+    out.push_back(std::make_unique<RefusedData>());
+    out.push_back(std::make_unique<MissingData>());
     return out;
 }
 
@@ -34,11 +39,14 @@ void Lookout::look(const node::SealedBlock& l1_block, const std::vector<HostedRo
             watch = detectors();
         const ChainSight sight{l1_,
                                l1_block,
-                               chain->l1_source,
+                               chain->source(),
                                calls,
                                chain->request,
                                *chain->node,
                                chain->settlement.get(),
+                               chain->feed,
+                               *chain->vigil,
+                               chain->alt_da_sender.get(),
                                l1_block_time_};
         for (const auto& detector : watch)
             detector->look(sight, findings_);

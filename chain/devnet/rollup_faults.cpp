@@ -22,6 +22,11 @@ const RollupFaults::Fault* RollupFaults::find(const std::string& id) const
     return found == faults_.end() ? nullptr : &*found;
 }
 
+bool RollupFaults::has(LeaderFault what) const
+{
+    return std::ranges::find(faults_, what, &Fault::what) != faults_.end();
+}
+
 std::vector<Address> RollupFaults::censored_by(const Address& worker) const
 {
     std::vector<Address> out;

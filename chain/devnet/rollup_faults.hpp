@@ -12,12 +12,13 @@ namespace nucleate::devnet {
 /// What an operator's node can do wrong while it leads.
 enum class LeaderFault : std::uint8_t
 {
-    kill,     ///< nothing at all
-    hang,     ///< no blocks
-    withhold, ///< no batches
-    delay,    ///< batches come late
-    corrupt,  ///< one batch is damaged on its way to L1
-    censor,   ///< transactions of one account are left out
+    kill,       ///< nothing at all
+    hang,       ///< no blocks
+    withhold,   ///< no batches
+    delay,      ///< batches come late
+    corrupt,    ///< one batch is damaged on its way to L1
+    censor,     ///< transactions of one account are left out
+    equivocate, ///< a height is signed twice
 };
 
 /// What is broken on purpose in the nodes that run one chain here. The nodes act by it, and note
@@ -42,6 +43,8 @@ public:
     /// Null when that operator's node has no such fault.
     Fault* find(LeaderFault what, const Address& worker);
     const Fault* find(const std::string& id) const;
+    /// Whether anybody's node has it.
+    bool has(LeaderFault what) const;
     /// Accounts whose transactions that operator leaves out.
     std::vector<Address> censored_by(const Address& worker) const;
 

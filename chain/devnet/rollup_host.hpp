@@ -97,8 +97,8 @@ public:
     /// proposals, games and withdrawals.
     std::vector<BridgeEvent> take_withdrawals();
     std::vector<BridgeEvent> bridge_events(const node::SealedBlock& l1_block) const;
-    /// Offences of operators: those that a node of this process has noticed, which it brings to L1,
-    /// and those that an L1 block punishes.
+    /// Offences of operators that an L1 block punishes. Evidence that came to this process goes to
+    /// L1.
     std::vector<BridgeEvent> watch_sets(const node::SealedBlock& l1_block);
     /// Keeps what was measured; joins the open transaction.
     Result<void> save();
@@ -115,7 +115,7 @@ private:
     Result<void> keep(const Rollup& rollup);
     Result<void> open(Rollup& rollup);
     Result<void> load_measures(Rollup& rollup);
-    Result<rollup::L1Sender*> open_alt_da(Rollup& rollup);
+    Result<rollup::L1Sender*> open_way(Rollup& rollup);
     Result<void> open_settlement(Rollup& rollup);
     void announce(Rollup& rollup);
     void follow_others(Rollup& rollup, std::uint64_t l1_time, bool leads);

@@ -24,13 +24,13 @@ Result<void> RollupHost::open(Rollup& rollup)
     settings.patience = batch_patience(rollup.request);
     rollup.sender = std::make_unique<BatchSender>(l1_, config.l1_system_config, blobs_);
     rollup.l1_source.read_blobs_from(beacon_);
-    rollup.faulty =
-        std::make_unique<FaultySender>(*rollup.sender, l1_, rollup.faults, config.batch_inbox);
-    const Result<rollup::L1Sender*> batches = open_alt_da(rollup);
-    if (!batches)
-        return tl::unexpected(batches.error());
+    const Result<rollup::L1Sender*> way = open_way(rollup);
+    if (!way)
+        return tl::unexpected(way.error());
+    rollup.faulty = std::make_unique<FaultySender>(*rollup.sender, **way, l1_, rollup.faults,
+                                                   config.batch_inbox);
     auto node = rollup::L2Node::open(config, *rollup.deployment.genesis(), rollup.source(),
-                                     std::move(*chain), **batches, rollup, settings);
+                                     std::move(*chain), *rollup.faulty, rollup, settings);
     if (!node)
         return tl::unexpected(node.error());
     {
@@ -57,18 +57,18 @@ Result<void> RollupHost::open(Rollup& rollup)
     return open_door_(rollup);
 }
 
-/// Who sends the chain's batches: the operators, by way of the DA layer where it has one.
-Result<rollup::L1Sender*> RollupHost::open_alt_da(Rollup& rollup)
+/// How the operators' batches get to L1: by the DA layer where the chain has one.
+Result<rollup::L1Sender*> RollupHost::open_way(Rollup& rollup)
 {
     if (!rollup.deployment.config()->alt_da)
-        return rollup.faulty.get();
+        return rollup.sender.get();
     if (!alt_da_)
         return fail("The batches of " + rollup.endpoint.name +
                     " lie on a DA server: name the one to use.");
     rollup.da_url = da_url_;
     rollup.alt_da_source = std::make_unique<rollup::AltDaSource>(rollup.l1_source, *alt_da_);
     rollup.alt_da_sender = std::make_unique<rollup::AltDaSender>(
-        *rollup.faulty, *alt_da_, rollup.deployment.config()->batch_inbox);
+        *rollup.sender, *alt_da_, rollup.deployment.config()->batch_inbox);
     return rollup.alt_da_sender.get();
 }
 

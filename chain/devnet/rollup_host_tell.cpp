@@ -55,7 +55,7 @@ std::vector<BridgeEvent> RollupHost::watch_sets(const node::SealedBlock& l1_bloc
 {
     std::vector<BridgeEvent> out;
     for (const auto& [formation, keeper] : keepers_) {
-        std::ranges::move(keeper->watch(l1_block), std::back_inserter(out));
+        keeper->accuse(l1_block);
         std::ranges::move(set_events(l1_block, *rollups_.at(formation)), std::back_inserter(out));
     }
     return out;

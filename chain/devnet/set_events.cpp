@@ -113,15 +113,4 @@ std::vector<BridgeEvent> set_events(const node::SealedBlock& l1_block, const Hos
     return out;
 }
 
-BridgeEvent double_sign_event(const DoubleSign& evidence, const Address& who, std::uint64_t time,
-                              const HostedRollup& rollup)
-{
-    protocol::SlashRow blocks;
-    blocks.time = time;
-    blocks.number = evidence.number;
-    blocks.first_hash = to_hex_data(evidence.first_hash());
-    blocks.second_hash = to_hex_data(evidence.second_hash());
-    return seen_event(evidence.name(), who.is_zero() ? evidence.signer : who, blocks, rollup);
-}
-
 } // namespace nucleate::devnet

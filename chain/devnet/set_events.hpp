@@ -10,8 +10,4 @@ namespace nucleate::devnet {
 /// they did comes before it: a node that noticed has told of that already.
 std::vector<BridgeEvent> set_events(const node::SealedBlock& l1_block, const HostedRollup& rollup);
 
-/// A double signature that this node has noticed at `time`; `who` answers for the key.
-BridgeEvent double_sign_event(const DoubleSign& evidence, const Address& who, std::uint64_t time,
-                              const HostedRollup& rollup);
-
 } // namespace nucleate::devnet

@@ -3,7 +3,6 @@
 #include "chain/base/log.hpp"
 #include "chain/contracts/generated/sequencer_set.hpp"
 #include "chain/devnet/rollup_contracts.hpp"
-#include "chain/devnet/set_events.hpp"
 
 #include <algorithm>
 
@@ -18,17 +17,8 @@ SetKeeper::SetKeeper(HostedRollup& rollup, node::Chain& l1)
     : rollup_(rollup), l1_(l1), calls_(l1), accuser_(calls_, rollup.request.sequencer_set)
 {}
 
-std::vector<BridgeEvent> SetKeeper::watch(const node::SealedBlock& l1_head)
+void SetKeeper::accuse(const node::SealedBlock& l1_head)
 {
-    std::vector<BridgeEvent> out;
-    if (!rollup_.vigil)
-        return out;
-    for (const DoubleSign& evidence : rollup_.vigil->take_found()) {
-        const auto who = calls_.read(rollup_.request.sequencer_set,
-                                     set::answers_for(evidence.signer), set::decode_answers_for);
-        out.push_back(double_sign_event(evidence, who.value_or(Address{}),
-                                        l1_head.block.header.timestamp, rollup_));
-    }
     EquivocationBook& book = rollup_.vigil->book();
     for (const EquivocationBook::Entry& entry : book.unsettled()) {
         const auto& keys = rollup_.operators;
@@ -44,7 +34,6 @@ std::vector<BridgeEvent> SetKeeper::watch(const node::SealedBlock& l1_head)
             log(LogLevel::warning, rollup_.endpoint.name, done.error().message);
         break;
     }
-    return out;
 }
 
 void SetKeeper::read_history()

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "chain/devnet/accuser.hpp"
-#include "chain/devnet/bridge_events.hpp"
 #include "chain/devnet/chain_tables.hpp"
 #include "chain/devnet/hosted_rollup.hpp"
 #include "chain/devnet/operator_survey.hpp"
@@ -17,8 +16,8 @@ class SetKeeper
 public:
     SetKeeper(HostedRollup& rollup, node::Chain& l1);
 
-    /// Sends evidence that nobody has sent yet; events of what is new.
-    std::vector<BridgeEvent> watch(const node::SealedBlock& l1_head);
+    /// Sends evidence that nobody has sent yet.
+    void accuse(const node::SealedBlock& l1_head);
     /// Reads the set from L1.
     void survey();
     /// Shows what the last survey found.

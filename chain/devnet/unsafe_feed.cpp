@@ -32,6 +32,18 @@ void UnsafeFeed::forget_after(std::uint64_t number)
     drop_after(number);
 }
 
+void UnsafeFeed::set_rival(std::uint64_t number, Bytes payload)
+{
+    const std::lock_guard lock(mutex_);
+    rival_.emplace(number, std::move(payload));
+}
+
+void UnsafeFeed::drop_rival()
+{
+    const std::lock_guard lock(mutex_);
+    rival_.reset();
+}
+
 std::vector<Bytes> UnsafeFeed::from(std::uint64_t number) const
 {
     const std::lock_guard lock(mutex_);
@@ -42,6 +54,10 @@ std::vector<Bytes> UnsafeFeed::from(std::uint64_t number) const
     for (std::size_t i = static_cast<std::size_t>(number - payloads_.front().first);
          i < payloads_.size() && out.size() < kMostAtOnce; ++i)
     {
+        if (rival_ && payloads_[i].first == rival_->first && number < rival_->first) {
+            out.push_back(rival_->second);
+            break;
+        }
         bytes += payloads_[i].second.size();
         if (bytes > kMostBytesAtOnce && !out.empty())
             break;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,10 @@ public:
     /// A block that replaces one of its number takes those after it away too.
     void add(std::uint64_t number, Bytes payload);
     void forget_after(std::uint64_t number);
+    /// Another block of a height that is here. Whoever asks from a lower one, as those do who look
+    /// again, gets it and nothing after it; whoever asks from that height on gets the first one.
+    void set_rival(std::uint64_t number, Bytes payload);
+    void drop_rival();
     /// Payloads from block `number` on, in order; none when that one is not kept.
     std::vector<Bytes> from(std::uint64_t number) const;
 
@@ -34,6 +39,7 @@ private:
     mutable std::mutex mutex_;
     std::deque<std::pair<std::uint64_t, Bytes>> payloads_; ///< consecutive numbers
     std::size_t bytes_ = 0;
+    std::optional<std::pair<std::uint64_t, Bytes>> rival_;
 };
 
 } // namespace nucleate::devnet

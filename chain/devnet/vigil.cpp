@@ -64,12 +64,15 @@ std::optional<Bytes> Vigil::sign(const node::SealedBlock& block, const Hash32& s
 
 void Vigil::see(const rollup::UnsafePayload& payload, const Bytes& envelope, bool counts)
 {
-    auto evidence = watch_.note(payload, envelope, counts);
-    if (!evidence)
-        return;
-    const auto added = book_->add(*evidence);
+    if (auto evidence = watch_.note(payload, envelope, counts))
+        keep(std::move(*evidence));
+}
+
+void Vigil::keep(DoubleSign evidence)
+{
+    const auto added = book_->add(evidence);
     if (added && *added)
-        found_.push_back(std::move(*evidence));
+        found_.push_back(std::move(evidence));
 }
 
 } // namespace nucleate::devnet

@@ -24,6 +24,8 @@ public:
     std::optional<Bytes> sign(const node::SealedBlock& block, const Hash32& secret);
     /// A block that somebody handed on. `counts`: its signer may sign now.
     void see(const rollup::UnsafePayload& payload, const Bytes& envelope, bool counts);
+    /// Evidence that was found elsewhere.
+    void keep(DoubleSign evidence);
 
     /// Evidence that is new since the last call.
     std::vector<DoubleSign> take_found() { return std::exchange(found_, {}); }

@@ -35,6 +35,12 @@ inline constexpr auto kFaultDetectors = std::to_array<FaultDetector>({
      "A proposal claims another state than the one derived from L1, and an operator disputes it."},
     {"derivation-reset", "l1.reorganised",
      "L1 has other blocks than before at the same heights: the L2s are derived again from there."},
+    {"double-signature", "operator.equivocated",
+     "The nodes were asked for signed blocks, again and again, and handed on two of one height "
+     "under one key."},
+    {"refused-data", "data.refused", "The DA layer did not take the last batch."},
+    {"missing-data", "data.missing",
+     "The DA layer does not give the data that a batch transaction on L1 names."},
 });
 
 /// Within what time a fault has to be noticed after it did its first harm: a sum.
@@ -119,6 +125,22 @@ inline constexpr auto kFaultKinds = std::to_array<FaultKind>({
      "L1 takes back its last blocks; others come in their place, every transaction one block "
      "later.",
      "Every L2 is derived again from the last block that stayed."},
+    {"equivocate",
+     "l2",
+     "",
+     "double-signature",
+     {.l1_blocks = 3},
+     "The node of the leading operator signs another block of a height that it has signed, and "
+     "hands it to whoever asks for that height again.",
+     "Both signatures are brought to L1: the operator loses its bond and its turn, another leads."},
+    {"da-outage",
+     "l2",
+     "",
+     "refused-data",
+     {.l1_blocks = 4, .intervals = 2},
+     "The DA server of this devnet neither gives nor takes data; only for chains whose batches lie "
+     "on it.",
+     "It does not: blocks are built and stay unsafe until the server is back."},
 });
 
 } // namespace nucleate::protocol

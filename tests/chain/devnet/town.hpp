@@ -10,6 +10,7 @@
 #include "chain/devnet/rollup_host.hpp"
 #include "chain/devnet/scenario_file.hpp"
 #include "chain/node/l1_genesis.hpp"
+#include "chain/rollup/da_client.hpp"
 #include "tests/support/source_file.hpp"
 
 #include <QtTest>
@@ -122,13 +123,25 @@ public:
     std::map<std::string, protocol::DecisionRow> decisions;
 };
 
-/// First light with real rollups and without a server, over a clock that the test moves.
+/// What a town is like.
+struct TownPlan
+{
+    std::string scenario = "first-light";
+    std::optional<std::uint64_t> operators{}; ///< of the L2; nothing: as the scenario has it
+    bool blobs = true;                        ///< batches may go in them
+};
+
+/// A scenario with real rollups and without a server, over a clock that the test moves.
 class Town
 {
 public:
-    explicit Town(std::uint64_t seed = 7, const std::string& name = "first-light")
-        : scenario(read_scenario(source_file("resources/scenarios/" + name + ".json")).value())
+    explicit Town(std::uint64_t seed = 7, const TownPlan& plan = {})
+        : scenario(
+              read_scenario(source_file("resources/scenarios/" + plan.scenario + ".json")).value())
     {
+        for (agents::RoleSettings& role : scenario.roles)
+            if (role.role == "sequencer")
+                role.slots = plan.operators.value_or(role.slots);
         const Hash32 deployer = agents::devnet_key(seed, "deployer", 0);
         node::L1GenesisOptions genesis;
         genesis.timestamp = *time;
@@ -148,7 +161,10 @@ public:
                                                 rollup = &started;
                                                 return {};
                                             });
+        host->read_blobs_from(nullptr, plan.blobs);
         faults.emplace(*l1, *host, scenario.l1.block_time, true);
+        if (scenario.l2.alt_da)
+            start_data_server();
         lookout.emplace(*l1, scenario.l1.block_time);
         rollups = std::make_unique<MortalRollups>(*host);
         swarm = std::make_unique<agents::Swarm>(agents::Swarm::Config{scenario, seed, deployer},
@@ -169,6 +185,8 @@ public:
         lookout->look(*block, host->running());
         for (protocol::EventRow& incident : host->take_incidents())
             log.append(std::move(incident));
+        for (BridgeEvent& offence : host->watch_sets(*block))
+            offences.push_back(std::move(offence));
         faults->note(*block, lookout->take(), log);
         swarm->step();
         remember();
@@ -199,11 +217,13 @@ public:
         std::make_shared<std::atomic<std::uint64_t>>(1'767'225'600);
     std::unique_ptr<node::Chain> l1;
     std::unique_ptr<InProcessPort> port;
+    std::unique_ptr<DaServer> data_server; ///< where the scenario wants one
     std::unique_ptr<RollupHost> host;
     std::optional<FaultBoard> faults;
     std::optional<Lookout> lookout;
     std::unique_ptr<MortalRollups> rollups;
     Log log;
+    std::vector<BridgeEvent> offences; ///< that L1 has punished
     Rows rows;
     std::unique_ptr<agents::Swarm> swarm;
     HostedRollup* rollup = nullptr;       ///< null before the L2 started
@@ -211,6 +231,13 @@ public:
     std::uint64_t forks = 0;              ///< of those, how many were replaced later
 
 private:
+    void start_data_server()
+    {
+        auto store = DaFolder::open(std::nullopt, rollup::CommitmentType::keccak);
+        data_server = DaServer::start(std::move(*store), 0).value();
+        host->set_alt_da(rollup::DaClient::open(data_server->url()).value(), data_server->url());
+        faults->set_data_server(*data_server);
+    }
     void remember()
     {
         if (rollup == nullptr)

@@ -6,6 +6,7 @@
 
 using namespace nucleate;
 using devnet::test::Town;
+using devnet::test::TownPlan;
 
 namespace {
 
@@ -87,7 +88,7 @@ class TstStanding : public QObject
 private Q_SLOTS:
     void they_run_before_anybody_works()
     {
-        Town town(7, kScenario);
+        Town town(7, TownPlan{.scenario = kScenario});
         QVERIFY(stand(town));
         QVERIFY(events(town, "decision.made").empty());
         devnet::HostedRollup* base = chain(town, "standing-1");
@@ -110,7 +111,7 @@ private Q_SLOTS:
 
     void some_migrate_and_others_form()
     {
-        Town town(7, kScenario);
+        Town town(7, TownPlan{.scenario = kScenario});
         QVERIFY(stand(town));
         QVERIFY(town.run_until_live());
         for (int i = 0; i < kSettled; ++i)
