@@ -209,14 +209,15 @@ inline constexpr auto kEntries = std::to_array<Entry>({
      Tone::Bad},
     {"fault.injected", QT_TRANSLATE_NOOP("EventText", "Fault injected"),
      QT_TRANSLATE_NOOP("EventText",
-                       "Fault in {subject}: {kind}; {detector} has to notice within {bound} s"),
+                       "Fault in {subject}: {kind}. To be noticed within {bound} s by: {detector}"),
      Tone::Bad},
     {"fault.caught", QT_TRANSLATE_NOOP("EventText", "Fault noticed"),
      QT_TRANSLATE_NOOP("EventText",
-                       "{detector} noticed {kind} in {subject} after {delay} s of {bound}"),
+                       "Fault in {subject} noticed after {delay} s of {bound}: {kind}. By: "
+                       "{detector}"),
      Tone::Good},
     {"fault.healed", QT_TRANSLATE_NOOP("EventText", "Fault over"),
-     QT_TRANSLATE_NOOP("EventText", "The fault {kind} of {subject} is over"), Tone::Good},
+     QT_TRANSLATE_NOOP("EventText", "Fault over in {subject}: {kind}"), Tone::Good},
     {"data.missing", QT_TRANSLATE_NOOP("EventText", "Data outage"),
      QT_TRANSLATE_NOOP("EventText",
                        "Data availability outage: {subject} cannot be derived past L1 block "

@@ -4,6 +4,7 @@
 #include "models/format.hpp"
 #include "models/labels.hpp"
 #include "models/places.hpp"
+#include "models/rollup/faulttext.hpp"
 #include "models/sentencetext.hpp"
 
 #include <QHash>
@@ -159,7 +160,8 @@ QString EventText::told(const protocol::EventRow& event, const protocol::EventFa
         {u"role"_s, &Labels::role},       {u"chosen"_s, &Labels::choice},
         {u"support"_s, &Labels::vote},    {u"metric"_s, &Labels::metric},
         {u"profile"_s, &Labels::profile}, {u"bottleneck"_s, &Labels::driver},
-        {u"unit"_s, &Labels::unit},       {u"result"_s, &Labels::verdict}};
+        {u"unit"_s, &Labels::unit},       {u"result"_s, &Labels::verdict},
+        {u"kind"_s, &FaultText::word},    {u"detector"_s, &FaultText::detectorWord}};
     if (const Word word = kWords.value(qs(fact.key)))
         return word(fact.value);
     if (fact.key == "text") // a contract's own words, numbers too

@@ -113,10 +113,10 @@ inline constexpr auto kEventKinds = std::to_array<EventKind>({
     {"l1.reorganised", "from,depth",
      "L1 has other blocks after block {from}: {depth} were taken back"},
     {"fault.injected", "fault,kind,detector,bound",
-     "Fault in {subject}: {kind}; {detector} has to notice within {bound} s"},
+     "Fault in {subject}: {kind}. To be noticed within {bound} s by: {detector}"},
     {"fault.caught", "fault,kind,detector,delay,bound",
-     "{detector} noticed {kind} in {subject} after {delay} s of {bound}"},
-    {"fault.healed", "fault,kind", "The fault {kind} of {subject} is over"},
+     "Fault in {subject} noticed after {delay} s of {bound}: {kind}. By: {detector}"},
+    {"fault.healed", "fault,kind", "Fault over in {subject}: {kind}"},
     {"data.missing", "commitment,number",
      "Data availability outage: {subject} cannot be derived past L1 block {number}, because the "
      "data of its commitment {commitment} are missing"},

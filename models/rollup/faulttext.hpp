@@ -19,6 +19,7 @@ struct FaultKindText
 
     QString kind;
     bool onL1 = false;
+    bool onDataLayer = false; ///< for chains whose batches lie on a DA server
     Wants wants = Wants::Nothing;
     QString name;
     QString what;     ///< what is broken
@@ -35,6 +36,12 @@ public:
     static QString name(const QString& kind);
     static QString detector(const QString& word);
     static QString state(const QString& word);
+    /// The same, of what an event tells.
+    static QString word(const std::string& kind) { return name(QString::fromStdString(kind)); }
+    static QString detectorWord(const std::string& word)
+    {
+        return detector(QString::fromStdString(word));
+    }
 };
 
 } // namespace nucleate

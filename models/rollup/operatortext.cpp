@@ -16,6 +16,8 @@ QString OperatorText::state(const std::string& word)
         return tr("Ejected", "an operator");
     if (word == "leaving")
         return tr("Leaving", "an operator");
+    if (word == "left")
+        return tr("Has left", "an operator");
     return qs(word);
 }
 
@@ -25,6 +27,8 @@ QString OperatorText::offence(const std::string& word)
         return tr("Signed two blocks of one height");
     if (word == "missed")
         return tr("Missed too many turns");
+    if (word == "correlated")
+        return tr("Others fell at about the same time");
     if (word == "dao")
         return tr("By decision of the DAO");
     return qs(word);

@@ -164,6 +164,22 @@ private Q_SLOTS:
         QCOMPARE(table->model()->index(0, 0).data().toString(), u"Kill the sequencer"_s);
         QCOMPARE(table->model()->index(0, 3).data().toString(), u"after 38 s of 46 s"_s);
     }
+
+    void aDataServerCannotFailWhereThereIsNone()
+    {
+        Program program({u"chaos"_s});
+        QTRY_VERIFY(program.core.status.isLive());
+        program.go(u"l2-1/faults"_s);
+        auto* inject = program.find<QPushButton>(u"faultInject"_s);
+        QTRY_VERIFY(inject->isVisible() && inject->isEnabled());
+        auto* kinds = program.find<QComboBox>(u"faultKind"_s);
+        kinds->setCurrentIndex(kinds->findText(u"Stop the DA server"_s));
+        QVERIFY(!inject->isEnabled());
+        QVERIFY(program.says(u"it has no DA server that could fail"_s));
+        kinds->setCurrentIndex(kinds->findText(u"Sign a height twice"_s));
+        QVERIFY(inject->isEnabled());
+        QVERIFY(!program.says(u"it has no DA server that could fail"_s));
+    }
 };
 
 QTEST_MAIN(TstRollupsPage)

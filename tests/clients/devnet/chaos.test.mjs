@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { mnemonicToAccount } from 'viem/accounts'
-import { parseEther, toHex } from 'viem'
+import { hexToBytes, parseEther, toHex } from 'viem'
+import { Chaos } from './lib/chaos.mjs'
 import { Devnet, raw, rpc, run } from './lib/devnet.mjs'
+import { signerOf } from './lib/payload.mjs'
 
 const words = 'test test test test test test test test test test test junk'
 const silenced = mnemonicToAccount(words, { addressIndex: 6 }).address.toLowerCase()
@@ -21,18 +23,19 @@ const faults = {
     'corrupt-batch': ['unreadable-batch', 'batch.unreadable', {}],
     'propose-wrong-root': ['challenger', 'output.wrong', {}],
     'reorg-l1': ['derivation-reset', 'l1.reorganised', { blocks: '0x5', chain: 'l1' }],
+    'censor-address': ['ignored-sender', 'transaction.ignored', { address: silenced }],
+    equivocate: ['double-signature', 'operator.equivocated', {}],
 }
-const alarms = [...Object.values(faults).map(([, event]) => event), 'transaction.ignored']
+/** Those that want more than an injection to be noticed, or leave fewer operators. */
+const special = ['reorg-l1', 'censor-address', 'equivocate']
+const alarms = Object.values(faults).map(([, event]) => event)
 
 let net
 let place // endpoints of the L2
 
-const events = (query) => rpc(net.l1.http, 'nucleate_events', [query])
-const row = async (id) => (await rpc(net.l1.http, 'nucleate_faults')).find((one) => one.id === id)
-const heads = () => rpc(place.http, 'optimism_syncStatus')
+let chaos
+
 const newest = () => rpc(net.l1.http, 'eth_getBlockByNumber', ['latest', false])
-const hashOf = async (number) =>
-    (await rpc(place.http, 'eth_getBlockByNumber', [toHex(number), false])).hash
 
 /** The sender's own ether, through the portal's door for plain transfers; its balance on the L2. */
 async function deposit(value) {
@@ -46,6 +49,7 @@ async function deposit(value) {
 before(async () => {
     net = await Devnet.start(folder, { speed: 20, seed: 7 })
     place = (await net.live()).l2[0]
+    chaos = new Chaos(net, place)
 }, { timeout: 200_000 })
 
 after(async () => {
@@ -58,7 +62,7 @@ after(async () => {
 })
 
 test('a chain that comes about alarms nobody', async () => {
-    for (const kind of alarms) assert.deepEqual(await events({ kind }), [], kind)
+    for (const kind of alarms) assert.deepEqual(await chaos.events({ kind }), [], kind)
     assert.deepEqual(await rpc(net.l1.http, 'nucleate_faults'), [])
 })
 
@@ -68,62 +72,31 @@ test('faults are for whoever may control the devnet', async () => {
         assert.equal((await raw(net.l1.http, method, params)).error?.code, -32001, method)
     await assert.rejects(net.control('nucleate_injectFault', { kind: 'no-such', chain: 'l2-1' }))
     await assert.rejects(net.control('nucleate_injectFault', { kind: 'kill-sequencer', chain: 'l2-7' }))
+    await assert.rejects(net.control('nucleate_injectFault', { kind: 'da-outage', chain: 'l2-1' }),
+        /no DA server/)
     assert.deepEqual(await rpc(net.l1.http, 'nucleate_faults'), [])
 })
 
-/** Injects it; the row once its detector has spoken, in time and with its evidence. */
-async function caught(kind, detector, event, more, harm = async () => {}) {
-    const id = await net.control('nucleate_injectFault', { kind, chain: 'l2-1', ...more })
-    await harm(id)
-    const found = await net.until(async () => {
-        const now = await row(id)
-        return now.caught && now
-    }, 30_000, `${detector} of ${kind}`)
-    assert.equal(found.detector, detector)
-    assert.ok(found.delay <= found.bound, `${kind}: ${found.delay} s of ${found.bound}`)
-    const [said] = await events({ from: found.event, limit: 1 })
-    assert.equal(said.kind, event)
-    const [cause] = await events({ from: said.cause, limit: 1 })
-    assert.equal(cause.kind, 'fault.injected')
-    assert.equal(cause.facts.find(({ key }) => key === 'fault').value, id)
-    return found
-}
-
-/** Heals it; the chain has to go on with all that was safe. */
-async function recovers(found) {
-    if ((await row(found.id)).state !== 'over') await net.control('nucleate_healFault', found.id)
-    const { unsafe_l2: unsafe } = await heads()
-    const after = await net.until(async () => {
-        const now = await row(found.id)
-        return now.recovered && (await heads()).safe_l2.number > unsafe.number && now
-    }, 40_000, `recovery from ${found.kind}`)
-    assert.equal(after.state, 'over')
-    assert.equal(after.safeLost, false)
-    assert.ok(after.safeBlock > 0)
-    assert.equal(await hashOf(after.safeBlock), after.safeHash)
-}
-
-for (const [kind, [detector, event, more]] of Object.entries(faults).filter(([kind]) => kind !== 'reorg-l1'))
-    test(`${kind}: ${detector} notices it`, { timeout: 90_000 }, async () => {
-        const { safe_l2: safe } = await heads()
-        await recovers(await caught(kind, detector, event, more))
-        assert.equal(await hashOf(safe.number), safe.hash)
+for (const kind of Object.keys(faults).filter((kind) => !special.includes(kind)))
+    test(`${kind}: ${faults[kind][0]} notices it`, { timeout: 90_000 }, async () => {
+        const { safe_l2: safe } = await chaos.heads()
+        await chaos.recovers(await chaos.caught(kind, faults[kind]))
+        assert.equal(await chaos.hashOf(safe.number), safe.hash)
     })
 
 test('reorg-l1: derivation-reset notices it, and what L1 keeps is kept', { timeout: 90_000 }, async () => {
-    const [detector, event, more] = faults['reorg-l1']
     await net.control('nucleate_pause')
     const head = await newest()
     const kept = await rpc(place.http, 'optimism_safeHeadAtL1Block', [toHex(Number(head.number) - 5)])
-    const found = await caught('reorg-l1', detector, event, more, async () => {
+    const found = await chaos.caught('reorg-l1', faults['reorg-l1'], async () => {
         const other = await newest()
         assert.equal(other.number, head.number)
         assert.notEqual(other.hash, head.hash)
         await net.control('nucleate_resume')
     })
     assert.equal(found.safeHash, kept.safeHead.hash)
-    await recovers(found)
-    assert.equal(await hashOf(kept.safeHead.number), kept.safeHead.hash)
+    await chaos.recovers(found)
+    assert.equal(await chaos.hashOf(kept.safeHead.number), kept.safeHead.hash)
 })
 
 test('censor-address: ignored-sender notices it, and a deposit gets through', { timeout: 90_000 }, async () => {
@@ -131,19 +104,51 @@ test('censor-address: ignored-sender notices it, and a deposit gets through', { 
     let waiting
     const send = () => rpc(place.http, 'eth_sendTransaction',
         [{ from: silenced, to: silenced, value: '0x1' }])
-    const found = await caught('censor-address', 'ignored-sender', 'transaction.ignored',
-        { address: silenced }, async (id) => {
-            await net.until(async () => (await row(id)).state === 'active', 30_000, 'its term')
-            waiting = await send()
-        })
+    const found = await chaos.caught('censor-address', faults['censor-address'], async (id) => {
+        await net.until(async () => (await chaos.row(id)).state === 'active', 30_000, 'its term')
+        waiting = await send()
+    })
     assert.equal(found.address, silenced)
-    const [said] = await events({ from: found.event, limit: 1 })
+    const [said] = await chaos.events({ from: found.event, limit: 1 })
     assert.equal(said.actor, silenced)
     // The deposit takes the nonce that the transaction waited with.
     await deposit(parseEther('1'))
-    await recovers(found)
+    await chaos.recovers(found)
     assert.equal(await rpc(place.http, 'eth_getTransactionReceipt', [waiting]), null)
     const heard = await send()
     await net.until(async () =>
         (await rpc(place.http, 'eth_getTransactionReceipt', [heard]))?.status === '0x1', 20_000, 'it')
+})
+
+test('equivocate: double-signature notices it, and the bond is lost', { timeout: 120_000 }, async () => {
+    const operatorOf = async (address) => (await net.control('nucleate_snapshot')).snapshot.operators
+        .find((one) => one.address === address)
+    const { safe_l2: safe } = await chaos.heads()
+    const found = await chaos.caught('equivocate', faults.equivocate)
+    const after = await chaos.recovers(found, { byItself: true })
+    assert.equal(await chaos.hashOf(safe.number), safe.hash)
+
+    const [evidence] = await rpc(place.http, 'nucleate_equivocations')
+    assert.equal(evidence.state, 'punished')
+    const { l2_chain_id: chainId } = await rpc(place.http, 'optimism_rollupConfig')
+    assert.notEqual(evidence.first.hash, evidence.second.hash)
+    for (const { payload, signature } of [evidence.first, evidence.second])
+        assert.equal((await signerOf(hexToBytes(payload), hexToBytes(signature), Number(chainId)))
+            .toLowerCase(), evidence.signer)
+    assert.equal(await chaos.hashOf(Number(evidence.number)), evidence.first.hash)
+
+    const [told] = await chaos.events({ kind: 'operator.slashed' })
+    assert.equal(told.actor, found.actor)
+    assert.equal(told.cause, found.event)
+    const fact = (name) => told.facts.find(({ key }) => key === name).value
+    assert.deepEqual([fact('first_signature'), fact('second_signature')],
+        [evidence.first.signature, evidence.second.signature])
+    assert.equal((await rpc(net.l1.http, 'eth_getTransactionReceipt', [told.transaction])).status, '0x1')
+    const operator = await net.until(async () => {
+        const now = await operatorOf(found.actor)
+        return now.state === 'ejected' && now
+    }, 20_000, 'its row')
+    assert.ok(BigInt(operator.slashed) > 0n)
+    assert.equal(operator.evidence, told.transaction)
+    assert.ok(after.healed >= told.time)
 })

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -69,21 +70,39 @@ void InjectCard::showKind()
     showButton();
 }
 
+/// Whether the batches of the chain lie on a DA server.
+bool InjectCard::hasDataLayer() const
+{
+    const auto* chain = m_context.world.table<protocol::ChainRow>().find(m_chain);
+    return chain && std::ranges::any_of(chain->risks, [](const protocol::RiskRow& risk) {
+               return risk.question == "data_availability" &&
+                      (risk.answer == "alt_da" || risk.answer == "outage");
+           });
+}
+
+/// Why the kind that is chosen cannot be put in; empty when it can.
+QString InjectCard::obstacle() const
+{
+    if (!m_context.status.can(u"control"_s))
+        return tr("This node lets nobody change it from here.");
+    if (kind().onDataLayer && !hasDataLayer())
+        return tr("The batches of this chain lie on L1 itself: it has no DA server that could "
+                  "fail.");
+    if (kind().wants == FaultKindText::Wants::Sender && !isAddress(m_address->text()))
+        return tr("Enter the address whose transactions are left out.");
+    return {};
+}
+
 void InjectCard::showButton()
 {
     if (m_kinds.isEmpty())
         return;
-    const bool wantsAddress = kind().wants == FaultKindText::Wants::Sender;
-    const bool control = m_context.status.can(u"control"_s);
-    const QString why = !control ? tr("This node lets nobody change it from here.")
-                        : wantsAddress && !isAddress(m_address->text())
-                            ? tr("Enter the address whose transactions are left out.")
-                            : m_book.error();
-    m_missing->setTone(m_book.error().isEmpty() ? Tone::Muted : Tone::Error);
-    m_missing->setText(why);
-    m_missing->setVisible(!why.isEmpty());
-    m_inject->setEnabled(control && !m_book.isBusy() &&
-                         (!wantsAddress || isAddress(m_address->text())));
+    const QString obstacle = this->obstacle();
+    const bool refused = obstacle.isEmpty() && !m_book.error().isEmpty();
+    m_missing->setTone(refused ? Tone::Error : Tone::Muted);
+    m_missing->setText(refused ? m_book.error() : obstacle);
+    m_missing->setVisible(!m_missing->text().isEmpty());
+    m_inject->setEnabled(obstacle.isEmpty() && !m_book.isBusy());
 }
 
 void InjectCard::inject()

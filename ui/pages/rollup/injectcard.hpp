@@ -24,6 +24,8 @@ public:
 
 private:
     const FaultKindText& kind() const { return m_kinds.at(qMax(0, m_choice->currentIndex())); }
+    bool hasDataLayer() const;
+    QString obstacle() const;
     void showKind();
     void showButton();
     void inject();
