@@ -1,8 +1,12 @@
+#include "chain/protocol/faults.hpp"
 #include "chain/protocol/risks.hpp"
 #include "chain/protocol/sentences.hpp"
+#include "models/eventtext.hpp"
 #include "models/format.hpp"
 #include "models/risktable.hpp"
 #include "models/risktext.hpp"
+#include "models/rollup/faulttext.hpp"
+#include "models/rollup/operatortext.hpp"
 #include "models/sentencetable.hpp"
 #include "models/sentencetext.hpp"
 #include "tests/models/fixtures.hpp"
@@ -49,6 +53,40 @@ private Q_SLOTS:
             QCOMPARE(QByteArray(risktable::kAnswers[i].answer), bytes(theirs.answer));
             QCOMPARE(QByteArray(risktable::kAnswers[i].text), bytes(theirs.text));
         }
+    }
+
+    void everyFaultAndDetectorHasWords()
+    {
+        QCOMPARE(FaultText::kinds().size(), qsizetype(protocol::kFaultKinds.size()));
+        for (const protocol::FaultKind& kind : protocol::kFaultKinds)
+            QVERIFY(FaultText::word(std::string(kind.kind)) != QString::fromUtf8(bytes(kind.kind)));
+        for (const protocol::FaultDetector& detector : protocol::kFaultDetectors)
+            QVERIFY(FaultText::detectorWord(std::string(detector.name)) !=
+                    QString::fromUtf8(bytes(detector.name)));
+    }
+
+    void anEventSaysThemToo()
+    {
+        World world;
+        protocol::EventRow event;
+        event.kind = "fault.caught";
+        event.subject = "l2-1";
+        event.facts = {{"fault", "fault-1"},
+                       {"kind", "kill-sequencer"},
+                       {"detector", "silent-leader"},
+                       {"delay", "30"},
+                       {"bound", "36"}};
+        QCOMPARE(EventText(world).sentence(event),
+                 u"Fault in l2-1 noticed after 30 s of 36: Kill the sequencer. By: Silence of the "
+                 "leader"_s);
+    }
+
+    void operatorsAndOffencesHaveWords()
+    {
+        for (const char* state : {"leading", "active", "jailed", "ejected", "leaving", "left"})
+            QVERIFY(OperatorText::state(state) != QLatin1String(state));
+        for (const char* offence : {"equivocation", "missed", "correlated", "dao"})
+            QVERIFY(OperatorText::offence(offence) != QLatin1String(offence));
     }
 
     void aKeyAndItsArgumentsMakeTheSentence()
