@@ -1391,24 +1391,12 @@
         <translation>障害の注入</translation>
     </message>
     <message>
-        <source>Fault in {subject}: {kind}; {detector} has to notice within {bound} s</source>
-        <translation>{subject} に障害：{kind}。{detector} は {bound} 秒以内に気づかなければなりません</translation>
-    </message>
-    <message>
         <source>Fault noticed</source>
         <translation>障害の検出</translation>
     </message>
     <message>
-        <source>{detector} noticed {kind} in {subject} after {delay} s of {bound}</source>
-        <translation>{detector} が {subject} の {kind} に {delay} 秒で気づきました（上限 {bound} 秒）</translation>
-    </message>
-    <message>
         <source>Fault over</source>
         <translation>障害の終了</translation>
-    </message>
-    <message>
-        <source>The fault {kind} of {subject} is over</source>
-        <translation>{subject} の障害 {kind} は終わりました</translation>
     </message>
     <message>
         <source>Bound, seconds</source>
@@ -1497,6 +1485,18 @@
     <message>
         <source>Proof system</source>
         <translation>証明方式</translation>
+    </message>
+    <message>
+        <source>Fault in {subject}: {kind}. To be noticed within {bound} s by: {detector}</source>
+        <translation>{subject} に障害：{kind}。{bound} 秒以内に気づくべき検出器：{detector}</translation>
+    </message>
+    <message>
+        <source>Fault in {subject} noticed after {delay} s of {bound}: {kind}. By: {detector}</source>
+        <translation>{subject} の障害を {delay} 秒で検出（上限 {bound} 秒）：{kind}。検出器：{detector}</translation>
+    </message>
+    <message>
+        <source>Fault over in {subject}: {kind}</source>
+        <translation>{subject} の障害が終了：{kind}</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1643,42 @@
         <source>Over</source>
         <comment>a fault</comment>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Sign a height twice</source>
+        <translation>同じ高さに二度署名する</translation>
+    </message>
+    <message>
+        <source>The leading operator signs another block of a height that it has signed, and hands it to whoever asks for that height again.</source>
+        <translation>先頭オペレーターが署名済みの高さに別のブロックを署名し、その高さをもう一度尋ねた相手に渡します。</translation>
+    </message>
+    <message>
+        <source>Both signatures are brought to L1: it loses its bond and its turn, another leads.</source>
+        <translation>両方の署名が L1 に届きます。そのオペレーターは保証金と順番を失い、別のオペレーターが先頭になります。</translation>
+    </message>
+    <message>
+        <source>Stop the DA server</source>
+        <translation>DA サーバーを止める</translation>
+    </message>
+    <message>
+        <source>The DA server of the devnet neither gives nor takes data.</source>
+        <translation>デブネットの DA サーバーがデータを渡さず、受け取りもしません。</translation>
+    </message>
+    <message>
+        <source>The chain does not recover: its blocks stay unsafe until the server is back.</source>
+        <translation>チェーンは自力では回復しません。サーバーが戻るまで、ブロックは unsafe のままです。</translation>
+    </message>
+    <message>
+        <source>Double signatures</source>
+        <translation>二重署名</translation>
+    </message>
+    <message>
+        <source>Data that are not taken</source>
+        <translation>受け取られないデータ</translation>
+    </message>
+    <message>
+        <source>Data that are missing</source>
+        <translation>欠けているデータ</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2677,15 @@
         <source>high</source>
         <comment>concentration</comment>
         <translation>高い</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <comment>an operator</comment>
+        <translation>脱退済み</translation>
+    </message>
+    <message>
+        <source>Others fell at about the same time</source>
+        <translation>ほぼ同じ時期に他のオペレーターも違反した</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5868,10 @@
         <source>Put it in</source>
         <comment>button: a fault</comment>
         <translation>投入する</translation>
+    </message>
+    <message>
+        <source>The batches of this chain lie on L1 itself: it has no DA server that could fail.</source>
+        <translation>このチェーンのバッチは L1 自体にあります。止まりうる DA サーバーはありません。</translation>
     </message>
 </context>
 <context>

@@ -1391,24 +1391,12 @@
         <translation>注入故障</translation>
     </message>
     <message>
-        <source>Fault in {subject}: {kind}; {detector} has to notice within {bound} s</source>
-        <translation>{subject} 的故障：{kind}；{detector} 须在 {bound} 秒内发现</translation>
-    </message>
-    <message>
         <source>Fault noticed</source>
         <translation>发现故障</translation>
     </message>
     <message>
-        <source>{detector} noticed {kind} in {subject} after {delay} s of {bound}</source>
-        <translation>{detector} 在 {delay} 秒后发现了 {subject} 的 {kind}（上限 {bound} 秒）</translation>
-    </message>
-    <message>
         <source>Fault over</source>
         <translation>故障结束</translation>
-    </message>
-    <message>
-        <source>The fault {kind} of {subject} is over</source>
-        <translation>{subject} 的故障 {kind} 已结束</translation>
     </message>
     <message>
         <source>Bound, seconds</source>
@@ -1497,6 +1485,18 @@
     <message>
         <source>Proof system</source>
         <translation>证明方式</translation>
+    </message>
+    <message>
+        <source>Fault in {subject}: {kind}. To be noticed within {bound} s by: {detector}</source>
+        <translation>{subject} 中的故障：{kind}。应在 {bound} 秒内察觉的检测器：{detector}</translation>
+    </message>
+    <message>
+        <source>Fault in {subject} noticed after {delay} s of {bound}: {kind}. By: {detector}</source>
+        <translation>{subject} 中的故障在 {delay} 秒后被察觉（上限 {bound} 秒）：{kind}。检测器：{detector}</translation>
+    </message>
+    <message>
+        <source>Fault over in {subject}: {kind}</source>
+        <translation>{subject} 中的故障已结束：{kind}</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1643,42 @@
         <source>Over</source>
         <comment>a fault</comment>
         <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Sign a height twice</source>
+        <translation>对同一高度签名两次</translation>
+    </message>
+    <message>
+        <source>The leading operator signs another block of a height that it has signed, and hands it to whoever asks for that height again.</source>
+        <translation>主导运营者对已签名的高度再签另一个区块，并交给再次询问该高度的人。</translation>
+    </message>
+    <message>
+        <source>Both signatures are brought to L1: it loses its bond and its turn, another leads.</source>
+        <translation>两个签名都被提交到 L1：它失去保证金和轮次，由另一运营者主导。</translation>
+    </message>
+    <message>
+        <source>Stop the DA server</source>
+        <translation>停止 DA 服务器</translation>
+    </message>
+    <message>
+        <source>The DA server of the devnet neither gives nor takes data.</source>
+        <translation>开发网的 DA 服务器既不提供也不接收数据。</translation>
+    </message>
+    <message>
+        <source>The chain does not recover: its blocks stay unsafe until the server is back.</source>
+        <translation>该链不会自行恢复：在服务器恢复之前，其区块一直处于 unsafe 状态。</translation>
+    </message>
+    <message>
+        <source>Double signatures</source>
+        <translation>双重签名</translation>
+    </message>
+    <message>
+        <source>Data that are not taken</source>
+        <translation>未被接收的数据</translation>
+    </message>
+    <message>
+        <source>Data that are missing</source>
+        <translation>缺失的数据</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2677,15 @@
         <source>high</source>
         <comment>concentration</comment>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <comment>an operator</comment>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Others fell at about the same time</source>
+        <translation>其他运营者在相近时间也违规</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5868,10 @@
         <source>Put it in</source>
         <comment>button: a fault</comment>
         <translation>注入</translation>
+    </message>
+    <message>
+        <source>The batches of this chain lie on L1 itself: it has no DA server that could fail.</source>
+        <translation>该链的批次就在 L1 上：没有可能出故障的 DA 服务器。</translation>
     </message>
 </context>
 <context>
