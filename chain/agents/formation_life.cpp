@@ -2,6 +2,7 @@
 
 #include "chain/agents/decision.hpp"
 #include "chain/agents/formation_bonds.hpp"
+#include "chain/agents/formation_migration.hpp"
 #include "chain/agents/formation_takeover.hpp"
 #include "chain/agents/passage.hpp"
 #include "chain/agents/setup.hpp"
@@ -153,6 +154,8 @@ void rotate_leader(World& world, const FormationState& formation, std::size_t wa
 void step_live(World& world, FormationState& formation)
 {
     add_followers(world, formation);
+    if (world.l2_outboxes.contains(formation.chain))
+        use_migrated(world, formation);
     const Passage way = passage_of(formation);
     for (MemberState& member : formation.members)
         bring(world, formation, way, member);

@@ -110,6 +110,12 @@ bool freeze_moving(World& world, FormationState& formation)
     return all;
 }
 
+void use_migrated(World& world, const FormationState& formation)
+{
+    for (const MovingContract& contract : formation.moving)
+        world.contracts_of(formation.chain).emplace(contract.name, contract.address);
+}
+
 void note_migrated(World& world, FormationState& formation, const GenesisFacts& genesis)
 {
     for (const MovingContract& contract : formation.moving) {
@@ -117,7 +123,6 @@ void note_migrated(World& world, FormationState& formation, const GenesisFacts& 
             std::ranges::find(genesis.migrated, contract.address, &MigratedFacts::address);
         if (found == genesis.migrated.end())
             continue;
-        world.contracts_of(formation.chain)[contract.name] = contract.address;
         formation.contracts.push_back(
             {contract.name, contract.address,
              world.proof(move_key(formation, contract)).transaction.value_or(Hash32{})});

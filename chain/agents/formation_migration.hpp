@@ -28,7 +28,9 @@ bool redeploy_contract(World& world, const Passage& way, const MemberState& memb
 void find_moving(const World& world, FormationState& formation);
 /// The owners end the lives of their contracts on L1; true once all have.
 bool freeze_moving(World& world, FormationState& formation);
-/// The genesis has them: from now on they are among the contracts of the L2.
+/// From now on they are among the contracts of the L2, which runs.
+void use_migrated(World& world, const FormationState& formation);
+/// Tells that the genesis has them.
 void note_migrated(World& world, FormationState& formation, const GenesisFacts& genesis);
 
 } // namespace nucleate::agents

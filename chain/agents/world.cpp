@@ -111,26 +111,22 @@ Outbox& World::outbox_of(const std::string& chain)
 
 MetricsState& World::metrics_of(const std::string& chain)
 {
-    const auto found = state.l2s.find(chain);
-    return found == state.l2s.end() ? state.l1_metrics : found->second.metrics;
+    return chain == l1.id() ? state.l1_metrics : state.l2s.at(chain).metrics;
 }
 
 const MetricsState& World::metrics_of(const std::string& chain) const
 {
-    const auto found = state.l2s.find(chain);
-    return found == state.l2s.end() ? state.l1_metrics : found->second.metrics;
+    return chain == l1.id() ? state.l1_metrics : state.l2s.at(chain).metrics;
 }
 
 Demand& World::demand_of(const std::string& chain)
 {
-    const auto found = state.l2s.find(chain);
-    return found == state.l2s.end() ? state.l1_demand : found->second.demand;
+    return chain == l1.id() ? state.l1_demand : state.l2s.at(chain).demand;
 }
 
 std::map<std::string, Address>& World::contracts_of(const std::string& chain)
 {
-    const auto found = state.l2s.find(chain);
-    return found == state.l2s.end() ? state.contracts : found->second.contracts;
+    return chain == l1.id() ? state.contracts : state.l2s.at(chain).contracts;
 }
 
 std::uint64_t World::emit(const EventNote& note)
