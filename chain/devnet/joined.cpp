@@ -1,6 +1,7 @@
 #include "chain/devnet/joined.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/base/main_networks.hpp"
 #include "chain/devnet/chain_finder.hpp"
 #include "chain/devnet/joined_chain.hpp"
 #include "chain/devnet/rollup_record.hpp"
@@ -157,6 +158,9 @@ Result<void> Joined::Impl::meet_l1()
     if (!number || !number->fits_u64())
         return fail("its chain id cannot be read");
     l1_chain_id = number->low64();
+    if (options.key && is_main_network(l1_chain_id))
+        return fail("chain " + std::to_string(l1_chain_id) +
+                    " is a main network, where no key signs here: join it without a role");
     const auto first = ask(*l1_rpc, "eth_getBlockByNumber", {"0x0", false});
     if (!first)
         return tl::unexpected(first.error());

@@ -1,6 +1,7 @@
 #include "chain/devnet/l1_mirror.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/base/main_networks.hpp"
 #include "chain/execution/blob_bundle.hpp"
 #include "chain/execution/transaction_codec.hpp"
 #include "chain/node/remote_chain.hpp"
@@ -76,6 +77,10 @@ Result<std::unique_ptr<L1Mirror>> L1Mirror::open(const std::string& url,
     if (!fork)
         return tl::unexpected(fork.error());
     const node::ForkInfo info = (*fork)->info();
+    if (is_main_network(info.chain_id))
+        return fail("The L1 behind " + info.shown_url + " is a main network (chain " +
+                    std::to_string(info.chain_id) +
+                    "), where no key signs here: take a development or test network.");
     if (info.unproven)
         return fail("The L1 behind " + info.shown_url +
                     " gives no proofs of its state, so it cannot be followed: " + *info.unproven);

@@ -1,13 +1,12 @@
 #include "models/wallet/transactionsigner.hpp"
 
 #include "chain/base/hex.hpp"
+#include "chain/base/main_networks.hpp"
 #include "chain/crypto/keccak.hpp"
 #include "chain/crypto/secp256k1.hpp"
 #include "chain/encoding/rlp.hpp"
 
 #include <QCoreApplication>
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,15 +19,6 @@ struct Refusal
 };
 
 constexpr std::uint8_t kType = 2;
-
-/// Ethereum, OP Mainnet, Flare, Cronos, Rootstock, BNB, Gnosis, Unichain, Polygon, Sonic, Manta,
-/// opBNB, Fantom, Fraxtal, zkSync Era, World, Metis, Polygon zkEVM, Moonbeam, Soneium, Sei,
-/// Mantle, Kaia, Base, Mode, Arbitrum One and Nova, Celo, Avalanche, Ink, Linea, BOB, Berachain,
-/// Blast, Taiko, Scroll, Zora.
-constexpr auto kReal = std::to_array<quint64>(
-    {1,     10,    14,    25,    30,    56,    100,   130,   137,    146,    169,    204,   250,
-     252,   324,   480,   1088,  1101,  1284,  1868,  1329,  5000,   8217,   8453,   34443, 42161,
-     42170, 42220, 43114, 57073, 59144, 60808, 80094, 81457, 167000, 534352, 7777777});
 
 uint256 toUint(Wei wei)
 {
@@ -63,7 +53,7 @@ Bytes typed(const Bytes& payload)
 
 bool isRefusedChain(quint64 chainId)
 {
-    return chainId == 0 || std::find(kReal.begin(), kReal.end(), chainId) != kReal.end();
+    return chainId == 0 || is_main_network(chainId);
 }
 
 Signer::Signed signTransaction(const TransactionRequest& request, const Hash32& key)
