@@ -11,15 +11,15 @@ namespace nucleate {
 /// One claim of a dispute game, as its contract has it.
 struct DisputeClaim
 {
-    int parent = -1; ///< −1: the root claim
-    QString claimant;
-    QString counteredBy; ///< who disproved it by a step, or won against it; empty: nobody
-    Wei bond;
-    QString value;           ///< an output root, below the split depth a state of the machine
     Wei::Value position = 1; ///< generalized index: the root is 1, below p lie 2p and 2p + 1
-    quint64 clockUsed = 0;   ///< seconds its side had used when it was made
-    quint64 madeAt = 0;      ///< chain time
-    bool resolved = false;   ///< what hangs below it is decided
+    Wei bond;
+    QString claimant;
+    QString counteredBy;   ///< who disproved it by a step, or won against it; empty: nobody
+    QString value;         ///< an output root, below the split depth a state of the machine
+    quint64 clockUsed = 0; ///< seconds its side had used when it was made
+    quint64 madeAt = 0;    ///< chain time
+    int parent = -1;       ///< −1: the root claim
+    bool resolved = false; ///< what hangs below it is decided
     bool operator==(const DisputeClaim&) const = default;
 
     unsigned depth() const;

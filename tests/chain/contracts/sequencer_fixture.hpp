@@ -27,7 +27,7 @@ class SequencerWorld
 {
 protected:
     void begin();
-    Person key_of(const Person& operator_) const { return keys_.at(operator_.address); }
+    Person key_of(const Person& who) const { return keys_.at(who.address); }
     Person operator_number(std::uint8_t i)
     {
         const Person person = world_.person(i);
