@@ -1,4 +1,6 @@
 #include "app/gui/joinednode.hpp"
+#include "chain/base/hex.hpp"
+#include "chain/node/l1_genesis.hpp"
 #include "models/explorer/chainclients.hpp"
 #include "tests/live/devnetprocess.hpp"
 #include "ui/dialogs/joindialog.hpp"
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kFormationMs = 180'000; ///< the swarm has formed its L2
 constexpr int kStepMs = 60'000;
+constexpr std::size_t kAccount = 6;
 
 } // namespace
 
@@ -42,6 +45,17 @@ class TstJoin : public QObject
             QUrl url = devnet.url();
             url.setScheme(u"http"_s);
             return url.toString();
+        }
+        /// Of a test account, which has ether on the devnet's L1.
+        void makeWallet(const QString& password)
+        {
+            const Hash32& key = node::test_accounts()[kAccount].private_key;
+            std::optional<QString> error;
+            core.wallet.setCost({.n = 1024, .r = 8, .p = 1});
+            core.wallet.createFromKey(QString::fromStdString(to_hex(key.view())), password,
+                                      [&error](const QString& why) { error = why; });
+            QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), kStepMs);
+            QCOMPARE(*error, QString());
         }
         void type(const QString& name, const QString& text)
         {
@@ -112,6 +126,33 @@ private Q_SLOTS:
         program.press();
         QTRY_COMPARE_WITH_TIMEOUT(state.phase, JoinRunner::Phase::Idle, kStepMs);
         QVERIFY(program.dialog.findChild<QLineEdit*>(u"joinUrl"_s)->isVisible());
+    }
+
+    void aRoleActsWithTheWalletsKey()
+    {
+        Program program;
+        QVERIFY2(program.devnet.waitForStart(), program.devnet.output().constData());
+        program.makeWallet(u"correct horse battery"_s);
+        program.type(u"joinUrl"_s, program.l1());
+        program.dialog.findChild<QCheckBox*>(u"joinPropose"_s)->setChecked(true);
+        program.press();
+        QVERIFY(program.says(u"Enter the password of your wallet."_s));
+        program.type(u"joinPassword"_s, u"correct horse"_s);
+        program.press();
+        QVERIFY(program.says(u"The password does not open the wallet."_s));
+        // It is not kept.
+        QVERIFY(program.dialog.findChild<QLineEdit*>(u"joinPassword"_s)->text().isEmpty());
+
+        program.type(u"joinPassword"_s, u"correct horse battery"_s);
+        program.press();
+        const auto& state = program.node->state();
+        const bool acts = QTest::qWaitFor(
+            [&] { return !state.chains.isEmpty() && state.chains.front().proposed > 0U; },
+            kFormationMs);
+        QVERIFY2(acts, qPrintable(state.trouble));
+        QVERIFY(program.says(u"Proposed up to"_s));
+        program.press();
+        QTRY_COMPARE_WITH_TIMEOUT(state.phase, JoinRunner::Phase::Idle, kStepMs);
     }
 };
 
