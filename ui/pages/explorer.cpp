@@ -77,6 +77,7 @@ ExplorerPage::ExplorerPage(const UiContext& context, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { follow(m_search->text()); });
+    m_chains->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_chains, &QComboBox::currentIndexChanged, this,
             [this] { m_model->setChain(chain()); });
     connect(&status(), &NodeStatus::ticked, this, [this] {

@@ -39,6 +39,7 @@ MetricsPage::MetricsPage(const UiContext& context, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_panel);
+    m_chains->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_chains, &QComboBox::currentIndexChanged, this, &MetricsPage::makePanels);
     connect(&world().table<protocol::ChainRow>(), &TableSignals::changed, this,
             &MetricsPage::fillChains);

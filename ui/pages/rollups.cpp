@@ -42,6 +42,7 @@ QWidget* RollupsPage::makeTop()
 {
     auto* top = new QWidget;
     m_chains = new QComboBox(top);
+    m_chains->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chains->setObjectName(u"rollupChain"_s);
     m_choice = new Segmented(static_cast<int>(viewNames().size()), top);
     m_choice->setObjectName(u"rollupViews"_s);

@@ -86,6 +86,7 @@ RpcConsole::RpcConsole(const UiContext& context, QWidget* parent)
       m_chains(new QComboBox(this)), m_output(new QPlainTextEdit(this)),
       m_field(new QLineEdit(this)), m_words(new QStringListModel(this))
 {
+    m_chains->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_output->setReadOnly(true);
     m_output->setMaximumBlockCount(kLines);
     m_output->setFont(Theme::mono(12));
