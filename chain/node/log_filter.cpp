@@ -14,7 +14,7 @@ bool bloom_has(const FixedBytes<256>& bloom, BytesView item)
     const Hash32 hash = crypto::keccak256(item);
     for (std::size_t i = 0; i < 6; i += 2) {
         const unsigned bit = ((unsigned{hash[i]} << 8U) | hash[i + 1]) & 2047U;
-        if (((bloom[255 - bit / 8] >> (bit % 8)) & 1U) == 0)
+        if (((unsigned{bloom[255 - bit / 8]} >> (bit % 8)) & 1U) == 0)
             return false;
     }
     return true;
