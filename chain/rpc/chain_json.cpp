@@ -388,7 +388,7 @@ std::string checksum_address(const Address& address)
     const Hash32 hash =
         crypto::keccak256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned nibble = (hash[i / 2] >> (i % 2 == 0 ? 4U : 0U)) & 15U;
+        const unsigned nibble = (unsigned{hash[i / 2]} >> (i % 2 == 0 ? 4U : 0U)) & 15U;
         if (nibble >= 8 && text[i] >= 'a')
             text[i] = static_cast<char>(text[i] - 'a' + 'A');
     }
