@@ -1,5 +1,6 @@
 #include "chain/devnet/joined_chain.hpp"
 
+#include "chain/base/log.hpp"
 #include "chain/devnet/rollup_methods.hpp"
 #include "chain/devnet/safe_head_rows.hpp"
 #include "chain/rollup/alt_da_sender.hpp"
@@ -106,6 +107,12 @@ Result<void> JoinedChain::open_settlement(const rollup::Deployment& deployment)
 {
     if (!around_.key || !(around_.roles.propose || around_.roles.dispute))
         return {};
+    if (!record_.request.attesters.empty()) {
+        log(LogLevel::warning, node_->chain().name(),
+            "Attesters vouch for its states: it is followed, and there is nothing to propose or "
+            "dispute.");
+        return {};
+    }
     if (auto loaded = load_safe_heads(*around_.database, *node_, around_.l1); !loaded)
         return loaded;
     const agents::WithdrawalTerms& terms = record_.request.withdrawals;

@@ -87,8 +87,6 @@ Result<void> RollupHost::open_settlement(Rollup& rollup)
     if (!opened)
         return tl::unexpected(opened.error());
     rollup.settlement = std::move(*opened);
-    if (rollup.request.proof == agents::ProofSystem::validity)
-        return {};
     rollup.settlement->dispute_with(std::make_unique<rollup::ChainTrace>(
         rollup.source(), rollup.node->chain(), rollup.node->safe_heads(),
         fault::ProgramConfig{*rollup.deployment.config(), fault::blob_fractions(l1_.spec())}));

@@ -8,8 +8,8 @@
 
 namespace nucleate {
 
-/// Has the node forget all of an L2 but what lies on L1, derive it again and compare every block;
-/// follows how far it comes, and ends it early on demand.
+/// Has the node derive an L2 again from L1 alone, beside what it keeps, and compare every block;
+/// follows how far that comes, and ends it early on demand.
 class Rederivation final : public QObject
 {
     Q_OBJECT

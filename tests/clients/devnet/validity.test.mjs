@@ -1,16 +1,18 @@
 // A chain of the validity profile: attesters vouch for its states, nobody disputes them, and viem
 // takes money back to L1 without a game's clock. What they did not sign L1 refuses.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { encryptKeystoreJsonSync } from 'ethers'
 import { getAddress, parseAbi, parseEther, recoverAddress } from 'viem'
-import { mnemonicToAccount } from 'viem/accounts'
+import { generatePrivateKey, mnemonicToAccount, privateKeyToAccount } from 'viem/accounts'
 import { getL2TransactionHashes } from 'viem/op-stack'
 import { liveInChainTime } from './lib/chain_time.mjs'
-import { Devnet, rpc, run } from './lib/devnet.mjs'
+import { Devnet, folderFor, rpc, run } from './lib/devnet.mjs'
+import { Joined } from './lib/joined.mjs'
 import { opClients } from './lib/op_clients.mjs'
 import { factoryAbi, registryAbi } from './lib/withdrawals.mjs'
 
@@ -103,6 +105,22 @@ test('every game bears the word of two attesters', async () => {
         assert.notEqual(who[0], who[1])
         for (const one of who) assert.ok(await read(place.contracts.AttesterSet, 'isAttester', [one]))
     }
+})
+
+test('who joins with roles follows it, where they have nothing to do', async (t) => {
+    const away = folderFor(t)
+    const privateKey = generatePrivateKey()
+    const [file, password] = ['key.json', 'password'].map((name) => path.join(away, name))
+    writeFileSync(file, encryptKeystoreJsonSync(
+        { address: privateKeyToAccount(privateKey).address, privateKey }, 'secret', { scrypt: { N: 1024, r: 8, p: 1 } }))
+    writeFileSync(password, 'secret')
+    const joined = new Joined(net.l1.http, path.join(away, 'data'), '--key', file, '--password-file', password,
+        '--role', 'proposer', '--role', 'challenger')
+    t.after(() => joined.stop())
+    const { http } = await joined.door()
+    const safe = async () => (await rpc(http, 'optimism_syncStatus')).safe_l2.number
+    await joined.until(async () => await safe() > 5, 'safe blocks')
+    assert.match(joined.text, /Attesters vouch for its states/)
 })
 
 test('a wrong state is refused', async () => {
