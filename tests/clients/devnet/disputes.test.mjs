@@ -26,7 +26,8 @@ const read = (address, abi, functionName, args = []) =>
     l1.readContract({ address, abi, functionName, args })
 
 before(async () => {
-    net = await Devnet.start(folder, { speed: 20, seed: 7 })
+    // Thirty seconds of a game's clock are three here, time to answer on a busy machine too.
+    net = await Devnet.start(folder, { speed: 10, seed: 7 })
     const endpoints = await net.live()
     place = endpoints.l2[0]
     const chain = defineChain({
